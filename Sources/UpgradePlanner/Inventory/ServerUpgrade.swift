@@ -1,0 +1,27 @@
+/// How a region's servers are upgraded.
+public struct ServerUpgrade: Hashable, Sendable {
+  /// In place, by a new machine per server, or by Enterprise autopilot's upgrade migration.
+  public enum Method: String, Hashable, Sendable, CaseIterable {
+    case inPlace = "in-place"
+    case replace
+    case migrate
+  }
+  /// One command of the user's own, by the name of the step it serves (`stop`, `install`, `start`).
+  public struct Command: Hashable, Sendable {
+    public let step: String
+    public let text: String
+    public init(step: String, text: String) {
+      self.step = step
+      self.text = text
+    }
+  }
+  /// Nil where the inventory does not say: a question.
+  public let method: Method?
+  /// In inventory order; printed as given and shown as the user's own, never run.
+  public let commands: [Command]
+  public init(method: Method?, commands: [Command] = []) {
+    self.method = method
+    self.commands = commands
+  }
+  public subscript(step: String) -> String? { commands.first { $0.step == step }?.text }
+}
