@@ -1,0 +1,169 @@
+/// What reading an inventory gave: the inventory, or everything that is wrong with it.
+public struct InventoryReading: Sendable {
+  /// Nil where there is any problem.
+  public let inventory: Inventory?
+  /// By position.
+  public let problems: [InventoryProblem]
+  /// Keys that were read and checked, and whose effect this version does not bring yet.
+  public let notApplied: [String]
+}
+
+/// Reads inventory format 1 from a document tree, reporting all problems at once.
+public enum InventoryReader {
+  /// - Complexity: O(size of the document); positions are kept from the tree.
+  public static func read(_ root: SourceNode, digest: String, options: ReadOptions) -> InventoryReading {
+    let problems = ProblemList()
+    let inventory = document(root, digest: digest, options: options, problems: problems)
+    let found = problems.sorted
+    return InventoryReading(
+      inventory: found.isEmpty ? inventory : nil, problems: found,
+      notApplied: inventory.map { $0.rulePacks.isEmpty ? [] : ["rules"] } ?? [])
+  }
+
+  private static func document(
+    _ root: SourceNode, digest: String, options: ReadOptions, problems: ProblemList
+  ) -> Inventory? {
+    if case .scalar(let text, true) = root.kind, text.isEmpty || text == "null" || text == "~" {
+      problems.add(root, "", "the inventory is empty", hint: "`nomad-upgrade-plan init` writes one to start from")
+      return nil
+    }
+    guard let top = MapReader(root, path: "", keys: InventoryKeys.top, problems: problems) else { return nil }
+    if let node = top.require("format", "1") {
+      if case .scalar("1", _) = node.kind {
+      } else {
+        top.add(
+          "format", "expected format 1, found \(node.name)", hint: "this version of the program reads format 1 only")
+      }
+    }
+    _ = top.require("federation", "acme")
+    let federation = top.text("federation")
+    _ = top.require("edition", "enterprise")
+    let edition = top.choice("edition", Edition.self)
+    let authoritativeNode = top.require("authoritative", "us-east")
+    let authoritative = authoritative(top)
+    let target = target(top, options)
+    let features = top.map("features", nil).map { FeatureReading.read($0, options: options) } ?? FeatureUse([])
+    let planningMap = top.map("planning", InventoryKeys.planning)
+    let planning = PlanningReading.read(planningMap)
+    let hasOrigin = planning.settings.origin != nil || planningMap?.value("not-before") != nil
+    let defaults = top.map("defaults", InventoryKeys.region).map {
+      RegionFields($0, hasOrigin: hasOrigin, options: options)
+    }
+    let regions = RegionReading.regions(
+      top, defaults: defaults, features: features, planning: planning, hasOrigin: hasOrigin, options: options)
+    let ids = regions.map(\.id)
+    if let authoritative, !regions.isEmpty, !ids.contains(authoritative) {
+      problems.add(
+        authoritativeNode, "authoritative", "`\(authoritative)` is no region of this inventory",
+        hint: Spelling.hint(for: authoritative.name, among: ids.map(\.name))
+          ?? "the regions are \(ids.prefix(8).map(\.name).joined(separator: ", "))")
+    }
+    planning.checkEntryRegions(ids, problems)
+    if let edition { checkEdition(edition, top, target: target, options: options, problems: problems) }
+    let waivers = waivers(top)
+    let answers = answers(top)
+    let packs = top.texts("rules") ?? []
+    guard let federation, let edition, let authoritative, let target, !regions.isEmpty else { return nil }
+    return Inventory(
+      digest: digest, federation: federation, edition: edition, authoritative: authoritative, target: target,
+      features: features, planning: planning.settings, regions: regions, waivers: waivers, answers: answers,
+      rulePacks: packs)
+  }
+
+  private static func authoritative(_ top: MapReader) -> RegionID? {
+    guard let node = top.value("authoritative") else { return nil }
+    if case .sequence(let items) = node.kind {
+      top.add(
+        "authoritative", "a federation has exactly one authoritative region, found a list of \(items.count)",
+        hint: "name the region whose servers hold `authoritative_region` = their own region")
+      return nil
+    }
+    return top.text("authoritative").map { RegionID($0) }
+  }
+
+  private static func target(_ top: MapReader, _ options: ReadOptions) -> NomadVersion? {
+    let written = top.version("target")
+    if let override = options.targetOverride {
+      do {
+        return try NomadVersion(parsing: override)
+      } catch {
+        top.problems.add(nil, "--target", error.description)
+        return nil
+      }
+    }
+    if top.value("target") == nil {
+      top.problems.add(top.node, "", "`target` is missing", hint: "add `target: 1.10.15+ent`, or give --target")
+    }
+    return written
+  }
+
+  /// Every version's suffix must agree with the edition: a mixture is a slip, not a plan.
+  private static func checkEdition(
+    _ edition: Edition, _ top: MapReader, target: NomadVersion?, options: ReadOptions, problems: ProblemList
+  ) {
+    func visit(_ node: SourceNode, _ path: String) {
+      switch node.kind {
+      case .scalar: break
+      case .sequence(let items): for (index, item) in items.enumerated() { visit(item, "\(path)[\(index)]") }
+      case .mapping(let entries):
+        for entry in entries {
+          guard case .scalar(let key, _) = entry.key.kind else { continue }
+          let place = MapReader.join(path, key)
+          if key == "version" || key == "cli-version", case .scalar(let text, _) = entry.value.kind {
+            check(try? NomadVersion(parsing: text), entry.value, place)
+          } else if key == "waypoints", case .sequence(let items) = entry.value.kind {
+            for (index, item) in items.enumerated() {
+              if case .scalar(let text, _) = item.kind {
+                check(try? NomadVersion(parsing: text), item, "\(place)[\(index)]")
+              }
+            }
+          } else if key != "features", key != "commands" {
+            visit(entry.value, place)
+          }
+        }
+      }
+    }
+    func check(_ version: NomadVersion?, _ node: SourceNode?, _ path: String) {
+      guard let version, version.edition != edition else { return }
+      let hint =
+        edition == .enterprise
+        ? "write \(version.with(edition: .enterprise))" : "write \(version.with(edition: .community))"
+      problems.add(
+        node, path,
+        "\(version) belongs to the \(version.edition.rawValue) edition, and `edition` says \(edition.rawValue)",
+        hint: "\(hint), or change `edition`")
+    }
+    if options.targetOverride != nil {
+      check(target, nil, "--target")
+    } else {
+      check(target, top.value("target"), "target")
+    }
+    for key in ["planning", "defaults", "regions"] { if let node = top.value(key) { visit(node, key) } }
+  }
+
+  private static func waivers(_ top: MapReader) -> [Inventory.Waiver] {
+    (top.list("accept") ?? []).enumerated().compactMap { index, item in
+      guard
+        let reader = MapReader(
+          item, path: "accept[\(index)]", keys: InventoryKeys.waiver, problems: top.problems)
+      else { return nil }
+      _ = reader.require("rule", "KR-002")
+      _ = reader.require("reason", "\"why this is acceptable here\"")
+      guard let rule = reader.text("rule"), let reason = reader.text("reason") else { return nil }
+      return Inventory.Waiver(rule: rule, place: reader.text("where"), reason: reason, by: reader.text("by"))
+    }
+  }
+
+  private static func answers(_ top: MapReader) -> [Inventory.Answer] {
+    (top.list("answers") ?? []).enumerated().compactMap { index, item in
+      guard
+        let reader = MapReader(
+          item, path: "answers[\(index)]", keys: InventoryKeys.answer, problems: top.problems)
+      else { return nil }
+      _ = reader.require("question", "NOTE-1.9.0-07")
+      _ = reader.require("answer", "\"what was found, and when\"")
+      guard let question = reader.text("question"), let answer = reader.text("answer") else { return nil }
+      return Inventory.Answer(question: question, answer: answer)
+    }
+  }
+}

@@ -1,0 +1,201 @@
+/// Collects the problems of one document.
+final class ProblemList {
+  private(set) var problems: [InventoryProblem] = []
+
+  func add(_ node: SourceNode?, _ path: String, _ message: String, hint: String? = nil) {
+    problems.append(InventoryProblem(position: node?.position, path: path, message: message, hint: hint))
+  }
+
+  var sorted: [InventoryProblem] {
+    let end = SourcePosition(line: Int.max, column: 0)
+    return problems.enumerated().sorted {
+      ($0.element.position ?? end, $0.offset) < ($1.element.position ?? end, $1.offset)
+    }.map(\.element)
+  }
+}
+
+/// Reads one mapping key by key and reports what is missing, unknown, doubled or of the wrong type.
+///
+/// Reading goes on after every problem: a value that cannot be read is nil and the caller uses its default.
+final class MapReader {
+  let node: SourceNode
+  let path: String
+  let problems: ProblemList
+  private let entries: [(name: String, key: SourceNode, value: SourceNode)]
+  private let keys: [String]
+
+  /// - Parameter keys: every key the mapping may have; nil = any.
+  init?(_ node: SourceNode, path: String, keys: [String]?, problems: ProblemList) {
+    self.node = node
+    self.path = path
+    self.problems = problems
+    self.keys = keys ?? []
+    guard case .mapping(let list) = node.kind else {
+      problems.add(node, path, "expected a mapping (`key: value` lines), found \(node.name)")
+      return nil
+    }
+    var seen: [String: SourcePosition] = [:]
+    var entries: [(name: String, key: SourceNode, value: SourceNode)] = []
+    for entry in list {
+      guard case .scalar(let name, _) = entry.key.kind else {
+        problems.add(entry.key, path, "expected a key that is text, found \(entry.key.name)")
+        continue
+      }
+      if let first = seen[name] {
+        problems.add(
+          entry.key, MapReader.join(path, name), "the key stands twice; the first is on line \(first.line)",
+          hint: "keep one of them")
+        continue
+      }
+      seen[name] = entry.key.position
+      if let keys, !keys.contains(name) {
+        problems.add(
+          entry.key, path, "unknown key \(entry.key.name)",
+          hint: Spelling.hint(for: name, among: keys) ?? "known here: \(keys.joined(separator: ", "))")
+        continue
+      }
+      entries.append((name, entry.key, entry.value))
+    }
+    self.entries = entries
+  }
+
+  static func join(_ path: String, _ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
+  func place(_ key: String) -> String { MapReader.join(path, key) }
+  var names: [String] { entries.map(\.name) }
+  /// The entries in document order.
+  var all: [(name: String, key: SourceNode, value: SourceNode)] { entries }
+
+  /// The value of a key; an empty plain value counts as absent.
+  func value(_ key: String) -> SourceNode? {
+    guard let node = entries.first(where: { $0.name == key })?.value else { return nil }
+    if case .scalar(let text, true) = node.kind, text.isEmpty || text == "~" || text == "null" { return nil }
+    return node
+  }
+
+  func require(_ key: String, _ what: String) -> SourceNode? {
+    if let found = value(key) { return found }
+    problems.add(node, path, "`\(key)` is missing", hint: "add `\(key): \(what)`")
+    return nil
+  }
+
+  func add(_ key: String, _ message: String, hint: String? = nil) {
+    problems.add(value(key) ?? node, place(key), message, hint: hint)
+  }
+
+  func text(_ key: String) -> String? { value(key).flatMap { text($0, place(key)) } }
+
+  func text(_ node: SourceNode, _ path: String) -> String? {
+    guard case .scalar(let text, _) = node.kind else {
+      problems.add(node, path, "expected text, found \(node.name)")
+      return nil
+    }
+    guard !text.isEmpty else {
+      problems.add(node, path, "expected text, found an empty one")
+      return nil
+    }
+    return text
+  }
+
+  func integer(_ key: String, _ range: ClosedRange<Int>) -> Int? {
+    guard let node = value(key) else { return nil }
+    if case .scalar(let text, _) = node.kind, let number = Int(text), range.contains(number), !text.hasPrefix("+") {
+      return number
+    }
+    let most = range.upperBound == Int.max ? "" : " … \(range.upperBound)"
+    problems.add(
+      node, place(key),
+      "expected a whole number \(most.isEmpty ? "of at least " : "")\(range.lowerBound)\(most), found \(node.name)")
+    return nil
+  }
+
+  func duration(_ key: String, least: Int = 0) -> Int? {
+    guard let node = value(key) else { return nil }
+    guard case .scalar(let text, _) = node.kind, let minutes = Duration.minutes(text) else {
+      problems.add(
+        node, place(key), "expected a duration, found \(node.name)", hint: "write `90m`, `2h`, `1h30m` or `1d`")
+      return nil
+    }
+    guard minutes >= least else {
+      problems.add(node, place(key), "expected at least \(Duration.text(least)), found \(node.name)")
+      return nil
+    }
+    return minutes
+  }
+
+  func bool(_ node: SourceNode, _ path: String) -> Bool? {
+    if case .scalar(let text, true) = node.kind {
+      if text == "true" { return true }
+      if text == "false" { return false }
+    }
+    problems.add(node, path, "expected true or false, found \(node.name)")
+    return nil
+  }
+
+  func choice<E: RawRepresentable & CaseIterable>(_ key: String, _ type: E.Type) -> E? where E.RawValue == String {
+    guard let node = value(key) else { return nil }
+    let names = E.allCases.map(\.rawValue)
+    if case .scalar(let text, _) = node.kind {
+      if let found = E(rawValue: text) { return found }
+      problems.add(
+        node, place(key), "expected one of \(names.joined(separator: ", ")), found \(node.name)",
+        hint: Spelling.hint(for: text, among: names))
+      return nil
+    }
+    problems.add(node, place(key), "expected one of \(names.joined(separator: ", ")), found \(node.name)")
+    return nil
+  }
+
+  func version(_ key: String) -> NomadVersion? { value(key).flatMap { version($0, place(key)) } }
+
+  func version(_ node: SourceNode, _ path: String) -> NomadVersion? {
+    guard case .scalar(let text, _) = node.kind else {
+      problems.add(node, path, "expected a version such as `1.8.21+ent`, found \(node.name)")
+      return nil
+    }
+    do {
+      return try NomadVersion(parsing: text)
+    } catch {
+      problems.add(node, path, error.description)
+      return nil
+    }
+  }
+
+  func instant(_ key: String) -> Instant? {
+    guard let node = value(key) else { return nil }
+    if case .scalar(let text, _) = node.kind, let instant = Instant(text) { return instant }
+    problems.add(
+      node, place(key), "expected an instant to the minute, found \(node.name)",
+      hint: "write `2026-12-01T00:00Z`, or with an offset `2026-12-01T00:00+01:00`")
+    return nil
+  }
+
+  /// The elements of a list; a single value is an error that says so.
+  func list(_ key: String) -> [SourceNode]? {
+    guard let node = value(key) else { return nil }
+    guard case .sequence(let items) = node.kind else {
+      problems.add(
+        node, place(key), "expected a list, found \(node.name)", hint: "write `[…]` or lines that begin with `-`")
+      return nil
+    }
+    return items
+  }
+
+  func texts(_ key: String) -> [String]? {
+    list(key).map { items in
+      items.enumerated().compactMap { text($1, "\(place(key))[\($0)]") }
+    }
+  }
+
+  func url(_ key: String) -> String? {
+    guard let text = text(key) else { return nil }
+    guard text.hasPrefix("https://") || text.hasPrefix("http://") else {
+      add(key, "expected a URL that begins with https:// or http://, found \(value(key)?.name ?? "nothing")")
+      return nil
+    }
+    return text
+  }
+
+  func map(_ key: String, _ keys: [String]?) -> MapReader? {
+    value(key).flatMap { MapReader($0, path: place(key), keys: keys, problems: problems) }
+  }
+}
