@@ -1,0 +1,277 @@
+/// The section of one hop: opening gate, freeze, backup, the servers one after another, closing gate, unfreeze.
+struct HopSection {
+  let context: RunbookContext
+  /// From 0.
+  let wave: Int
+  let hop: Hop
+  let region: Region
+
+  private var shell: RegionShell { context.shell(region) }
+  private var gates: GateShell { GateShell(shell: shell) }
+  private var id: String { "hop-\(wave + 1)-\(region.id)" }
+  private var maker: StepMaker { StepMaker(section: id, region: region.id, who: context.operators(of: region)) }
+  private var before: [NomadVersion] { context.versions(of: region, beforeWave: wave) }
+  private var after: [NomadVersion] { context.versions(of: region, beforeWave: wave + 1) }
+  private var order: [Int] { context.block(of: region, wave: wave) }
+  private var voters: Int { region.servers.count(where: \.isVoter) }
+  private var baselineFile: String { "baseline-\(shell.file)-wave-\(wave + 1).json" }
+  private var oldest: NomadVersion { before.min() ?? hop.from }
+
+  /// Operations after which a new leader kills the old followers of this pair.
+  private var deadlyEntries: [OperatorFact] {
+    [OperatorFact.keyring, .jobVersionTags].filter { $0.isCrossed(from: oldest, to: hop.to) }
+  }
+
+  var section: Runbook.Section {
+    Runbook.Section(
+      id: id, title: "Wave \(wave + 1), region \(region.id): \(from) to \(hop.to)", region: region.id, wave: wave + 1,
+      text: text, steps: opening + blocks + closing)
+  }
+
+  private var from: String { hop.fromVersions.map { "\($0)" }.joined(separator: " and ") }
+
+  private var text: [String] {
+    let clock = context.clock
+    var text = [
+      "\(hop.servers) servers, \(clock.span(hop.startMinute, hop.endMinute)) "
+        + "(\(PlanClock.duration(hop.endMinute - hop.startMinute))). Latest start \(clock.text(hop.latestStartMinute)).",
+      "A region is never left half done: begin only if the whole hop fits before its window ends. "
+        + "If a server's latest start has passed before its stop, go on and finish, and tell the change lead.",
+    ]
+    if let missed = hop.ifMissed {
+      text.append(
+        "If this hop does not start in time, the next start is \(clock.text(missed.startMinute)); the wave then has "
+          + "\(missed.mixedMinutes) mixed-version minutes and an impairment of \(missed.impairment).")
+    } else {
+      text.append("If this hop does not start in time, no later start exists before the horizon: plan anew.")
+    }
+    text.append(
+      "Do the blocks in this order, except for the leader's: it is done last. Who leads is read before every stop; "
+        + "nothing on paper decides it.")
+    if !deadlyEntries.isEmpty {
+      text.append(
+        "If an upgraded server becomes leader while old ones remain, move leadership back or finish at once: "
+          + deadlyEntries.map(\.statement).joined(separator: "; ") + ".")
+    } else {
+      text.append(
+        "If an upgraded server becomes leader while old ones remain: go on and keep it short. No operation is known "
+          + "that lets a new leader of this pair kill the old servers, as long as the region's freeze holds.")
+    }
+    if region.access?.loadBalancer != nil {
+      text.append(
+        "Until this region's leader is upgraded, an upgraded server cannot serve the new pages even for its own region: "
+          + "users stay on the old servers until the leader's turn and are moved to the new ones then.")
+    }
+    return text
+  }
+
+  private var opening: [Step] {
+    var steps = [
+      maker.step(
+        "open", .gate, title: "Opening gate: \(region.id) is healthy on \(from)",
+        why: "An upgrade adds to what is already wrong. Every server is asked itself, then the leader, twice a minute "
+          + "apart: a dead server looks alive and healthy for most of a minute.",
+        minutes: region.regionMinutes / 4,
+        commands: [
+          shell.environment, gates.wholeRegion(versions: distinct(before), each: before, tries: 6), members(before),
+          gates.check(
+            shell.address, "/v1/deployments?namespace=*",
+            "\(GateCondition.list) and all(.[]; .Status | IN(\"running\", \"pending\", \"blocked\", \"paused\") | not)"),
+          comparison.baseline(baselineFile),
+        ],
+        expect: "gate holds; members: true; no deployment runs: true; counts of objects, jobs and nodes in \(baselineFile)",
+        wait: 5,
+        otherwise: "Do not begin. A member that is failed and gone for good: nomad server force-leave, then this gate "
+          + "again. A deployment that runs: wait for it. Else: no-go, tell the change lead.",
+        privilege: RunbookContext.management),
+      maker.step(
+        "go", .decide, title: "Go or no-go for \(region.id)",
+        why: "After the first stop there is one way: to the end. Latest start: \(context.clock.text(hop.latestStartMinute)).",
+        otherwise: "No-go: leave everything as it is, unfreeze nothing, tell the change lead."),
+    ]
+    if voters < 3 {
+      steps.append(
+        maker.step(
+          "outage", .decide, title: "Outage of \(region.id) is announced and accepted",
+          why: "With \(voters) voting server(s) the region has no leader while one is down: no writes, no scheduling, no "
+            + "tokens. Running workloads go on.",
+          otherwise: "Do not begin; add servers first."))
+    }
+    let frozen = frozenThings
+    steps += [
+      maker.step(
+        "freeze", .freeze, title: "Freeze region \(region.id): \(frozen)",
+        why: "An entry in the log that old servers do not know can kill them, and a half-upgraded region takes part in "
+          + "multiregion deployments badly. Creating and revoking tokens goes on.",
+        minutes: 1, expect: "People and pipelines of \(region.id) have confirmed that they wait.",
+        otherwise: "Do not begin.", changes: true, undo: "Step \(id).unfreeze"),
+      snapshot,
+    ]
+    if !OperatorFact.keyringInSnapshot.holds(for: oldest) && OperatorFact.keyring.holds(for: oldest) {
+      steps.append(keystore)
+    }
+    if !context.impairments(of: region).isEmpty {
+      steps.append(
+        maker.step(
+          "fallback", .announce, title: "The fallback for \(region.id) is ready before the first stop",
+          why: "While the region has no leader no token can be made. People who need it follow the sheet "
+            + "fallback-\(region.id) up to the proof of their token now."))
+    }
+    return steps
+  }
+
+  private var frozenThings: String {
+    let names = context.plan.freezes.first { $0.wave == wave + 1 && $0.scope == .region(region.id) }?.what
+    return (names ?? ["job-version-tags", "keyring-rotation", "multiregion-deployments", "joins"])
+      .map { $0.split(separator: "-").joined(separator: " ") }.joined(separator: ", ")
+  }
+
+  private var snapshot: Step {
+    let name =
+      "SNAPSHOT=nomad-\(shell.file)-before-\(Shell.quote("\(hop.to)"))-$(date -u +%Y%m%dT%H%M%SZ).snap"
+    let isSecret = OperatorFact.keyringInSnapshot.holds(for: oldest)
+    return maker.step(
+      "snapshot", .backup, title: "Snapshot of \(region.id), inspected",
+      why: isSecret
+        ? "It is the only way back once a new server has led. It holds the keys of the region's variables: keep it as a "
+          + "secret, never on a ticket."
+        : "It is the only way back once a new server has led. Before 1.9 it does not hold the keyring: without the "
+          + "keystore files it is no backup.",
+      minutes: 2,
+      commands: [
+        """
+        (
+          umask 077
+          \(name)
+          nomad operator snapshot save -address=\(shell.address) -region=\(shell.name) "$SNAPSHOT" </dev/null &&
+            nomad operator snapshot inspect "$SNAPSHOT" && sha256sum "$SNAPSHOT"
+        )
+        """
+      ],
+      expect: "An index, a term and a table of what it holds, then the checksum: that output is the evidence.",
+      otherwise: "Do not begin without a snapshot that can be inspected.",
+      privilege: context.snapshotPrivilege(oldest), changes: true, undo: "Delete the file, as a secret, after close-out.")
+  }
+
+  private var keystore: Step {
+    maker.step(
+      "keystore", .backup, title: "Keystore files of every server of \(region.id)",
+      why: "Before 1.9 the keys of variables and workload identities are files of each server and not in the snapshot; "
+        + "a region rebuilt without them answers 500 'no such key'.",
+      minutes: 2,
+      commands: order.map { index in
+        commands(index).onServer(
+          "sudo sh -c 'umask 077; tar -C \"$1/server\" -czf \"/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz\" "
+            + "keystore' sh \"${DATA_DIR:?the data_dir of the configuration}\"")
+      },
+      expect: "One archive on every server; copy it to where the snapshot is, as a secret.",
+      otherwise: "Do not begin.", privilege: "root on the servers", changes: true,
+      undo: "Delete the archives, as secrets, after close-out.")
+  }
+
+  private var blocks: [Step] {
+    let blocks = order.enumerated().flatMap { position, index in
+      ServerBlock(
+        context: context, section: id, wave: wave, region: region, index: index, position: position, of: order.count,
+        version: hop.to, deadlyEntries: deadlyEntries,
+        latestStart: position < hop.serverLatestStartMinutes.count ? hop.serverLatestStartMinutes[position] : nil,
+        baselineFile: baselineFile, kinds: context.kinds(in: before, of: region)
+      ).steps
+    }
+    return blocks + trafficIn
+  }
+
+  private var trafficIn: [Step] {
+    guard let balancer = region.access?.loadBalancer else { return [] }
+    return order.map { index in
+      let traffic = BalancerCommand(balancer: balancer, shell: shell, index: index)
+      return maker.step(
+        "\(index + 1).in", .trafficIn, server: region.servers[index].name,
+        title: "Put \(region.servers[index].name) back into \(balancer.name)",
+        why: "When the leader's block comes, all upgraded servers go in and the leader goes out in one move, so that "
+          + "users see servers that are all old or all new; the old leader's own entry comes back after its gate.",
+        minutes: 1, commands: traffic.add, expect: "\(region.servers[index].name) takes traffic.",
+        otherwise: "Ask the owner of \(balancer.name); go on, this region then has one entry less.",
+        changes: true, undo: "Take it out again.")
+    }
+  }
+
+  private func commands(_ index: Int) -> ServerCommands {
+    ServerCommands(region: region, version: hop.to, server: region.servers[index].name)
+  }
+
+  private func distinct(_ versions: [NomadVersion]) -> [NomadVersion] { Array(Set(versions)).sorted() }
+
+  private func members(_ versions: [NomadVersion]) -> String {
+    let list = "[" + distinct(versions).map { JSONText.string("\($0)") }.joined(separator: ", ") + "]"
+    return gates.check(
+      shell.address, "/v1/agent/members", GateCondition.members,
+      arguments: "--arg region \(shell.name) --argjson servers \(region.servers.count)"
+        + " --argjson versions \(Shell.quote(list))")
+  }
+
+  private var comparison: ObjectComparison {
+    ObjectComparison(kinds: context.kinds(in: before, of: region), at: shell)
+  }
+
+  private var closing: [Step] {
+    var commands = [
+      gates.wholeRegion(versions: distinct(after), each: after, tries: 30), members(after),
+      comparison.notFewer(than: baselineFile),
+    ]
+    let ownPage = OperatorFact.jobStatuses.holds(for: hop.to) ? "/v1/jobs/statuses?namespace=*" : "/v1/jobs?namespace=*"
+    commands.append(gates.check(shell.address, ownPage, GateCondition.list))
+    if OperatorFact.keyring.holds(for: hop.to) {
+      commands.append(
+        gates.check(
+          shell.address, "/v1/operator/keyring/keys",
+          "\(GateCondition.filledList) and ([.[] | select(.State == \"active\" or .Active == true)] | length) == 1"))
+    }
+    if context.isFederation, !context.isAuthoritative(region), let authoritative = context.authoritative {
+      let versions = after + context.versions(of: authoritative, beforeWave: wave)
+      commands.append(
+        ObjectComparison(kinds: context.kinds(in: versions, of: region), at: shell)
+          .compare(with: context.shell(authoritative), whole: false, wait: 90))
+    }
+    return [
+      maker.step(
+        "close", .gate, title: "Closing gate: \(region.id) runs \(hop.to) on every server",
+        why: "The hop has ended when every server says so itself, the leader sees them all, nothing has become fewer, the "
+          + "region's own page answers and what it replicates has arrived. Replication is judged after 90 seconds: a "
+          + "restart of a server that it was read from pauses it for 30.",
+        minutes: region.regionMinutes / 2, commands: commands,
+        expect: "gate holds; true for members, counts, page and keyring; every kind equal.", wait: 10,
+        otherwise: "Do not unfreeze and do not start another region. A kind that is EMPTY and really has no object: name "
+          + "it in EXPECT_EMPTY and run it again. Else see the section rollback.",
+        privilege: RunbookContext.management),
+      maker.step(
+        "unfreeze", .unfreeze, title: "Lift the freeze of region \(region.id)",
+        why: "The region is whole again. The federation's freeze of newer content goes on until the close-out.",
+        minutes: 1, expect: "People and pipelines of \(region.id) know.", changes: true, undo: "Freeze again."),
+    ]
+  }
+}
+
+/// The user's own commands for a load balancer, with the server's name put in, quoted.
+struct BalancerCommand {
+  let balancer: Access.LoadBalancer
+  let shell: RegionShell
+  let index: Int
+
+  var add: [String] { command(balancer.add, "add") + command(balancer.show, "show") }
+  var remove: [String] { command(balancer.remove, "remove") + command(balancer.show, "show") }
+
+  private func command(_ template: String?, _ key: String) -> [String] {
+    guard let template else { return [] }
+    var parts: [Substring] = []
+    var rest = template[...]
+    // No Foundation here: split at each placeholder by hand.
+    while let place = rest.firstRange(of: "{server}") {
+      parts.append(rest[..<place.lowerBound])
+      rest = rest[place.upperBound...]
+    }
+    parts.append(rest)
+    let text = parts.joined(separator: shell.nodeName(of: index))
+    return ["\(Shell.comment("your own command, from load-balancer.\(key)"))\n\(text)"]
+  }
+}

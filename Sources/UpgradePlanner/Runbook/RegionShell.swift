@@ -1,0 +1,129 @@
+/// How commands for one region are written: its addresses, names and certificates, each quoted for bash.
+struct RegionShell {
+  let region: Region
+  /// The region's name as part of a variable's name, unlike that of any other region.
+  let variable: String
+  /// The region's name as part of a file's name.
+  let file: String
+
+  init(region: Region, variable: String) {
+    self.region = region
+    self.variable = variable
+    var file = ""
+    for byte in variable.utf8 {
+      switch byte {
+      case 0x41...0x5a: file.unicodeScalars.append(Unicode.Scalar(byte + 0x20))
+      case UInt8(ascii: "_"): file += "-"
+      default: file.unicodeScalars.append(Unicode.Scalar(byte))
+      }
+    }
+    self.file = file
+  }
+
+  /// The shells of all regions, with variables told apart.
+  static func all(of inventory: Inventory) -> [RegionID: RegionShell] {
+    var used: Set<String> = []
+    var shells: [RegionID: RegionShell] = [:]
+    for (index, region) in inventory.regions.enumerated() {
+      var name = Shell.variable("", region.id.name)
+      if name.isEmpty || used.contains(name) { name += "_R\(index + 1)" }
+      used.insert(name)
+      shells[region.id] = RegionShell(region: region, variable: name)
+    }
+    return shells
+  }
+
+  var name: String { Shell.quote(region.id.name) }
+
+  /// The region's own URL; a variable where the inventory gives none.
+  var address: String {
+    region.access?.url.map(Shell.quote) ?? "\"${REGION_ADDR_\(variable):?}\""
+  }
+
+  private var scheme: String {
+    let isTLS = region.access?.url?.hasPrefix("https://") ?? false || region.access?.caCert != nil
+    return isTLS ? "https" : "http"
+  }
+
+  /// The server's own HTTP address, past any load balancer.
+  func address(of index: Int) -> String {
+    let server = region.servers[index]
+    if let url = server.url { return Shell.quote(url) }
+    if let address = server.address { return Shell.quote(Self.url(scheme: scheme, address: address)) }
+    return "\"${SERVER_ADDR_\(variable)_\(index + 1):?}\""
+  }
+
+  static func url(scheme: String, address: String) -> String {
+    let colons = address.utf8.count { $0 == UInt8(ascii: ":") }
+    if address.hasPrefix("[") { return "\(scheme)://\(address)" + (address.hasSuffix("]") ? ":4646" : "") }
+    if colons > 1 { return "\(scheme)://[\(address)]:4646" }
+    return colons == 1 ? "\(scheme)://\(address)" : "\(scheme)://\(address):4646"
+  }
+
+  /// The server's node name, as Nomad knows it; a variable where the inventory gives only a count.
+  func nodeName(of index: Int) -> String {
+    let server = region.servers[index]
+    return server.isNamed ? Shell.quote(server.name) : "\"${SERVER_NAME_\(variable)_\(index + 1):?}\""
+  }
+
+  /// Whether some server's name or address has to be looked up first.
+  var hasUnknowns: Bool {
+    region.servers.contains { !$0.isNamed || ($0.url == nil && $0.address == nil) }
+  }
+
+  /// Clears what would send calls elsewhere and sets the region's certificates; holds for the shell it is run in.
+  var environment: String {
+    var exports: [String] = []
+    if let access = region.access {
+      if let file = access.caCert { exports.append("NOMAD_CACERT=\(Shell.quote(file))") }
+      if let file = access.clientCert { exports.append("NOMAD_CLIENT_CERT=\(Shell.quote(file))") }
+      if let file = access.clientKey { exports.append("NOMAD_CLIENT_KEY=\(Shell.quote(file))") }
+      if let name = access.tlsServerName { exports.append("NOMAD_TLS_SERVER_NAME=\(Shell.quote(name))") }
+    }
+    var lines = ["unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY"]
+    lines[0] += " NOMAD_TLS_SERVER_NAME"
+    if !exports.isEmpty { lines.append("export " + exports.joined(separator: " ")) }
+    if hasUnknowns { lines.append(". ./\(environmentFile)") }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Asks for a token without showing it.
+  static func readToken(_ prompt: String) -> String {
+    "read -rsp \(Shell.quote(prompt + ": ")) NOMAD_TOKEN && export NOMAD_TOKEN && echo"
+  }
+
+  var environmentFile: String { "nomad-\(file).env" }
+
+  /// Writes the names and addresses that the inventory lacks to a file of exports.
+  var lookUp: String {
+    let find = "nomad operator api -address=\(address) -region=\(name) /v1/agent/members </dev/null"
+    var program: String
+    if region.servers.allSatisfy(\.isNamed) {
+      let known = region.servers.enumerated().filter { $0.element.url == nil && $0.element.address == nil }
+      let table = known.map { index, server in
+        "\(JSONText.string(server.name)): \(JSONText.string("SERVER_ADDR_\(variable)_\(index + 1)"))"
+      }
+      program = """
+        jq -er --arg region \(name) --argjson known \(Shell.quote("{" + table.joined(separator: ", ") + "}")) '
+            .Members[] | select(.Tags.region == $region and .Status == "alive")
+            | $known[.Name | rtrimstr("." + $region)] as $variable | select($variable)
+            | "export \\($variable)=" + ("\(scheme)://" + .Addr + ":4646" | @sh)'
+        """
+    } else {
+      program = """
+        jq -er --arg region \(name) '
+            [.Members[] | select(.Tags.region == $region and .Status == "alive")] | sort_by(.Name) | to_entries[]
+            | "export SERVER_NAME_\(variable)_\\(.key + 1)=" + (.value.Name | rtrimstr("." + $region) | @sh)
+              + " SERVER_ADDR_\(variable)_\\(.key + 1)=" + ("\(scheme)://" + .value.Addr + ":4646" | @sh)'
+        """
+    }
+    return """
+      (
+        set -o pipefail
+        \(find) |
+          \(program) >\(environmentFile)
+        cat \(environmentFile)
+      )
+      """
+  }
+}

@@ -1,0 +1,97 @@
+/// What every section of a runbook is written from.
+struct RunbookContext {
+  let inventory: Inventory
+  let result: PlanningResult
+  let plan: Plan
+  let notes: [RunbookNote]
+  let clock: PlanClock
+  let shells: [RegionID: RegionShell]
+  private let regions: [RegionID: Region]
+
+  init(inventory: Inventory, result: PlanningResult, plan: Plan, notes: [RunbookNote]) {
+    self.inventory = inventory
+    self.result = result
+    self.plan = plan
+    self.notes = notes
+    clock = PlanClock(origin: inventory.planning.origin)
+    shells = RegionShell.all(of: inventory)
+    regions = Dictionary(inventory.regions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func region(_ id: RegionID) -> Region? { regions[id] }
+
+  func shell(_ region: Region) -> RegionShell {
+    shells[region.id] ?? RegionShell(region: region, variable: Shell.variable("", region.id.name))
+  }
+
+  var authoritative: Region? { regions[inventory.authoritative] }
+  var isFederation: Bool { inventory.regions.count > 1 }
+  var finish: Int { plan.measures.finishMinute }
+
+  func isAuthoritative(_ region: Region) -> Bool { region.id == inventory.authoritative }
+  func usesACL(_ region: Region) -> Bool { region.features["acl"]?.isUsed ?? true }
+
+  /// Every server's version before a wave (from 0), in inventory order; after the last wave with `plan.waves.count`.
+  func versions(of region: Region, beforeWave wave: Int) -> [NomadVersion] {
+    region.servers.map { server in
+      plan.waves.prefix(wave).reduce(server.version) { $0.precedes($1.waypoint) ? $1.waypoint : $0 }
+    }
+  }
+
+  /// The servers that a hop upgrades, in the order of its blocks: non-voters first, then inventory order.
+  func block(of region: Region, wave: Int) -> [Int] {
+    let before = versions(of: region, beforeWave: wave)
+    let below = region.servers.indices.filter { before[$0].precedes(plan.waves[wave].waypoint) }
+    return below.filter { !region.servers[$0].isVoter } + below.filter { region.servers[$0].isVoter }
+  }
+
+  /// The oldest CLI that operators of the region may have at that point.
+  func cli(of region: Region, wave: Int) -> NomadVersion {
+    if let version = region.access?.cliVersion { return version }
+    return versions(of: region, beforeWave: wave).min() ?? inventory.target
+  }
+
+  func operators(of region: Region) -> String {
+    region.contact.map { "operator of \(region.id) (\($0))" } ?? "operator of \(region.id)"
+  }
+
+  /// The kinds of objects that exist on all these versions and that the region replicates.
+  func kinds(in versions: [NomadVersion], of region: Region) -> [ReplicatedKind] {
+    ReplicatedKind.all.filter { kind in
+      versions.allSatisfy(kind.exists(in:)) && (!kind.needsACL || usesACL(region))
+        && (!kind.isEnterprise || inventory.edition == .enterprise)
+    }
+  }
+
+  /// The least privilege that a call of the lists needs.
+  static let management = "management token"
+
+  /// What saving a snapshot needs on this release.
+  func snapshotPrivilege(_ version: NomadVersion) -> String {
+    OperatorFact.leasedSnapshot.holds(for: version) ? "operator:write or snapshot-save" : Self.management
+  }
+
+  /// Impairments that people or servers feel when they deal with this region.
+  func impairments(of region: Region) -> [Impairment] {
+    plan.impairments.filter { $0.affected == region.id || $0.callee == region.id }
+  }
+}
+
+/// Makes the steps of one section: ids begin with the section's, the region repeats.
+struct StepMaker {
+  let section: String
+  let region: RegionID?
+  let who: String
+
+  func step(
+    _ slug: String, _ kind: Step.Kind, server: String? = nil, title: String, why: String, minutes: Int = 0,
+    commands: [String] = [], expect: String? = nil, wait: Int? = nil, otherwise: String? = nil,
+    privilege: String? = nil, changes: Bool = false, undo: String? = nil, region other: RegionID? = nil,
+    who someone: String? = nil
+  ) -> Step {
+    Step(
+      id: "\(section).\(slug)", kind: kind, region: region ?? other, server: server, title: title, why: why,
+      who: someone ?? who, minutes: minutes, commands: commands, expect: expect, waitMinutes: wait,
+      otherwise: otherwise, privilege: privilege, changes: changes, undo: undo)
+  }
+}
