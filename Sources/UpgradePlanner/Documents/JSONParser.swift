@@ -183,7 +183,9 @@ struct JSONParser {
     case UInt8(ascii: "u"):
       var code = try fourDigits()
       if (0xd800...0xdbff).contains(code) {
-        guard take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")) else { throw problem("half a surrogate pair", at: place) }
+        guard take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")) else {
+          throw problem("half a surrogate pair", at: place)
+        }
         let low = try fourDigits()
         guard (0xdc00...0xdfff).contains(low) else { throw problem("half a surrogate pair", at: place) }
         code = 0x10000 + (code - 0xd800) << 10 + (low - 0xdc00)

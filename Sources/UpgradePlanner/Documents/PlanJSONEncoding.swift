@@ -30,9 +30,12 @@ extension PlanJSON {
       ]
     case .gaveUp(let bound, let states):
       members.append(
-        ("optimality", .object(present: [
-          ("proved", .bool(false)), ("mixedLowerBound", .int(bound)), ("states", .int(states)),
-        ])))
+        (
+          "optimality",
+          .object(present: [
+            ("proved", .bool(false)), ("mixedLowerBound", .int(bound)), ("states", .int(states)),
+          ])
+        ))
     case .impossible: break
     }
     members += [

@@ -93,7 +93,9 @@ struct PlanTreeReader {
   func choice<T: RawRepresentable>(_ key: String, _ type: T.Type) throws(PlanJSONProblem) -> T
   where T.RawValue == String {
     let reader = try required(key)
-    guard let value = T(rawValue: try reader.text()) else { throw reader.problem("has a value this tool does not know") }
+    guard let value = T(rawValue: try reader.text()) else {
+      throw reader.problem("has a value this tool does not know")
+    }
     return value
   }
 

@@ -79,21 +79,24 @@ struct HopSection {
             "\(GateCondition.list) and all(.[]; .Status | IN(\"running\", \"pending\", \"blocked\", \"paused\") | not)"),
           comparison.baseline(baselineFile),
         ],
-        expect: "gate holds; members: true; no deployment runs: true; counts of objects, jobs and nodes in \(baselineFile)",
+        expect:
+          "gate holds; members: true; no deployment runs: true; counts of objects, jobs and nodes in \(baselineFile)",
         wait: 5,
         otherwise: "Do not begin. A member that is failed and gone for good: nomad server force-leave, then this gate "
           + "again. A deployment that runs: wait for it. Else: no-go, tell the change lead.",
         privilege: RunbookContext.management),
       maker.step(
         "go", .decide, title: "Go or no-go for \(region.id)",
-        why: "After the first stop there is one way: to the end. Latest start: \(context.clock.text(hop.latestStartMinute)).",
+        why:
+          "After the first stop there is one way: to the end. Latest start: \(context.clock.text(hop.latestStartMinute)).",
         otherwise: "No-go: leave everything as it is, unfreeze nothing, tell the change lead."),
     ]
     if voters < 3 {
       steps.append(
         maker.step(
           "outage", .decide, title: "Outage of \(region.id) is announced and accepted",
-          why: "With \(voters) voting server(s) the region has no leader while one is down: no writes, no scheduling, no "
+          why:
+            "With \(voters) voting server(s) the region has no leader while one is down: no writes, no scheduling, no "
             + "tokens. Running workloads go on.",
           otherwise: "Do not begin; add servers first."))
     }
@@ -150,7 +153,8 @@ struct HopSection {
       ],
       expect: "An index, a term and a table of what it holds, then the checksum: that output is the evidence.",
       otherwise: "Do not begin without a snapshot that can be inspected.",
-      privilege: context.snapshotPrivilege(oldest), changes: true, undo: "Delete the file, as a secret, after close-out.")
+      privilege: context.snapshotPrivilege(oldest), changes: true,
+      undo: "Delete the file, as a secret, after close-out.")
   }
 
   private var keystore: Step {
@@ -236,12 +240,14 @@ struct HopSection {
     return [
       maker.step(
         "close", .gate, title: "Closing gate: \(region.id) runs \(hop.to) on every server",
-        why: "The hop has ended when every server says so itself, the leader sees them all, nothing has become fewer, the "
+        why:
+          "The hop has ended when every server says so itself, the leader sees them all, nothing has become fewer, the "
           + "region's own page answers and what it replicates has arrived. Replication is judged after 90 seconds: a "
           + "restart of a server that it was read from pauses it for 30.",
         minutes: region.regionMinutes / 2, commands: commands,
         expect: "gate holds; true for members, counts, page and keyring; every kind equal.", wait: 10,
-        otherwise: "Do not unfreeze and do not start another region. A kind that is EMPTY and really has no object: name "
+        otherwise:
+          "Do not unfreeze and do not start another region. A kind that is EMPTY and really has no object: name "
           + "it in EXPECT_EMPTY and run it again. Else see the section rollback.",
         privilege: RunbookContext.management),
       maker.step(

@@ -14,7 +14,9 @@ public struct Runbook: Hashable, Sendable {
     /// Paragraphs before the steps.
     public let text: [String]
     public let steps: [Step]
-    public init(id: String, title: String, region: RegionID? = nil, wave: Int? = nil, text: [String] = [], steps: [Step]) {
+    public init(
+      id: String, title: String, region: RegionID? = nil, wave: Int? = nil, text: [String] = [], steps: [Step]
+    ) {
       self.id = id
       self.title = title
       self.region = region

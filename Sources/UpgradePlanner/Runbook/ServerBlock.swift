@@ -48,7 +48,8 @@ struct ServerBlock {
     return step(
       "leader", .read, title: "Who leads \(region.id)? Server \(name), \(position + 1) of \(of)",
       why: "The leader is upgraded last; leadership may have moved since the block before."
-        + (needsTolerance ? " One voter must be able to go." : " One server more or less is an outage here, as accepted.")
+        + (needsTolerance
+          ? " One voter must be able to go." : " One server more or less is an outage here, as accepted.")
         + (latestStart.map { " Latest start of this server: \(context.clock.text($0))." } ?? ""),
       commands: [
         """
@@ -63,7 +64,8 @@ struct ServerBlock {
         """
       ],
       expect: "One line, 'leader: ' and another server's name.",
-      otherwise: "THIS SERVER LEADS: skip this block and come back when it is the only one left. No line: the region is not "
+      otherwise:
+        "THIS SERVER LEADS: skip this block and come back when it is the only one left. No line: the region is not "
         + "healthy\(needsTolerance ? " or cannot spare a server" : ""); wait a minute, read again, and stop nothing.",
       privilege: "operator:read")
   }
@@ -73,7 +75,8 @@ struct ServerBlock {
     return [
       step(
         "out", .trafficOut, title: "Take \(name) out of \(balancer.name)",
-        why: "Users see servers that are all old or all new. If this is the leader's block: put the upgraded servers in "
+        why:
+          "Users see servers that are all old or all new. If this is the leader's block: put the upgraded servers in "
           + "first (the steps after the last block), then take this one out; from then until its gate holds, new pages of "
           + "\(region.id) may fail.",
         minutes: 1, commands: BalancerCommand(balancer: balancer, shell: shell, index: index).remove,
@@ -115,8 +118,10 @@ struct ServerBlock {
       "start", .start, title: "Start Nomad on \(name)",
       why: "It rejoins under its own identity." + note("start")
         + (isPointOfNoReturn
-          ? " Point of no return: with the last block's start a new server leads, and Nomad servers cannot be downgraded." : ""),
-      minutes: 1, commands: commands.start, expect: "active", otherwise: "Read its log; see the section rollback, rung 2.",
+          ? " Point of no return: with the last block's start a new server leads, and Nomad servers cannot be downgraded."
+          : ""),
+      minutes: 1, commands: commands.start, expect: "active",
+      otherwise: "Read its log; see the section rollback, rung 2.",
       privilege: "root on \(name)", changes: true,
       undo: isPointOfNoReturn ? nil : "Section rollback, rung 2, while an old server leads.")
   }
@@ -128,7 +133,8 @@ struct ServerBlock {
     }
     return step(
       "gate", .gate, title: "\(name) is back on \(version)",
-      why: "The server itself at its own address, then the leader's view, twice a minute apart: right after a restart the "
+      why:
+        "The server itself at its own address, then the leader's view, twice a minute apart: right after a restart the "
         + "leader repeats what it knew before, and the first call over an old connection fails once."
         + (context.isAuthoritative(region) && context.isFederation
           ? " This is the authoritative region: what it loses, all others delete." : ""),
@@ -197,7 +203,8 @@ struct ServerBlock {
   private var newGate: Step {
     step(
       "new", .gate, title: "The new server for \(name) votes",
-      why: "Only then may the old one go. With Enterprise autopilot's upgrade migration switched on, a single new server "
+      why:
+        "Only then may the old one go. With Enterprise autopilot's upgrade migration switched on, a single new server "
         + "waits as a non-voter until there are as many as old ones: it must be off for this method.",
       minutes: 3,
       commands: replacedGate(
@@ -210,7 +217,8 @@ struct ServerBlock {
   private var migrationGate: Step {
     step(
       "new", .gate, title: "The new server for \(name) has joined; autopilot goes on",
-      why: "Autopilot promotes the new servers together once there are as many as old voters, then demotes the old ones. "
+      why:
+        "Autopilot promotes the new servers together once there are as many as old voters, then demotes the old ones. "
         + "An old voter is never stopped early. (Vendor documentation; not measured here.)",
       minutes: 3,
       commands: replacedGate(
@@ -255,7 +263,8 @@ struct ServerBlock {
         )
         """,
       ], expect: "true", wait: 6,
-      otherwise: "Its peer is left: take its ID from the answer and run nomad operator raft remove-peer -peer-id with it.",
+      otherwise:
+        "Its peer is left: take its ID from the answer and run nomad operator raft remove-peer -peer-id with it.",
       privilege: RunbookContext.management)
   }
 }

@@ -9,7 +9,9 @@ struct ServerCommands {
   static func staged(_ version: NomadVersion) -> String { "/var/tmp/nomad-\(version)/nomad" }
 
   private func own(_ step: String) -> [String]? {
-    region.upgrade[step].map { ["\(Shell.comment("your own command for server \(server), from upgrade.commands"))\n\($0)"] }
+    region.upgrade[step].map {
+      ["\(Shell.comment("your own command for server \(server), from upgrade.commands"))\n\($0)"]
+    }
   }
 
   var stop: [String] { own("stop") ?? [onServer("sudo systemctl stop nomad && ! pgrep -x nomad")] }

@@ -1,0 +1,84 @@
+/// What people are told, and when; and the freeze of the whole federation.
+struct AnnouncementsSection {
+  let context: RunbookContext
+
+  private var maker: StepMaker { StepMaker(section: "announcements", region: nil, who: "change lead") }
+  private var clock: PlanClock { context.clock }
+
+  var section: Runbook.Section {
+    Runbook.Section(
+      id: "announcements", title: "Announcements",
+      text: ["Each is sent before it holds; the times are the plan's, so correct them if a gate moves one."],
+      steps: [start] + entries + pages + frozen)
+  }
+
+  private var start: Step {
+    let plan = context.plan
+    return maker.step(
+      "start", .announce, title: "The change: when, what fails, what to do",
+      why:
+        "From \(clock.text(plan.measures.startMinute)) to \(clock.text(plan.measures.finishMinute)) servers are upgraded. "
+        + "Workloads go on. While regions differ, switching to another region in the UI or with -region may fail: log in "
+        + "at the region's own URL (fallback sheets). Creating and revoking tokens goes on.",
+      minutes: 5)
+  }
+
+  /// Where people enter while regions differ, if they can be told.
+  private var entries: [Step] {
+    guard context.inventory.planning.entryRegions == .movable else { return [] }
+    return context.plan.waves.enumerated().compactMap { number, wave in
+      guard let last = wave.hops.last else { return nil }
+      return maker.step(
+        "entry-\(number + 1)", .announce, title: "Wave \(number + 1): enter through \(last.region)",
+        why:
+          "Until \(clock.text(last.startMinute)) enter the UI and the CLI through \(last.region): it is still entirely "
+          + "old, and its pages work for all regions. From then on use each region's own URL until "
+          + "\(clock.text(wave.endMinute)); after that any region will do.")
+    }
+  }
+
+  private var pages: [Step] {
+    context.plan.waves.enumerated().flatMap { number, wave in
+      wave.hops.compactMap { hop -> Step? in
+        guard let region = context.region(hop.region) else { return nil }
+        let failing = context.plan.impairments.filter {
+          $0.wave == number && ($0.affected == hop.region || $0.callee == hop.region)
+        }
+        let spans = failing.map {
+          "\($0.surface) from \(listed($0.callers)) \(clock.span($0.startMinute, $0.endMinute))"
+        }
+        let shown = spans.prefix(8).joined(separator: "; ") + (spans.count > 8 ? "; and \(spans.count - 8) more" : "")
+        let half = region.serverTime.usual + region.regionMinutes / 2
+        return maker.step(
+          "wave-\(number + 1)-\(context.shell(region).file)", .announce,
+          title: "Wave \(number + 1): \(hop.region) \(clock.span(hop.startMinute, hop.endMinute))",
+          why:
+            "The region's own new pages may fail for about \(half) minutes around its leader's turn, at the end of the hop."
+            + (shown.isEmpty ? " Nothing across regions is known to fail." : " Across regions: \(shown)."),
+          region: hop.region, who: context.operators(of: region))
+      }
+    }
+  }
+
+  private func listed(_ regions: [RegionID]) -> String {
+    regions.count <= 4
+      ? regions.map(\.name).joined(separator: ", ")
+      : "\(regions.prefix(3).map(\.name).joined(separator: ", ")) and \(regions.count - 3) more"
+  }
+
+  private var frozen: [Step] {
+    guard context.isFederation || context.plan.waves.count > 1 else { return [] }
+    let oldest = context.inventory.regions.flatMap(\.servers).map(\.version).min() ?? context.inventory.target
+    return [
+      maker.step(
+        "freeze", .freeze, title: "Freeze of the federation: nothing newer than \(oldest)",
+        why:
+          "A policy with a capability that an older region cannot parse makes every token with that policy useless there, "
+          + "and a field it does not know is dropped and does not come back by itself. From "
+          + "\(clock.text(context.plan.measures.startMinute)) until the close-out nobody writes objects with capabilities, "
+          + "blocks or fields newer than \(oldest). Tokens are still created and revoked.",
+        minutes: 5, expect: "Owners of policies, namespaces, roles, auth methods and node pools have confirmed.",
+        otherwise: "Do not begin.", changes: true, undo: "Step close-out.unfreeze")
+    ]
+  }
+}

@@ -1,0 +1,159 @@
+/// The proof that the federation is whole again, and the lifting of what was put in place.
+struct CloseOutSection {
+  let context: RunbookContext
+
+  private var wave: Int { context.plan.waves.count - 1 }
+  private var maker: StepMaker { StepMaker(section: "close-out", region: nil, who: "change lead") }
+
+  var section: Runbook.Section {
+    let checks = FederationChecks(context: context, wave: wave)
+    return Runbook.Section(
+      id: "close-out", title: "Close-out",
+      text: [
+        "Shows what the upgrade was for: calls succeed between all pairs of regions, people can switch regions, ACL "
+          + "objects arrive."
+      ],
+      steps: checks.everyMember(maker) + pairs + regionSwitch + checks.objects(maker) + checks.heal(maker) + probe
+        + checks.nodePools(maker) + after + ending)
+  }
+
+  private var pairs: [Step] {
+    guard context.isFederation else { return [] }
+    let versions = context.inventory.regions.flatMap { context.versions(of: $0, beforeWave: wave + 1) }
+    let route =
+      versions.allSatisfy(OperatorFact.jobStatuses.holds(for:)) ? "/v1/jobs/statuses?per_page=1" : "/v1/jobs?per_page=1"
+    return context.inventory.regions.map { region in
+      let shell = context.shell(region)
+      return maker.step(
+        "pairs-\(shell.file)", .gate, title: "From \(region.id) the jobs of every region can be read",
+        why: "It is the call that the UI makes when somebody switches regions; it failed while regions differed.",
+        minutes: 2,
+        commands: [
+          shell.environment,
+          """
+          (
+            set -o pipefail
+            REGIONS=$(nomad operator api -address=\(shell.address) -region=\(shell.name) /v1/regions </dev/null |
+              jq -er 'select(length == \(context.inventory.regions.count)) | .[]') ||
+              { echo 'GATE FAILED: not \(context.inventory.regions.count) regions'; exit 1; }
+            page() {
+              nomad operator api -address=\(shell.address) -region="$1" '\(route)' </dev/null |
+                jq -e '\(GateCondition.list)' >/dev/null
+            }
+            FAILED=0
+            while read -r REGION; do
+              if page "$REGION" || { sleep 5; page "$REGION"; }; then echo "$REGION: works"; else echo "$REGION: FAILS"; FAILED=1; fi
+            done <<<"$REGIONS"
+            [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
+            echo 'gate holds'
+          )
+          """,
+        ],
+        expect: "Every region: works; gate holds.", wait: 2,
+        otherwise:
+          "'can't find method' or 'can't find service': a server there is still old. 'Permission denied': the token is "
+          + "a local one; use a global one. Else see diagnose.",
+        privilege: "global token with list-jobs", region: region.id, who: context.operators(of: region))
+    }
+  }
+
+  private var regionSwitch: [Step] {
+    guard context.isFederation else { return [] }
+    return [
+      maker.step(
+        "switch", .decide, title: "In the UI, switching regions works",
+        why:
+          "Open the UI of \(context.inventory.authoritative) with a global token, switch to each other region and back, and "
+          + "see its jobs; then once from another region.",
+        otherwise:
+          "Note the region, the page and the error text; the step above for that pair says whether it is the servers.")
+    ]
+  }
+
+  private var probe: [Step] {
+    guard context.isFederation, let authoritative = context.authoritative, context.usesACL(authoritative) else {
+      return []
+    }
+    let shell = context.shell(authoritative)
+    let asks = context.inventory.regions.filter { !context.isAuthoritative($0) && context.usesACL($0) }.map { region in
+      "  arrived \(shell.address) \(context.shell(region).name)"
+    }.joined(separator: "\n")
+    return [
+      maker.step(
+        "acl-probe", .gate, title: "A new ACL policy arrives in every region",
+        why:
+          "It shows that replication works and not only that old objects are there. The probe gives nobody anything and "
+          + "is deleted at the end.",
+        minutes: 3,
+        commands: [
+          """
+          (
+            set -o pipefail
+            PROBE="upgrade-probe-$(date -u +%Y%m%dT%H%M%SZ)"
+            arrived() {
+              for try in $(seq 12); do
+                nomad operator api -address="$1" -region="$2" "/v1/acl/policy/$PROBE" </dev/null |
+                  jq -e --arg probe "$PROBE" '.Name == $probe' >/dev/null 2>&1 && { echo "$2: arrived"; return; }
+                sleep 10
+              done
+              echo "$2: NOT ARRIVED"
+              FAILED=1
+            }
+            printf 'namespace "%s" {\\n  policy = "deny"\\n}\\n' "$PROBE" |
+              nomad acl policy apply -address=\(shell.address) -region=\(shell.name) \
+          -description='probe of the upgrade, may be deleted' "$PROBE" - || exit 1
+            FAILED=0
+          \(asks)
+            nomad acl policy delete -address=\(shell.address) -region=\(shell.name) "$PROBE" </dev/null
+            [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
+            echo 'gate holds'
+          )
+          """
+        ],
+        expect: "Every region: arrived; gate holds.", wait: 3,
+        otherwise:
+          "Look in this order at: a restart of an authoritative server less than a minute ago (wait); a policy that a "
+          + "region cannot parse; the replication token of that region; a panic in its log.",
+        privilege: "global management token", changes: true, undo: "The command deletes the probe itself.")
+    ]
+  }
+
+  private var after: [Step] {
+    context.notes.filter { $0.moment == .after }.enumerated().map { number, note in
+      maker.step(
+        "note-\(number + 1)", .decide, title: "\(note.id): \(note.title)",
+        why: "\(note.fact) (\(note.evidence.rawValue): \(note.source))", otherwise: note.action)
+    }
+  }
+
+  private var ending: [Step] {
+    var steps: [Step] = []
+    if context.isFederation || context.plan.waves.count > 1 {
+      steps.append(
+        maker.step(
+          "unfreeze", .unfreeze, title: "Lift the freeze of the federation",
+          why:
+            "Every server runs \(context.inventory.target) or newer: newer capabilities, blocks and fields may be used.",
+          minutes: 1, expect: "Everyone who was told of the freeze knows.", changes: true, undo: "Freeze again."))
+    }
+    steps += [
+      maker.step(
+        "tokens", .decide, title: "No fallback token is left",
+        why: "Each fallback sheet that was used ends with its revoke step; local tokens that stay are standing access.",
+        otherwise: "Go to the sheet and revoke it."),
+      maker.step(
+        "keep", .decide, title: "Snapshots, keystore archives and evidence are where they belong",
+        why:
+          "Outputs of the gates go to the change record; snapshots and keystore archives are secrets and go to their own "
+          + "store, with a date after which they are deleted.",
+        otherwise: "Move them now."),
+      maker.step(
+        "done", .announce, title: "The change has ended",
+        why: "Entering through any region works again; clients follow as in the section clients.", minutes: 2),
+      maker.step(
+        "clear", .read, title: "Leave no token in a shell", why: "The shells of this change held privileged tokens.",
+        commands: ["unset NOMAD_TOKEN NOMAD_ADDR NOMAD_REGION"], expect: "The prompt returns."),
+    ]
+    return steps
+  }
+}

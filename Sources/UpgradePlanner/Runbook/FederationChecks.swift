@@ -1,0 +1,141 @@
+/// Gates over all regions, used between waves and at close-out.
+struct FederationChecks {
+  let context: RunbookContext
+  /// The wave that has just ended, from 0.
+  let wave: Int
+
+  private var versions: [NomadVersion] {
+    Array(Set(context.inventory.regions.flatMap { context.versions(of: $0, beforeWave: wave + 1) })).sorted()
+  }
+
+  private var isUniform: Bool { versions.count == 1 }
+
+  /// Every server of every region is alive on the versions it should have.
+  func everyMember(_ maker: StepMaker) -> [Step] {
+    guard let authoritative = context.authoritative else { return [] }
+    let shell = context.shell(authoritative)
+    let count = context.inventory.regions.reduce(0) { $0 + $1.servers.count }
+    let list = "[" + versions.map { JSONText.string("\($0)") }.joined(separator: ", ") + "]"
+    return [
+      maker.step(
+        "members", .gate,
+        title: "All \(count) servers of the federation run \(versions.map { "\($0)" }.joined(separator: " or "))",
+        why: "What the vendor promises holds only when no server is left behind.", minutes: 2,
+        commands: [
+          shell.environment,
+          GateShell(shell: shell).check(
+            shell.address, "/v1/agent/members",
+            "[.Members[] | select(.Status != \"left\")] | length == $servers and all(.[]; .Status == \"alive\" and "
+              + "(.Tags.build | IN($versions[])))",
+            arguments: "--argjson servers \(count) --argjson versions \(Shell.quote(list))"),
+        ], expect: "true", wait: 2,
+        otherwise:
+          "List the members that differ; a failed one that is gone for good leaves by nomad server force-leave.",
+        privilege: "node:read")
+    ]
+  }
+
+  /// Whole objects of every region are those of the authoritative one.
+  func objects(_ maker: StepMaker) -> [Step] {
+    guard context.isFederation, let authoritative = context.authoritative else { return [] }
+    return context.inventory.regions.filter { !context.isAuthoritative($0) }.map { region in
+      let both =
+        context.versions(of: region, beforeWave: wave + 1) + context.versions(of: authoritative, beforeWave: wave + 1)
+      let kinds = context.kinds(in: both, of: region)
+      let shell = context.shell(region)
+      return maker.step(
+        "objects-\(shell.file)", .gate, title: "What \(region.id) replicates is what \(authoritative.id) holds",
+        why: isUniform
+          ? "Whole objects, not hashes: a field that an older release dropped hides behind an equal hash."
+          : "By name, as versions still differ; whole objects are compared at close-out.",
+        minutes: 4,
+        commands: [
+          shell.environment,
+          ObjectComparison(kinds: kinds, at: shell).compare(
+            with: context.shell(authoritative), whole: isUniform, wait: 90),
+        ],
+        expect: "Every kind equal; gate holds.", wait: 5,
+        otherwise:
+          "An object that differs: step heal. One that is missing: read the log of the region's leader for 'failed to "
+          + "fetch' and for the object's name. A kind that is really EMPTY: name it in EXPECT_EMPTY and run it again. NOT "
+          + "READ: the token must be a global management token, which both regions accept.",
+        privilege: "global management token", region: region.id, who: context.operators(of: region))
+    }
+  }
+
+  /// How a dropped field comes back.
+  func heal(_ maker: StepMaker) -> [Step] {
+    guard context.isFederation, let authoritative = context.authoritative else { return [] }
+    let shell = context.shell(authoritative)
+    return [
+      maker.step(
+        "heal", .heal, title: "Heal objects that differ, if any",
+        why:
+          "A dropped field does not come back by itself, and writing the same content again changes nothing: only an "
+          + "object whose content has changed is fetched again. Change something harmless in the authoritative region, such "
+          + "as the description, wait until the change has arrived in every region, and only then change it back. Shown "
+          + "here for a namespace; do the same for policies, roles, auth methods and node pools.",
+        minutes: 5,
+        commands: [
+          shell.environment,
+          "nomad namespace apply -address=\(shell.address) -region=\(shell.name) -description=\"healing $(date -u +%FT%TZ)\" "
+            + "\"${OBJECT:?the name of the namespace}\"",
+        ],
+        expect:
+          "The new description is read in every region within 90 seconds; after the change back the objects step holds.",
+        wait: 2, otherwise: "Nothing differs: skip this step.", privilege: RunbookContext.management, changes: true,
+        undo: "Write the old description, once the new one has arrived everywhere.")
+    ]
+  }
+
+  /// Node pools across the release that hashes the built-in ones.
+  func nodePools(_ maker: StepMaker) -> [Step] {
+    guard context.isFederation, let authoritative = context.authoritative,
+      context.inventory.regions.contains(where: { region in
+        zip(context.versions(of: region, beforeWave: wave), context.versions(of: region, beforeWave: wave + 1))
+          .contains { OperatorFact.builtInPoolHash.isCrossed(from: $0, to: $1) }
+      })
+    else { return [] }
+    let shell = context.shell(authoritative)
+    let regions = context.inventory.regions.filter { !context.isAuthoritative($0) }
+    let asks = regions.map { region in
+      "  arrived \(shell.address) \(context.shell(region).name)"
+    }.joined(separator: "\n")
+    return [
+      maker.step(
+        "node-pools", .gate, title: "Node pools are replicated again",
+        why:
+          "Across 1.10 and 1.11 a federated leader can refuse the whole batch over the built-in pools' hash; it ends when "
+          + "both sides have restored a snapshot. (Measured on Community 1.10.5 and 1.11.3; issue 28526.)",
+        minutes: 3,
+        commands: [
+          """
+          (
+            set -o pipefail
+            PROBE="upgrade-probe-$(date -u +%Y%m%dT%H%M%SZ)"
+            arrived() {
+              for try in $(seq 12); do
+                nomad operator api -address="$1" -region="$2" "/v1/node/pool/$PROBE" </dev/null |
+                  jq -e --arg probe "$PROBE" '.Name == $probe' >/dev/null 2>&1 && { echo "$2: arrived"; return; }
+                sleep 10
+              done
+              echo "$2: NOT ARRIVED"
+              FAILED=1
+            }
+            printf 'node_pool "%s" {}\\n' "$PROBE" |
+              nomad node pool apply -address=\(shell.address) -region=\(shell.name) - || exit 1
+            FAILED=0
+          \(asks)
+            nomad node pool delete -address=\(shell.address) -region=\(shell.name) "$PROBE" </dev/null
+            [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
+            echo 'gate holds'
+          )
+          """
+        ],
+        expect: "Every region: arrived; gate holds.", wait: 3,
+        otherwise:
+          "Restart the leader of the region where it did not arrive, once all of its servers run the new release.",
+        privilege: "global management token", changes: true, undo: "The command deletes the probe itself.")
+    ]
+  }
+}

@@ -1,0 +1,111 @@
+/// The ladder of ways back, with what each costs; Nomad servers cannot be downgraded.
+struct RollbackSection {
+  let context: RunbookContext
+
+  private var maker: StepMaker { StepMaker(section: "rollback", region: nil, who: "change lead") }
+
+  var section: Runbook.Section {
+    Runbook.Section(
+      id: "rollback", title: "Rollback",
+      text: [
+        "Take the lowest rung that applies. Between rungs 2 and 3 lies the point of no return of a region: the moment an "
+          + "upgraded server leads it. On every rung the region's freeze stays until its closing gate holds, servers that were "
+          + "taken out of a load balancer are put back, and fallback tokens are revoked in the end.",
+        "Measured: rungs 2 and 4 on Community 1.7.7 and 1.8.4, and 1.8.4 and 1.10.5, with small state. Not measured: "
+          + "Enterprise, large state, clients.",
+      ],
+      steps: [nothing, follower, forward] + context.inventory.regions.filter(isUpgraded).map(rebuild) + [authoritative])
+  }
+
+  private func isUpgraded(_ region: Region) -> Bool {
+    context.plan.waves.contains { $0.hops.contains { $0.region == region.id } }
+  }
+
+  private var nothing: Step {
+    maker.step(
+      "1", .decide, title: "Rung 1: nothing has been stopped yet",
+      why: "Time: minutes. Lost: nothing. Decides: the operator. Until: the first stop. Lift the region's freeze, tell "
+        + "people, put servers back into the load balancer.",
+      otherwise: "Something has been stopped: rung 2.")
+  }
+
+  private var follower: Step {
+    maker.step(
+      "2", .decide, title: "Rung 2: an upgraded server misbehaves while an old server leads",
+      why:
+        "Time: as long as one server takes. Lost: nothing, measured on small state, if nothing of the new release was "
+        + "written. Decides: the change lead. Until: an upgraded server has led the region. On the upgraded server alone: "
+        + "stop, install the old binary, start; if it does not come up, stop it, move its data folder aside and start it empty "
+        + "so that it is filled by the leader. Before 1.9 keep its keystore folder. Then its gate, with the old version.",
+      commands: [
+        "\(Shell.comment("on that server; OLD_BINARY is the copy that was kept"))\n"
+          + "sudo systemctl stop nomad && sudo install -m 0755 \"${OLD_BINARY:?}\" \"$(command -v nomad)\" "
+          + "&& sudo systemctl start nomad && nomad version"
+      ],
+      expect: "The old version; the leader is still an old server.",
+      otherwise: "An upgraded server leads: rung 3.", privilege: "root on the server", changes: true)
+  }
+
+  private var forward: Step {
+    maker.step(
+      "3", .decide, title: "Rung 3: an upgraded server has led; go forward",
+      why:
+        "Time: what is left of the hop. Lost: nothing. Decides: the change lead. Until: always possible. The quickest way "
+        + "to a region that is whole is to finish it. If an old server must lead for a while, leadership is moved only where "
+        + "the CLI has the command (1.7 and newer).",
+      commands: context.inventory.regions.filter(isUpgraded).filter {
+        OperatorFact.transferLeadershipCommand.holds(for: context.cli(of: $0, wave: 0))
+      }.prefix(1).map { region in
+        let shell = context.shell(region)
+        return
+          "\(Shell.comment("shown for \(region.id); take address and region of the one that is concerned"))\n"
+          + "nomad operator raft transfer-leadership -address=\(shell.address) -region=\(shell.name) "
+          + "-peer-id=\"${PEER_ID:?the ID of the server that should lead}\" </dev/null"
+      },
+      expect: "The region is finished forward and its closing gate holds.",
+      otherwise: "No leader, or servers that panic at start: rung 4.", privilege: RunbookContext.management,
+      changes: true)
+  }
+
+  private func rebuild(_ region: Region) -> Step {
+    let shell = context.shell(region)
+    let minutes = region.servers.count * region.serverTime.usual + region.regionMinutes + 60
+    let isOld = !OperatorFact.keyringInSnapshot.holds(
+      for: context.versions(of: region, beforeWave: 0).min() ?? region.servers[0].version)
+    return maker.step(
+      "4-\(shell.file)", .decide, title: "Rung 4: rebuild \(region.id) from the snapshot taken before its hop",
+      why:
+        "Time: about \(PlanClock.duration(minutes)), as rehearsed. Lost: everything the region wrote since the snapshot; "
+        + "allocations that are unknown to it are stopped or orphaned. Decides: the owner of the region with the change lead. "
+        + "Until: clients have been upgraded. Stop all servers, empty their data folders, start the old release as a new "
+        + "region with the same gossip key, bootstrap_expect and ACL settings, then restore."
+        + (isOld ? " First put the keystore files back on every server: without them variables are lost." : "")
+        + (context.isAuthoritative(region) && context.isFederation
+          ? " This is the authoritative region: rung 5 comes first." : ""),
+      commands: [
+        shell.environment,
+        "nomad operator snapshot inspect \"${SNAPSHOT:?the file taken before the hop}\" && "
+          + "nomad operator snapshot restore -address=\(shell.address) -region=\(shell.name) \"$SNAPSHOT\" </dev/null",
+      ],
+      expect:
+        "Snapshot Restored; then the opening gate of the hop with the old version, and no count below the baseline.",
+      otherwise: "Keep the region down rather than half restored, and call the vendor's support.",
+      privilege: RunbookContext.management, changes: true, region: region.id, who: "owner of \(region.id)")
+  }
+
+  private var authoritative: Step {
+    let id = context.inventory.authoritative
+    let others = context.inventory.regions.filter { $0.id != id }.map(\.id.name)
+    return maker.step(
+      "5", .decide, title: "Rung 5: the authoritative region \(id)",
+      why:
+        "An older state in \(id) makes every other region delete the policies, global tokens, namespaces and node pools "
+        + "that it lacks, as soon as a leader there changes, and brings back tokens that were revoked (measured on Community "
+        + "1.8.4 and 1.10.5). So cut it off first: block its server port 4647 to and from "
+        + (others.isEmpty
+          ? "other regions" : others.prefix(8).joined(separator: ", ") + (others.count > 8 ? ", …" : ""))
+        + ". Restore as on rung 4. Compare its objects with a region that was cut off, write back what is missing, revoke "
+        + "again what was revoked, and only then open the port. Time: hours. Decides: the owner of the federation.",
+      otherwise: "If it cannot be cut off, do not restore it: go forward.", who: "owner of the federation")
+  }
+}

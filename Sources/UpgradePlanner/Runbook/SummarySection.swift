@@ -1,0 +1,54 @@
+/// One page for those who approve.
+struct SummarySection {
+  let context: RunbookContext
+
+  var section: Runbook.Section {
+    Runbook.Section(id: "summary", title: "Summary for approvers", text: text, steps: steps)
+  }
+
+  private var plan: Plan { context.plan }
+
+  private var text: [String] {
+    let inventory = context.inventory
+    guard let first = plan.waves.first else {
+      return [
+        "Federation \(inventory.federation): every server runs \(inventory.target) or newer. Nothing has to be upgraded."
+      ]
+    }
+    let hops = plan.waves.flatMap(\.hops)
+    var text = [
+      "Federation \(inventory.federation), \(inventory.regions.count) regions, \(inventory.authoritative) authoritative: "
+        + "\(hops.reduce(0) { $0 + $1.servers }) server upgrades in \(hops.count) hops and \(plan.waves.count) "
+        + "wave(s) by way of \(plan.waves.map { "\($0.waypoint)" }.joined(separator: ", ")).",
+      "Time: \(context.clock.span(first.startMinute, plan.measures.finishMinute)).",
+      "Servers run more than one version for \(PlanClock.duration(plan.measures.mixedMinutes)) "
+        + "(\(plan.measures.mixedMinutes) minutes). "
+        + (plan.optimality.isProved
+          ? "No order under these constraints makes that, or what it impairs, smaller: proved."
+          : "No order can go below \(plan.optimality.mixedLowerBound) minutes; that this one is the best is not proved."),
+      "While versions differ, running workloads, scheduling and each region's own API go on. What crosses regions may "
+        + "fail: see the impairments and the fallback sheets.",
+      "Worst case: a region loses its leader, or an upgraded server writes what an old one cannot read. Then the region is "
+        + "finished forward at once, or rebuilt from the snapshot taken before its hop; see the section rollback.",
+      "Nomad servers cannot be downgraded. The point of no return of each region is the start of its last server: from "
+        + "then on a new server leads.",
+      "Stop the whole change if: a gate fails twice; a count of objects falls; an old server panics; a second server of a "
+        + "region is not healthy; a region's latest start has passed; the fallback of an affected region does not work.",
+    ]
+    if context.inventory.regions.contains(where: { $0.servers.count(where: \.isVoter) < 3 }) {
+      text.append("Some region has fewer than three voting servers: its upgrade is an outage of its API.")
+    }
+    return text
+  }
+
+  private var steps: [Step] {
+    guard !plan.waves.isEmpty else { return [] }
+    let maker = StepMaker(section: "summary", region: nil, who: "approvers")
+    return [
+      maker.step(
+        "approve", .decide, title: "Approve this plan, by its digest",
+        why: "A later plan has another digest and needs another approval.",
+        otherwise: "Not approved: nothing begins.")
+    ]
+  }
+}
