@@ -1,0 +1,48 @@
+import Foundation
+import UpgradePlanner
+
+/// Looks up time zones for the library, which has none.
+enum ZoneLookup {
+  /// Every zone name that a window may give.
+  static var knownNames: Set<String> { Set(TimeZone.knownTimeZoneIdentifiers).union(["UTC", "Etc/UTC", "GMT"]) }
+
+  /// Whether this machine has time-zone data at all; a minimal container may not.
+  static var hasData: Bool { TimeZone(identifier: "Europe/Berlin") != nil }
+
+  /// The offsets of each zone over the time a plan looks at; a zone that cannot be looked up is named by the error.
+  static func offsets(for needed: ZonesNeeded) throws(CommandFailure) -> [ZoneOffsets] {
+    var found: [ZoneOffsets] = []
+    for zone in needed.zones {
+      guard let data = TimeZone(identifier: zone) else {
+        throw CommandFailure(
+          "no time-zone data for `\(zone)`",
+          hint: hasData ? "use an IANA name such as Europe/Berlin" : "install this machine's tzdata package")
+      }
+      found.append(offsets(of: data, named: zone, from: needed.from, to: needed.to))
+    }
+    return found
+  }
+
+  static func offsets(of zone: TimeZone, named name: String, from: Instant, to: Instant) -> ZoneOffsets {
+    func date(_ instant: Instant) -> Date { Date(timeIntervalSince1970: Double(instant.epochMinute) * 60) }
+    func offset(_ date: Date) -> Int {
+      // Offsets before standard time hold seconds; the minute that has begun counts.
+      Int((Double(zone.secondsFromGMT(for: date)) / 60).rounded(.down))
+    }
+    let first = offset(date(from))
+    var transitions: [ZoneOffsets.Transition] = []
+    var last = first
+    var at = date(from)
+    let end = date(to)
+    while let next = zone.nextDaylightSavingTimeTransition(after: at), next <= end, next > at {
+      let now = offset(next)
+      if now != last {
+        let minute = Int((next.timeIntervalSince1970 / 60).rounded(.up))
+        transitions.append(ZoneOffsets.Transition(from: Instant(epochMinute: minute), offsetMinutes: now))
+        last = now
+      }
+      at = next
+    }
+    return ZoneOffsets(zone: name, initialOffsetMinutes: first, transitions: transitions)
+  }
+}
