@@ -12,6 +12,7 @@ public struct SourcePosition: Hashable, Sendable, Comparable, CustomStringConver
 
 /// A document as a tree that knows its positions; scalars are raw text, so that `1.10` stays a version.
 public struct SourceNode: Hashable, Sendable {
+  /// What stands at a place.
   public indirect enum Kind: Hashable, Sendable {
     /// `isPlain` is false for quoted and block text.
     case scalar(String, isPlain: Bool)

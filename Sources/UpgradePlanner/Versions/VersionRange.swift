@@ -4,6 +4,7 @@
 /// that binary only. A bound of two numbers is a whole series: `<1.8` is everything before the series 1.8, and
 /// `=1.8` every 1.8 release with its prereleases.
 public struct VersionRange: Hashable, Sendable {
+  /// Which side of its bound a comparison takes.
   public enum Relation: String, Hashable, Sendable, CaseIterable {
     case atLeast = ">="
     case atMost = "<="
@@ -18,6 +19,7 @@ public struct VersionRange: Hashable, Sendable {
     case series(ReleaseSeries)
   }
 
+  /// One side of one bound.
   public struct Comparison: Hashable, Sendable {
     public let relation: Relation
     public let bound: Bound
