@@ -29,7 +29,7 @@ enum FeatureReading {
   static func read(_ map: MapReader, options: ReadOptions) -> FeatureUse {
     var entries: [FeatureUse.Entry] = []
     let names = options.features.map(\.name)
-    for (name, key, value) in map.all where map.value(name) != nil {
+    for (name, key, value) in map.all {
       let path = map.place(name)
       guard let feature = options.features.first(where: { $0.name == name }) else {
         map.problems.add(

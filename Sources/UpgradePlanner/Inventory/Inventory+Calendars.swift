@@ -30,10 +30,13 @@ extension Inventory {
   /// Windows are cut by the federation's and the region's freezes and clipped to the horizon; those that touch or overlap
   /// stay separate, since a hop lies inside one of them.
   ///
-  /// - Complexity: O(days of the horizon × windows + openings × freezes).
+  /// - Parameter zones: offsets of ``zonesNeeded``; `UTC` may be missing. A window in another zone that is missing has
+  ///   no openings.
+  /// - Complexity: O(n log n) in windows × days of the horizon + freezes + the pieces they make.
   public func calendars(zones: [ZoneOffsets]) -> [RegionCalendar] {
     var offsets: [String: ZoneOffsets] = ["UTC": .utc]
     for zone in zones { offsets[zone.zone] = zone }
+    let common = closed(planning.freezes)
     return regions.map { region in
       var openings: [RegionCalendar.Opening] = []
       if let windows = region.windows {
@@ -46,10 +49,26 @@ extension Inventory {
             interval: Interval(start: 0, end: planning.horizonMinutes), window: nil, endsAtHorizon: true)
         ]
       }
-      for freeze in planning.freezes + region.freezes { openings = openings.flatMap { cut($0, by: freeze) } }
+      let own = closed(region.freezes)
+      openings = openings.flatMap { $0.cut(by: common) }.flatMap { $0.cut(by: own) }
       openings.sort { ($0.interval, $0.window ?? -1) < ($1.interval, $1.window ?? -1) }
       return RegionCalendar(region: region.id, openings: openings)
     }
+  }
+
+  /// The time that freezes close: ascending, apart from each other.
+  private func closed(_ freezes: [Freeze]) -> [Interval] {
+    guard let origin = planning.origin?.epochMinute else { return [] }
+    var result: [Interval] = []
+    for freeze in freezes.sorted(by: { ($0.from, $0.to) < ($1.from, $1.to) }) {
+      let next = Interval(start: freeze.from.epochMinute - origin, end: freeze.to.epochMinute - origin)
+      if let last = result.last, next.start <= last.end {
+        result[result.count - 1] = Interval(start: last.start, end: max(last.end, next.end))
+      } else {
+        result.append(next)
+      }
+    }
+    return result
   }
 
   /// A window's intervals in minutes from the origin, not yet clipped.
@@ -62,8 +81,9 @@ extension Inventory {
       ]
     case .recurring(let days, let from, let to, let zone):
       guard let offset = offsets[zone] else { return [] }
-      let firstDay = (origin.epochMinute - 2 * 1440) / 1440
-      let lastDay = (origin.epochMinute + planning.horizonMinutes + 2 * 1440) / 1440
+      // A window of the day before may reach into the plan, and zones are up to 14 hours from UTC.
+      let firstDay = origin.epochMinute / 1440 - 2
+      let lastDay = (origin.epochMinute + planning.horizonMinutes) / 1440 + 2
       var result: [Interval] = []
       for day in firstDay...lastDay where days.contains(CivilDate(daysSinceEpoch: day).weekday) {
         let start = offset.instant(wallMinute: day * 1440 + from.minute)
@@ -84,25 +104,33 @@ extension Inventory {
       interval: Interval(start: start, end: end), window: window,
       endsAtHorizon: interval.end > planning.horizonMinutes)
   }
+}
 
-  /// What a freeze leaves of an opening: nothing, one piece or two.
-  private func cut(_ opening: RegionCalendar.Opening, by freeze: Freeze) -> [RegionCalendar.Opening] {
-    guard let origin = planning.origin else { return [opening] }
-    let from = freeze.from.epochMinute - origin.epochMinute
-    let to = freeze.to.epochMinute - origin.epochMinute
-    let interval = opening.interval
-    guard from < interval.end, to > interval.start else { return [opening] }
-    var result: [RegionCalendar.Opening] = []
-    if from > interval.start {
-      result.append(
-        RegionCalendar.Opening(
-          interval: Interval(start: interval.start, end: from), window: opening.window, endsAtHorizon: false))
+extension RegionCalendar.Opening {
+  /// What closed times leave of an opening; they are ascending and apart from each other.
+  fileprivate func cut(by closed: [Interval]) -> [RegionCalendar.Opening] {
+    // The first closed time that ends after the opening starts.
+    var low = 0
+    var high = closed.count
+    while low < high {
+      let middle = (low + high) / 2
+      if closed[middle].end <= interval.start { low = middle + 1 } else { high = middle }
     }
-    if to < interval.end {
+    var result: [RegionCalendar.Opening] = []
+    var start = interval.start
+    while low < closed.count, closed[low].start < interval.end {
+      if closed[low].start > start {
+        result.append(
+          RegionCalendar.Opening(
+            interval: Interval(start: start, end: closed[low].start), window: window, endsAtHorizon: false))
+      }
+      start = closed[low].end
+      low += 1
+    }
+    if start < interval.end {
       result.append(
         RegionCalendar.Opening(
-          interval: Interval(start: to, end: interval.end), window: opening.window,
-          endsAtHorizon: opening.endsAtHorizon))
+          interval: Interval(start: start, end: interval.end), window: window, endsAtHorizon: endsAtHorizon))
     }
     return result
   }

@@ -31,4 +31,8 @@ enum InventoryKeys {
 
   static let mostRegions = 2_000
   static let mostServers = 20_000
+  /// Ten years, in minutes.
+  static let longestHorizon = 3_660 * 1440
+  /// Openings of all calendars together.
+  static let mostOpenings = 2_000_000
 }

@@ -17,6 +17,19 @@ public struct InventoryProblem: Hashable, Sendable {
   public func text(file: String) -> String {
     let place = position.map { "\(file):\($0)" } ?? file
     let subject = path.isEmpty ? "" : "\(path): "
-    return "\(place): \(subject)\(message)" + (hint.map { " (\($0))" } ?? "")
+    return visible("\(place): \(subject)\(message)" + (hint.map { " (\($0))" } ?? ""))
+  }
+
+  /// The text on one line, whatever the inventory holds: control and formatting characters as their code points.
+  private func visible(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator:
+        result += "\\u{\(String(scalar.value, radix: 16))}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
   }
 }

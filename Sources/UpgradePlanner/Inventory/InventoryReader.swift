@@ -23,7 +23,7 @@ public enum InventoryReader {
   private static func document(
     _ root: SourceNode, digest: String, options: ReadOptions, problems: ProblemList
   ) -> Inventory? {
-    if case .scalar(let text, true) = root.kind, text.isEmpty || text == "null" || text == "~" {
+    if root.isNull {
       problems.add(root, "", "the inventory is empty", hint: "`nomad-upgrade-plan init` writes one to start from")
       return nil
     }
@@ -35,9 +35,9 @@ public enum InventoryReader {
           "format", "expected format 1, found \(node.name)", hint: "this version of the program reads format 1 only")
       }
     }
-    _ = top.require("federation", "acme")
+    top.require("federation", "acme")
     let federation = top.text("federation")
-    _ = top.require("edition", "enterprise")
+    top.require("edition", "enterprise")
     let edition = top.choice("edition", Edition.self)
     let authoritativeNode = top.require("authoritative", "us-east")
     let authoritative = authoritative(top)
@@ -59,7 +59,7 @@ public enum InventoryReader {
           ?? "the regions are \(ids.prefix(8).map(\.name).joined(separator: ", "))")
     }
     planning.checkEntryRegions(ids, problems)
-    if let edition { checkEdition(edition, top, target: target, options: options, problems: problems) }
+    if let edition { checkEdition(edition, target: target, options: options, problems: problems) }
     let waivers = waivers(top)
     let answers = answers(top)
     let packs = top.texts("rules") ?? []
@@ -87,7 +87,7 @@ public enum InventoryReader {
       do {
         return try NomadVersion(parsing: override)
       } catch {
-        top.problems.add(nil, "--target", error.description)
+        top.problems.add(nil, "--target", error.problem, hint: error.hint)
         return nil
       }
     }
@@ -99,46 +99,19 @@ public enum InventoryReader {
 
   /// Every version's suffix must agree with the edition: a mixture is a slip, not a plan.
   private static func checkEdition(
-    _ edition: Edition, _ top: MapReader, target: NomadVersion?, options: ReadOptions, problems: ProblemList
+    _ edition: Edition, target: NomadVersion?, options: ReadOptions, problems: ProblemList
   ) {
-    func visit(_ node: SourceNode, _ path: String) {
-      switch node.kind {
-      case .scalar: break
-      case .sequence(let items): for (index, item) in items.enumerated() { visit(item, "\(path)[\(index)]") }
-      case .mapping(let entries):
-        for entry in entries {
-          guard case .scalar(let key, _) = entry.key.kind else { continue }
-          let place = MapReader.join(path, key)
-          if key == "version" || key == "cli-version", case .scalar(let text, _) = entry.value.kind {
-            check(try? NomadVersion(parsing: text), entry.value, place)
-          } else if key == "waypoints", case .sequence(let items) = entry.value.kind {
-            for (index, item) in items.enumerated() {
-              if case .scalar(let text, _) = item.kind {
-                check(try? NomadVersion(parsing: text), item, "\(place)[\(index)]")
-              }
-            }
-          } else if key != "features", key != "commands" {
-            visit(entry.value, place)
-          }
-        }
-      }
-    }
-    func check(_ version: NomadVersion?, _ node: SourceNode?, _ path: String) {
-      guard let version, version.edition != edition else { return }
-      let hint =
-        edition == .enterprise
-        ? "write \(version.with(edition: .enterprise))" : "write \(version.with(edition: .community))"
+    func check(_ version: NomadVersion, _ node: SourceNode?, _ path: String) {
+      guard version.edition != edition else { return }
       problems.add(
         node, path,
         "\(version) belongs to the \(version.edition.rawValue) edition, and `edition` says \(edition.rawValue)",
-        hint: "\(hint), or change `edition`")
+        hint: "write \(version.with(edition: edition)), or change `edition`")
     }
-    if options.targetOverride != nil {
-      check(target, nil, "--target")
-    } else {
-      check(target, top.value("target"), "target")
+    if options.targetOverride != nil, let target { check(target, nil, "--target") }
+    for read in problems.versions where options.targetOverride == nil || read.path != "target" {
+      check(read.version, read.node, read.path)
     }
-    for key in ["planning", "defaults", "regions"] { if let node = top.value(key) { visit(node, key) } }
   }
 
   private static func waivers(_ top: MapReader) -> [Inventory.Waiver] {
@@ -147,8 +120,8 @@ public enum InventoryReader {
         let reader = MapReader(
           item, path: "accept[\(index)]", keys: InventoryKeys.waiver, problems: top.problems)
       else { return nil }
-      _ = reader.require("rule", "KR-002")
-      _ = reader.require("reason", "\"why this is acceptable here\"")
+      reader.require("rule", "KR-002")
+      reader.require("reason", "\"why this is acceptable here\"")
       guard let rule = reader.text("rule"), let reason = reader.text("reason") else { return nil }
       return Inventory.Waiver(rule: rule, place: reader.text("where"), reason: reason, by: reader.text("by"))
     }
@@ -160,8 +133,8 @@ public enum InventoryReader {
         let reader = MapReader(
           item, path: "answers[\(index)]", keys: InventoryKeys.answer, problems: top.problems)
       else { return nil }
-      _ = reader.require("question", "NOTE-1.9.0-07")
-      _ = reader.require("answer", "\"what was found, and when\"")
+      reader.require("question", "NOTE-1.9.0-07")
+      reader.require("answer", "\"what was found, and when\"")
       guard let question = reader.text("question"), let answer = reader.text("answer") else { return nil }
       return Inventory.Answer(question: question, answer: answer)
     }

@@ -1,40 +1,32 @@
-/// Collects the problems of one document.
-final class ProblemList {
-  private(set) var problems: [InventoryProblem] = []
-
-  func add(_ node: SourceNode?, _ path: String, _ message: String, hint: String? = nil) {
-    problems.append(InventoryProblem(position: node?.position, path: path, message: message, hint: hint))
-  }
-
-  var sorted: [InventoryProblem] {
-    let end = SourcePosition(line: Int.max, column: 0)
-    return problems.enumerated().sorted {
-      ($0.element.position ?? end, $0.offset) < ($1.element.position ?? end, $1.offset)
-    }.map(\.element)
-  }
-}
-
 /// Reads one mapping key by key and reports what is missing, unknown, doubled or of the wrong type.
 ///
-/// Reading goes on after every problem: a value that cannot be read is nil and the caller uses its default.
+/// Reading goes on after every problem: a value that cannot be read is nil and the caller uses its default. A null counts
+/// as a mapping without keys; anywhere else it is a value that is missing.
 final class MapReader {
   let node: SourceNode
   let path: String
   let problems: ProblemList
-  private let entries: [(name: String, key: SourceNode, value: SourceNode)]
-  private let keys: [String]
+  /// The entries in document order, each key once.
+  let all: [(name: String, key: SourceNode, value: SourceNode)]
+  private let index: [String: Int]
 
   /// - Parameter keys: every key the mapping may have; nil = any.
   init?(_ node: SourceNode, path: String, keys: [String]?, problems: ProblemList) {
     self.node = node
     self.path = path
     self.problems = problems
-    self.keys = keys ?? []
-    guard case .mapping(let list) = node.kind else {
+    let list: [SourceNode.Entry]
+    if case .mapping(let entries) = node.kind {
+      list = entries
+    } else if node.isNull {
+      // All of its lines may be comments.
+      list = []
+    } else {
       problems.add(node, path, "expected a mapping (`key: value` lines), found \(node.name)")
       return nil
     }
     var seen: [String: SourcePosition] = [:]
+    var index: [String: Int] = [:]
     var entries: [(name: String, key: SourceNode, value: SourceNode)] = []
     for entry in list {
       guard case .scalar(let name, _) = entry.key.kind else {
@@ -48,33 +40,35 @@ final class MapReader {
         continue
       }
       seen[name] = entry.key.position
+      if name == "<<", !(keys?.contains(name) ?? false) {
+        problems.add(
+          entry.key, path, "merge keys (`<<`) are not read",
+          hint: "give what regions share in `defaults`, or repeat it with `*name` as a value")
+        continue
+      }
       if let keys, !keys.contains(name) {
         problems.add(
           entry.key, path, "unknown key \(entry.key.name)",
           hint: Spelling.hint(for: name, among: keys) ?? "known here: \(keys.joined(separator: ", "))")
         continue
       }
+      index[name] = entries.count
       entries.append((name, entry.key, entry.value))
     }
-    self.entries = entries
+    all = entries
+    self.index = index
   }
 
   static func join(_ path: String, _ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
   func place(_ key: String) -> String { MapReader.join(path, key) }
-  var names: [String] { entries.map(\.name) }
-  /// The entries in document order.
-  var all: [(name: String, key: SourceNode, value: SourceNode)] { entries }
 
-  /// The value of a key; an empty plain value counts as absent.
-  func value(_ key: String) -> SourceNode? {
-    guard let node = entries.first(where: { $0.name == key })?.value else { return nil }
-    if case .scalar(let text, true) = node.kind, text.isEmpty || text == "~" || text == "null" { return nil }
-    return node
-  }
+  /// The value of a key, which may be null.
+  func value(_ key: String) -> SourceNode? { index[key].map { all[$0].value } }
 
-  func require(_ key: String, _ what: String) -> SourceNode? {
+  /// The value of a key that has to be there; the caller reads it, and so reports a null.
+  @discardableResult func require(_ key: String, _ example: String) -> SourceNode? {
     if let found = value(key) { return found }
-    problems.add(node, path, "`\(key)` is missing", hint: "add `\(key): \(what)`")
+    problems.add(node, path, "`\(key)` is missing", hint: "add `\(key): \(example)`")
     return nil
   }
 
@@ -85,12 +79,8 @@ final class MapReader {
   func text(_ key: String) -> String? { value(key).flatMap { text($0, place(key)) } }
 
   func text(_ node: SourceNode, _ path: String) -> String? {
-    guard case .scalar(let text, _) = node.kind else {
+    guard case .scalar(let text, _) = node.kind, !node.isNull, !text.isEmpty else {
       problems.add(node, path, "expected text, found \(node.name)")
-      return nil
-    }
-    guard !text.isEmpty else {
-      problems.add(node, path, "expected text, found an empty one")
       return nil
     }
     return text
@@ -108,7 +98,7 @@ final class MapReader {
     return nil
   }
 
-  func duration(_ key: String, least: Int = 0) -> Int? {
+  func duration(_ key: String, least: Int = 0, most: Int = Int.max) -> Int? {
     guard let node = value(key) else { return nil }
     guard case .scalar(let text, _) = node.kind, let minutes = Duration.minutes(text) else {
       problems.add(
@@ -119,6 +109,10 @@ final class MapReader {
       problems.add(node, place(key), "expected at least \(Duration.text(least)), found \(node.name)")
       return nil
     }
+    guard minutes <= most else {
+      problems.add(node, place(key), "expected at most \(Duration.text(most)), found \(node.name)")
+      return nil
+    }
     return minutes
   }
 
@@ -127,14 +121,22 @@ final class MapReader {
       if text == "true" { return true }
       if text == "false" { return false }
     }
-    problems.add(node, path, "expected true or false, found \(node.name)")
+    var hint: String?
+    if case .scalar(let text, _) = node.kind {
+      switch text.lowercased() {
+      case "true", "yes", "on": hint = "write `true`"
+      case "false", "no", "off": hint = "write `false`"
+      default: break
+      }
+    }
+    problems.add(node, path, "expected true or false, found \(node.name)", hint: hint)
     return nil
   }
 
   func choice<E: RawRepresentable & CaseIterable>(_ key: String, _ type: E.Type) -> E? where E.RawValue == String {
     guard let node = value(key) else { return nil }
     let names = E.allCases.map(\.rawValue)
-    if case .scalar(let text, _) = node.kind {
+    if case .scalar(let text, _) = node.kind, !node.isNull {
       if let found = E(rawValue: text) { return found }
       problems.add(
         node, place(key), "expected one of \(names.joined(separator: ", ")), found \(node.name)",
@@ -148,14 +150,16 @@ final class MapReader {
   func version(_ key: String) -> NomadVersion? { value(key).flatMap { version($0, place(key)) } }
 
   func version(_ node: SourceNode, _ path: String) -> NomadVersion? {
-    guard case .scalar(let text, _) = node.kind else {
+    guard case .scalar(let text, _) = node.kind, !node.isNull else {
       problems.add(node, path, "expected a version such as `1.8.21+ent`, found \(node.name)")
       return nil
     }
     do {
-      return try NomadVersion(parsing: text)
+      let version = try NomadVersion(parsing: text)
+      problems.note(version, node, path)
+      return version
     } catch {
-      problems.add(node, path, error.description)
+      problems.add(node, path, error.problem, hint: error.hint)
       return nil
     }
   }

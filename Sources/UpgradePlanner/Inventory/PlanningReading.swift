@@ -31,7 +31,8 @@ struct PlanningReading {
     }
     let between = map.map("between-waves", InventoryKeys.betweenWaves)
     let settings = PlanningSettings(
-      origin: origin, horizonMinutes: map.duration("horizon", least: 1) ?? 60 * 1440,
+      origin: origin,
+      horizonMinutes: map.duration("horizon", least: 1, most: InventoryKeys.longestHorizon) ?? 60 * 1440,
       crews: map.integer("crews", 1...10_000) ?? 1, clientCrews: map.integer("client-crews", 1...10_000),
       entryRegions: entryRegions, contingencyMinutes: map.duration("contingency") ?? 0,
       soakBetweenWavesMinutes: between?.duration("soak") ?? 0, waypoints: waypoints(map), avoid: avoid(map),
@@ -60,7 +61,7 @@ struct PlanningReading {
       do {
         result.append(try VersionRange(parsing: text))
       } catch {
-        map.problems.add(item, path, error.description)
+        map.problems.add(item, path, error.problem, hint: error.hint)
       }
     }
     return result

@@ -20,6 +20,13 @@ struct RegionFields {
   enum ServerEntry {
     case count(Int, NomadVersion, SourceNode, path: String)
     case named(Server, SourceNode, path: String)
+
+    var count: Int {
+      switch self {
+      case .count(let count, _, _, _): count
+      case .named: 1
+      }
+    }
   }
 
   /// What this set lacks is taken from another.
@@ -100,11 +107,8 @@ extension RegionFields {
   }
 
   private static func group(_ reader: MapReader) -> ServerEntry? {
-    guard reader.require("count", "3") != nil, reader.require("version", "1.8.21+ent") != nil else {
-      _ = reader.integer("count", 1...InventoryKeys.mostServers)
-      _ = reader.version("version")
-      return nil
-    }
+    reader.require("count", "3")
+    reader.require("version", "1.8.21+ent")
     let count = reader.integer("count", 1...InventoryKeys.mostServers)
     let version = reader.version("version")
     guard let count, let version else { return nil }
@@ -113,8 +117,8 @@ extension RegionFields {
 
   private static func named(_ node: SourceNode, _ path: String, _ problems: ProblemList) -> ServerEntry? {
     guard let reader = MapReader(node, path: path, keys: InventoryKeys.server, problems: problems) else { return nil }
-    _ = reader.require("name", "use1-1")
-    _ = reader.require("version", "1.8.21+ent")
+    reader.require("name", "use1-1")
+    reader.require("version", "1.8.21+ent")
     let name = reader.text("name")
     let version = reader.version("version")
     let url = reader.url("url")
@@ -128,9 +132,9 @@ extension RegionFields {
 
   private static func pool(_ node: SourceNode, _ path: String, _ problems: ProblemList) -> ClientPool? {
     guard let reader = MapReader(node, path: path, keys: InventoryKeys.pool, problems: problems) else { return nil }
-    _ = reader.require("pool", "default")
-    _ = reader.require("count", "10")
-    _ = reader.require("version", "1.8.21+ent")
+    reader.require("pool", "default")
+    reader.require("count", "10")
+    reader.require("version", "1.8.21+ent")
     let name = reader.text("pool")
     let count = reader.integer("count", 0...10_000_000)
     let version = reader.version("version")
@@ -153,7 +157,7 @@ extension RegionFields {
           address: $0.url("address"), namespace: $0.text("namespace"), mount: $0.text("mount"), role: $0.text("role"))
       },
       loadBalancer: reader.map("load-balancer", InventoryKeys.loadBalancer).map { balancer in
-        _ = balancer.require("name", "nlb-nomad")
+        balancer.require("name", "nlb-nomad")
         return Access.LoadBalancer(
           name: balancer.text("name") ?? "", remove: balancer.text("remove"), add: balancer.text("add"),
           show: balancer.text("show"))

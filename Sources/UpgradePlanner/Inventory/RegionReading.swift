@@ -15,7 +15,8 @@ enum RegionReading {
       top.add("regions", "\(entries.count) regions are more than the \(InventoryKeys.mostRegions) this program takes")
       return []
     }
-    let teams = planning.settings.teams.map(\.id)
+    let teamNames = planning.settings.teams.map(\.id.name)
+    let teams = Set(teamNames)
     let ids = entries.map(\.name)
     let known = Set(ids)
     var regions: [Region] = []
@@ -28,16 +29,16 @@ enum RegionReading {
         continue
       }
       // A region without a body may take everything from the defaults.
-      let body = isEmpty(entry.value) ? SourceNode(.mapping([]), at: entry.key.position) : entry.value
+      let body = entry.value.isNull ? SourceNode(.mapping([]), at: entry.key.position) : entry.value
       guard let reader = MapReader(body, path: path, keys: InventoryKeys.region, problems: top.problems) else {
         continue
       }
       let own = RegionFields(reader, hasOrigin: hasOrigin, options: options)
       let fields = defaults.map { own.orElse($0) } ?? own
-      if let team = fields.team, !teams.contains(team.id) {
+      if let team = fields.team, !teams.contains(team.id.name) {
         top.problems.add(
           team.node, team.path, "`\(team.id)` is no team of `planning.teams`",
-          hint: Spelling.hint(for: team.id.name, among: teams.map(\.name)) ?? "add `planning: {teams: {\(team.id): 1}}`"
+          hint: Spelling.hint(for: team.id.name, among: teamNames) ?? "add `planning: {teams: {\(team.id): 1}}`"
         )
       }
       for after in fields.after ?? [] {
@@ -55,21 +56,19 @@ enum RegionReading {
         top.problems.add(
           entry.key, path, "`servers` is missing", hint: "add `servers: {count: 3, version: 1.8.21+ent}`")
       }
+      servers += (fields.servers ?? []).reduce(0) { $0 + $1.count }
+      // Beyond the limit they are only counted.
+      guard servers <= InventoryKeys.mostServers else { continue }
       let list = named(fields.servers ?? [], region: entry.name, problems: top.problems)
-      servers += list.count
       guard !list.isEmpty else { continue }
       regions.append(region(entry.name, fields, list, features))
     }
     if servers > InventoryKeys.mostServers {
       top.add("regions", "\(servers) servers are more than the \(InventoryKeys.mostServers) this program takes")
     }
+    checkOpenings(regions, planning.settings, top)
     cycles(edges, ids, top.problems)
     return regions
-  }
-
-  private static func isEmpty(_ node: SourceNode) -> Bool {
-    if case .scalar(let text, true) = node.kind { return text.isEmpty || text == "null" || text == "~" }
-    return false
   }
 
   private static func region(
@@ -86,6 +85,27 @@ enum RegionReading {
       regionMinutes: fields.regionTime ?? 20)
   }
 
+  /// Calendars that would grow beyond all use are refused before they are made.
+  private static func checkOpenings(_ regions: [Region], _ planning: PlanningSettings, _ top: MapReader) {
+    let days = planning.horizonMinutes / 1440 + 2
+    var most = 0
+    for region in regions {
+      let freezes = planning.freezes.count + region.freezes.count
+      guard let windows = region.windows else {
+        most += freezes + 1
+        continue
+      }
+      for case .recurring in windows { most += days }
+      // A freeze adds an opening to each window that is open when it starts: at most two of a recurring one.
+      most += windows.count * (1 + 2 * freezes)
+    }
+    guard most > InventoryKeys.mostOpenings else { return }
+    top.add(
+      "planning",
+      "windows and freezes make up to \(most) openings, and this program takes \(InventoryKeys.mostOpenings)",
+      hint: "shorten `horizon`, or give fewer windows and freezes")
+  }
+
   /// Servers with names: those given, or the region's name and a number.
   private static func named(
     _ entries: [RegionFields.ServerEntry], region: String, problems: ProblemList
@@ -95,7 +115,6 @@ enum RegionReading {
     for entry in entries {
       switch entry {
       case .count(let count, let version, _, _):
-        guard result.count + count <= InventoryKeys.mostServers else { continue }
         for _ in 0..<count {
           result.append(Server(name: "\(region)-server-\(result.count + 1)", isNamed: false, version: version))
         }

@@ -35,10 +35,17 @@ public struct SourceNode: Hashable, Sendable {
     self.position = position
   }
 
+  /// Whether it is YAML's null: a key without a value, `~` or `null`.
+  var isNull: Bool {
+    guard case .scalar(let text, isPlain: true) = kind else { return false }
+    return text.isEmpty || text == "~" || text == "null"
+  }
+
   /// What a person would call it in a message.
   var name: String {
     switch kind {
-    case .scalar("", isPlain: true): "nothing"
+    case .scalar where isNull: "nothing"
+    case .scalar("", _): "an empty text"
     case .scalar(let text, _): "`\(text.count > 60 ? String(text.prefix(60)) + "…" : text)`"
     case .sequence: "a list"
     case .mapping: "a mapping"

@@ -11,16 +11,21 @@ enum Spelling {
     return best.map { "did you mean `\($0.name)`?" }
   }
 
-  /// Levenshtein's distance, O(n·m); words longer than 64 are never near.
+  /// Levenshtein's distance as far as 3, O(n); words longer than 64 are never near.
   private static func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     guard a.count <= 64, b.count <= 64 else { return Int.max }
-    var row = Array(0...b.count)
+    let far = 1000
+    var row = (0...b.count).map { $0 <= 3 ? $0 : far }
     for (i, x) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, y) in b.enumerated() {
+      // Cells more than three off the diagonal can only lead to a distance above three.
+      let first = max(0, i - 3)
+      let last = min(b.count, i + 4)
+      guard first < last else { return far }
+      var diagonal = row[first]
+      row[first] = first == 0 ? i + 1 : far
+      for j in first..<last {
         let above = row[j + 1]
-        row[j + 1] = min(row[j] + 1, above + 1, diagonal + (x == y ? 0 : 1))
+        row[j + 1] = min(row[j] + 1, above + 1, diagonal + (x == b[j] ? 0 : 1))
         diagonal = above
       }
     }

@@ -34,8 +34,8 @@ enum WindowReading {
   }
 
   private static func interval(_ reader: MapReader, what: String) -> (Instant, Instant)? {
-    _ = reader.require("from", "2026-12-01T00:00Z")
-    _ = reader.require("to", "2026-12-02T00:00Z")
+    reader.require("from", "2026-12-01T00:00Z")
+    reader.require("to", "2026-12-02T00:00Z")
     guard let from = reader.instant("from"), let to = reader.instant("to") else { return nil }
     guard from < to else {
       reader.add("to", "the \(what) ends at \(to), which is not after its start \(from)")
@@ -50,8 +50,7 @@ enum WindowReading {
     guard let reader = MapReader(node, path: path, keys: InventoryKeys.recurring, problems: problems) else {
       return nil
     }
-    let isOnce = reader.text("from").flatMap(Instant.init) != nil
-    if isOnce {
+    if isDate(reader.value("from")) || isDate(reader.value("to")) {
       for key in ["days", "zone"] where reader.value(key) != nil {
         reader.add(
           key, "does not go with a window in absolute time",
@@ -59,8 +58,8 @@ enum WindowReading {
       }
       return interval(reader, what: "window").map { .once(from: $0, to: $1) }
     }
-    _ = reader.require("from", "\"22:00\"")
-    _ = reader.require("to", "\"04:00\"")
+    reader.require("from", "\"22:00\"")
+    reader.require("to", "\"04:00\"")
     let from = time(reader, "from")
     let to = time(reader, "to")
     let zone = reader.require("zone", "Europe/Berlin").flatMap { _ in reader.text("zone") }
@@ -81,6 +80,13 @@ enum WindowReading {
     return .recurring(days: days, from: from, to: to, zone: zone)
   }
 
+  /// Whether a value is meant as an instant and not as a time of day, well formed or not.
+  private static func isDate(_ node: SourceNode?) -> Bool {
+    guard let node, case .scalar(let text, _) = node.kind else { return false }
+    var scanner = DigitScanner(text)
+    return scanner.number(4) != nil && scanner.skip("-")
+  }
+
   private static func time(_ reader: MapReader, _ key: String) -> TimeOfDay? {
     guard let node = reader.value(key) else { return nil }
     if case .scalar(let text, _) = node.kind, let time = TimeOfDay(text) { return time }
@@ -91,10 +97,17 @@ enum WindowReading {
   }
 
   private static func day(_ node: SourceNode, _ path: String, _ reader: MapReader) -> Weekday? {
-    if case .scalar(let text, _) = node.kind, let day = Weekday(rawValue: text.lowercased()) { return day }
+    let days = Weekday.allCases.map(\.rawValue)
+    guard case .scalar(let text, _) = node.kind else {
+      reader.problems.add(
+        node, path, "expected a day, found \(node.name)", hint: "one of \(days.joined(separator: ", "))")
+      return nil
+    }
+    if let day = Weekday(rawValue: text) { return day }
+    let meant = days.first { text.lowercased().hasPrefix($0) }
     reader.problems.add(
       node, path, "expected a day, found \(node.name)",
-      hint: "one of \(Weekday.allCases.map(\.rawValue).joined(separator: ", "))")
+      hint: meant.map { "did you mean `\($0)`?" } ?? "one of \(days.joined(separator: ", "))")
     return nil
   }
 }
