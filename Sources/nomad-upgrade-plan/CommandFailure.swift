@@ -6,8 +6,10 @@ struct CommandFailure: Error, Hashable {
   let lines: [String]
   let hint: String?
 
-  init(_ message: String, hint: String? = nil) {
-    lines = [message]
+  init(_ message: String, hint: String? = nil) { self.init(lines: [message], hint: hint) }
+
+  init(lines: [String], hint: String? = nil) {
+    self.lines = lines
     self.hint = hint
   }
 

@@ -44,14 +44,19 @@ enum Terminal {
   }
 
   private static func styled(_ word: String, _ colour: Colour) -> String {
-    showsColour ? "\u{1b}[1;\(colour.rawValue)m\(word)\u{1b}[0m" : word
+    showsColour(on: .error) ? "\u{1b}[1;\(colour.rawValue)m\(word)\u{1b}[0m" : word
   }
 
-  /// Whether standard error is a terminal that may show colour; sense never depends on it.
-  static var showsColour: Bool {
+  enum Stream {
+    case output, error
+    fileprivate var descriptor: Int32 { self == .output ? STDOUT_FILENO : STDERR_FILENO }
+  }
+
+  /// Whether a stream is a terminal that may show colour; sense never depends on it.
+  static func showsColour(on stream: Stream) -> Bool {
     let environment = ProcessInfo.processInfo.environment
     // NO_COLOR counts when it is not empty, Nomad's own variable by its presence.
-    return isatty(STDERR_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty
+    return isatty(stream.descriptor) == 1 && (environment["NO_COLOR"] ?? "").isEmpty
       && environment["NOMAD_CLI_NO_COLOR"] == nil && environment["TERM"] != "dumb"
   }
 
