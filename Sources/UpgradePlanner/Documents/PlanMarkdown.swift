@@ -1,0 +1,191 @@
+/// The runbook as a checklist that GitHub and GitLab render, with a time line.
+public enum PlanMarkdown {
+  public static func render(_ document: PlanDocument) -> String {
+    var writer = PlanMarkdownWriter(document: document)
+    return writer.text()
+  }
+}
+
+private struct PlanMarkdownWriter {
+  let document: PlanDocument
+  private let times: PlanTimes
+  private let digest: String
+  private var blocks: [String] = []
+  private var anchors: [String: Int] = [:]
+
+  init(document: PlanDocument) {
+    self.document = document
+    times = PlanTimes(document)
+    digest = PlanJSON.digest(of: document)
+  }
+
+  private func escaped(_ text: String) -> String { MarkdownEscaping.text(text) }
+
+  mutating func text() -> String {
+    let name = "Upgrade of \(document.federation) to \(document.target)"
+    blocks.append("# \(escaped(name))")
+    _ = anchor(name)
+    blocks.append(
+      "Inventory \(MarkdownEscaping.code(document.digest))  \nPlan \(MarkdownEscaping.code(digest))  \n"
+        + "nomad-upgrade-plan \(escaped(document.toolVersion)), knowledge \(escaped(document.knowledgeVersion))")
+    if !document.overrides.isEmpty || !document.inputs.isEmpty {
+      let inputs = document.inputs.map { "\($0.role) \($0.name) \($0.digest)" } + document.overrides
+      blocks.append(inputs.map { "- \(MarkdownEscaping.code($0))" }.joined(separator: "\n"))
+    }
+    let chapters = chapters
+    contents(chapters.map(\.title))
+    for chapter in chapters {
+      blocks.append("## \(escaped(chapter.title))")
+      blocks += chapter.blocks
+    }
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  private struct Chapter {
+    let title: String
+    let blocks: [String]
+  }
+
+  private var chapters: [Chapter] {
+    var chapters: [Chapter] = []
+    switch document.result.outcome {
+    case .planned(let plan):
+      if !plan.waves.isEmpty { chapters.append(Chapter(title: "Schedule", blocks: schedule(plan))) }
+      if !plan.impairments.isEmpty {
+        chapters.append(Chapter(title: "What fails meanwhile", blocks: [impairments(plan)]))
+      }
+    case .impossible(let conflict, let suggestions):
+      chapters.append(
+        Chapter(
+          title: "No plan",
+          blocks: [
+            escaped(Prose.impossible(conflict)),
+            list(conflict.map(Prose.conflict)), "What would help (each was tried):",
+            suggestions.isEmpty ? "Nothing that was tried." : list(suggestions.map(Prose.suggestion)),
+          ]))
+    case .gaveUp(let bound, let states):
+      chapters.append(Chapter(title: "No plan", blocks: [escaped(Prose.gaveUp(bound: bound, states: states))]))
+    }
+    if !document.result.findings.isEmpty { chapters.append(Chapter(title: "Findings", blocks: findings)) }
+    if !document.result.questions.isEmpty { chapters.append(Chapter(title: "Questions", blocks: questions)) }
+    for section in document.runbook?.sections ?? [] {
+      chapters.append(Chapter(title: section.title, blocks: self.section(section)))
+    }
+    return chapters
+  }
+
+  private func list(_ lines: [String]) -> String { lines.map { "- \(escaped($0))" }.joined(separator: "\n") }
+
+  private func table(_ header: [String], _ rows: [[String]]) -> String {
+    let head = "| \(header.joined(separator: " | ")) |\n|\(header.map { _ in " --- " }.joined(separator: "|"))|"
+    return ([head] + rows.map { "| \($0.joined(separator: " | ")) |" }).joined(separator: "\n")
+  }
+
+  private mutating func anchor(_ heading: String) -> String {
+    let anchor = MarkdownEscaping.anchor(heading)
+    let seen = anchors[anchor, default: 0]
+    anchors[anchor] = seen + 1
+    return seen == 0 ? anchor : "\(anchor)-\(seen)"
+  }
+
+  private mutating func contents(_ titles: [String]) {
+    var lines: [String] = []
+    for title in titles { lines.append("- [\(escaped(title))](#\(anchor(title)))") }
+    blocks.append(lines.joined(separator: "\n"))
+  }
+
+  private func schedule(_ plan: Plan) -> [String] {
+    var blocks = [
+      escaped(
+        "\(times.span(plan.measures.startMinute, plan.measures.finishMinute)); mixed versions for "
+          + "\(PlanClock.duration(plan.measures.mixedMinutes)) (\(plan.measures.mixedMinutes) min), impairment "
+          + "\(plan.measures.impairment). \(Prose.optimality(plan))")
+    ]
+    if !plan.optimality.because.isEmpty {
+      blocks.append(list(plan.optimality.because.map { "It cannot be shorter because \(Prose.reason($0))." }))
+    }
+    blocks.append(Timeline(document: document, plan: plan, digest: digest).mermaid)
+    for (number, wave) in plan.waves.enumerated() {
+      blocks.append("### \(escaped("Wave \(number + 1) to \(wave.waypoint)"))")
+      blocks.append(
+        table(
+          ["#", "region", "from", "servers", "when", "local time", "latest start"],
+          wave.hops.enumerated().map { index, hop in
+            let zone = document.regions.first { $0.id == hop.region }?.zone
+            return [
+              "\(index + 1)", hop.region.name, hop.fromVersions.map { "\($0)" }.joined(separator: ", "),
+              "\(hop.servers)", times.span(hop.startMinute, hop.endMinute),
+              times.local(hop.startMinute, hop.endMinute, zone: zone) ?? "", times.text(hop.latestStartMinute),
+            ].map(escaped)
+          }))
+      let reasons = wave.hops.enumerated().flatMap { index, hop in
+        hop.because.map { "\(index + 1), \(hop.region): \(Prose.reason($0))." }
+      }
+      if !reasons.isEmpty { blocks.append(list(reasons)) }
+    }
+    return blocks
+  }
+
+  private func impairments(_ plan: Plan) -> String {
+    table(
+      ["when", "what", "weight", "rule", "evidence"],
+      plan.impairments.map { impairment in
+        [
+          times.span(impairment.startMinute, impairment.endMinute), Prose.impairment(impairment),
+          "\(impairment.weight)", impairment.rule, impairment.evidence.rawValue,
+        ].map(escaped)
+      })
+  }
+
+  private var findings: [String] {
+    document.result.findings.map { finding in
+      var lines = [
+        "- **\(escaped(finding.severity.rawValue))\(finding.isWaived ? " (accepted)" : "")** "
+          + "\(MarkdownEscaping.code(finding.rule)) at \(MarkdownEscaping.code(finding.place)): \(escaped(finding.message))",
+        escaped(
+          "\(finding.reason) (\(finding.evidence.rawValue)\(finding.source.isEmpty ? "" : ": \(finding.source)"))"),
+      ]
+      if let waiver = finding.waiver {
+        lines.append(escaped("Accepted\(waiver.by.map { " by \($0)" } ?? ""): \(waiver.reason)"))
+      } else {
+        lines.append("Do: \(escaped(finding.remedy))")
+      }
+      return lines.joined(separator: "  \n  ")
+    }
+  }
+
+  private var questions: [String] {
+    [
+      document.result.questions.map { question in
+        let state = question.answer.map { "Answer: \($0)" } ?? "Open: the inventory does not give \(question.missing)."
+        return "- \(question.answer == nil ? "[ ]" : "[x]") \(MarkdownEscaping.code(question.rule)) at "
+          + "\(MarkdownEscaping.code(question.place)): \(escaped(question.text)) \(escaped(state))"
+      }.joined(separator: "\n")
+    ]
+  }
+
+  private func section(_ section: Runbook.Section) -> [String] {
+    var blocks = section.text.map(escaped)
+    for (index, step) in section.steps.enumerated() { blocks += self.step(step, number: index + 1) }
+    return blocks
+  }
+
+  private func step(_ step: Step, number: Int) -> [String] {
+    var blocks = [
+      "- [ ] **\(number). \(escaped(step.title))** \(MarkdownEscaping.code(step.kind.rawValue))"
+    ]
+    if !step.why.isEmpty { blocks.append(escaped(step.why)) }
+    var facts = ["Who: \(step.who)"]
+    if step.minutes > 0 { facts.append("time: \(PlanClock.duration(step.minutes))") }
+    if let privilege = step.privilege { facts.append("needs: \(privilege)") }
+    if step.changes { facts.append(step.undo.map { "changes; undo: \($0)" } ?? "changes, cannot be undone") }
+    blocks.append("\(escaped(facts.joined(separator: " · ")))  \nStep \(MarkdownEscaping.code(step.id))")
+    blocks += step.commands.map { MarkdownEscaping.fence($0, language: "sh") }
+    if let expect = step.expect {
+      let wait = step.waitMinutes.flatMap { $0 > 0 ? " (wait up to \(PlanClock.duration($0)))" : nil } ?? ""
+      blocks.append("Expect\(wait): \(escaped(expect))")
+    }
+    if let otherwise = step.otherwise { blocks.append("Otherwise: \(escaped(otherwise))") }
+    return blocks
+  }
+}

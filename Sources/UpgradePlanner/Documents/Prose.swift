@@ -1,0 +1,99 @@
+/// Reasons and measures in words; the only place where data of a plan becomes sentences for all documents.
+enum Prose {
+  /// Why a hop stands where it stands, or a plan is not shorter.
+  static func reason(_ because: Because) -> String {
+    switch because.kind {
+    case .rule: "rule \(because.id) demands it"
+    case .window: "its window allows no other time (\(because.id))"
+    case .freeze: "a freeze stands in the way (\(because.id))"
+    case .crews: "the crews are busy with other regions (\(because.id))"
+    case .team: "its team is busy with other regions (\(because.id))"
+    case .after: "it has to wait for another region (\(because.id))"
+    case .soak: "a soak has to pass first (\(because.id))"
+    case .duration: "the hop itself takes that long (\(because.id))"
+    case .horizon: "the horizon ends there (\(because.id))"
+    case .contingency: "the contingency before a window's end is kept (\(because.id))"
+    case .cheaper:
+      if let cost = because.costOfAlternative {
+        "it is cheaper here than the other way round with \(because.id), which costs \(self.cost(cost)) more"
+      } else {
+        "it is cheaper here than the other way round with \(because.id)"
+      }
+    }
+  }
+
+  private static func cost(_ cost: Because.Cost) -> String {
+    switch (cost.mixedMinutes, cost.impairment) {
+    case (0, let impairment): "\(impairment) of impairment"
+    case (let minutes, 0): "\(minutes) mixed-version minutes"
+    case (let minutes, let impairment): "\(minutes) mixed-version minutes and \(impairment) of impairment"
+    }
+  }
+
+  static func measures(_ measures: Measures) -> String {
+    "\(PlanClock.duration(measures.mixedMinutes)) of mixed versions, impairment \(measures.impairment)"
+  }
+
+  static func optimality(_ plan: Plan) -> String {
+    let optimality = plan.optimality
+    guard !optimality.isProved else {
+      return "Proved: no plan under these constraints has fewer mixed-version minutes, then less impairment, then an "
+        + "earlier finish."
+    }
+    return "Not proved: no plan has fewer than \(optimality.mixedLowerBound) mixed-version minutes (this one has "
+      + "\(plan.measures.mixedMinutes)), and none with as few has less impairment than "
+      + "\(optimality.impairmentLowerBound) (this one has \(plan.measures.impairment))."
+  }
+
+  static func impossible(_ conflict: [ConflictElement]) -> String {
+    conflict.contains { $0.kind == .blocking }
+      ? "Impossible: what follows forbids every plan."
+      : "Impossible: these constraints cannot all hold. Without any one of them the rest could."
+  }
+
+  static func conflict(_ element: ConflictElement) -> String {
+    switch element.kind {
+    case .windows: "the windows of \(element.place)"
+    case .freeze: "the freeze \(element.id) (\(element.place))"
+    case .crews: "the number of crews (\(element.place))"
+    case .team: "the capacity of team \(element.id) (\(element.place))"
+    case .after: "the order \(element.id) (\(element.place))"
+    case .soak: "the soak \(element.id) (\(element.place))"
+    case .contingency: "the contingency (\(element.place))"
+    case .horizon: "the horizon (\(element.place))"
+    case .blocking: "\(element.id) at \(element.place)"
+    case .clients: "the client roll-out \(element.id) (\(element.place))"
+    }
+  }
+
+  static func suggestion(_ suggestion: Suggestion) -> String {
+    "set \(suggestion.set) to \(suggestion.value): a plan with \(measures(suggestion.measures)) exists"
+  }
+
+  static func gaveUp(bound: Int, states: Int) -> String {
+    "Gave up: \(states) states were searched and neither a schedule nor a proof that there is none was found. "
+      + "No plan has fewer than \(bound) mixed-version minutes. Widen windows, raise crews, or plan fewer regions at once."
+  }
+
+  static func impairment(_ impairment: Impairment) -> String {
+    "\(impairment.surface) of \(impairment.callee) from \(list(impairment.callers.map(\.name), most: 6)) "
+      + "\(impairment.evidence.verdict)"
+  }
+
+  static func frozen(_ what: [String]) -> String {
+    what.map { $0.split(separator: "-").joined(separator: " ") }.joined(separator: ", ")
+  }
+
+  static func scope(_ scope: ChangeFreeze.Scope) -> String {
+    switch scope {
+    case .federation: "whole federation"
+    case .region(let id): "region \(id)"
+    }
+  }
+
+  /// A list that says how many it leaves out.
+  static func list(_ names: [String], most: Int) -> String {
+    names.count <= most
+      ? names.joined(separator: ", ") : "\(names.prefix(most).joined(separator: ", ")) and \(names.count - most) more"
+  }
+}
