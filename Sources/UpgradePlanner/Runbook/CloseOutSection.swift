@@ -91,7 +91,7 @@ struct CloseOutSection {
             set -o pipefail
             PROBE="upgrade-probe-$(date -u +%Y%m%dT%H%M%SZ)"
             arrived() {
-              for try in $(seq 12); do
+              for _ in $(seq 12); do
                 nomad operator api -address="$1" -region="$2" "/v1/acl/policy/$PROBE" </dev/null |
                   jq -e --arg probe "$PROBE" '.Name == $probe' >/dev/null 2>&1 && { echo "$2: arrived"; return; }
                 sleep 10

@@ -180,7 +180,7 @@ struct FallbackSection {
     """
     (
       set -o pipefail
-      for try in 1 2 3 4 5; do
+      for _ in 1 2 3 4 5; do
         nomad operator api \(target) \(Shell.quote(path)) </dev/null |
           jq -e --arg region \(shell.name) '\(program)' && exit 0
         sleep 2
