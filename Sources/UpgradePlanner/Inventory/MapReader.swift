@@ -10,11 +10,12 @@ final class MapReader {
   let all: [(name: String, key: SourceNode, value: SourceNode)]
   private let index: [String: Int]
 
-  /// - Parameter keys: every key the mapping may have; nil = any.
-  init?(_ node: SourceNode, path: String, keys: [String]?, problems: ProblemList) {
+  /// - Parameter keys: the keys the mapping may have; nil = any.
+  init?(_ node: SourceNode, path: String, keys: InventoryMapping?, problems: ProblemList) {
     self.node = node
     self.path = path
     self.problems = problems
+    let keys = keys?.names
     let list: [SourceNode.Entry]
     if case .mapping(let entries) = node.kind {
       list = entries
@@ -199,7 +200,7 @@ final class MapReader {
     return text
   }
 
-  func map(_ key: String, _ keys: [String]?) -> MapReader? {
+  func map(_ key: String, _ keys: InventoryMapping?) -> MapReader? {
     value(key).flatMap { MapReader($0, path: place(key), keys: keys, problems: problems) }
   }
 }

@@ -33,7 +33,8 @@ struct PlanningReading {
     let settings = PlanningSettings(
       origin: origin,
       horizonMinutes: map.duration("horizon", least: 1, most: InventoryKeys.longestHorizon) ?? 60 * 1440,
-      crews: map.integer("crews", 1...10_000) ?? 1, clientCrews: map.integer("client-crews", 1...10_000),
+      crews: map.integer("crews", 1...InventoryKeys.mostCrews) ?? 1,
+      clientCrews: map.integer("client-crews", 1...InventoryKeys.mostCrews),
       entryRegions: entryRegions, contingencyMinutes: map.duration("contingency") ?? 0,
       soakBetweenWavesMinutes: between?.duration("soak") ?? 0, waypoints: waypoints(map), avoid: avoid(map),
       freezes: WindowReading.freezes(map, hasOrigin: hasOrigin) ?? [], teams: teams(map))
@@ -70,7 +71,7 @@ struct PlanningReading {
   private static func teams(_ map: MapReader) -> [Team] {
     guard let teams = map.map("teams", nil) else { return [] }
     return teams.all.compactMap { entry in
-      teams.integer(entry.name, 1...10_000).map { Team(id: Team.ID(entry.name), capacity: $0) }
+      teams.integer(entry.name, 1...InventoryKeys.mostCrews).map { Team(id: Team.ID(entry.name), capacity: $0) }
     }
   }
 }

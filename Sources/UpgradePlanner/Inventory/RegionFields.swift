@@ -86,11 +86,12 @@ extension RegionFields {
       }
       return items.enumerated().compactMap { named($1, "\(path)[\($0)]", problems) }
     }
-    guard let reader = MapReader(node, path: path, keys: InventoryKeys.serverGroups, problems: problems) else {
+    let keys = InventoryMapping(InventoryKeys.serverGroup.keys + InventoryKeys.serverGroups.keys)
+    guard let reader = MapReader(node, path: path, keys: keys, problems: problems) else {
       return nil
     }
     if reader.value("groups") != nil {
-      for key in InventoryKeys.serverGroup where reader.value(key) != nil {
+      for key in InventoryKeys.serverGroup.names where reader.value(key) != nil {
         reader.add(key, "stands beside `groups`", hint: "give either count and version, or groups")
       }
       guard let items = reader.list("groups") else { return nil }
@@ -136,10 +137,10 @@ extension RegionFields {
     reader.require("count", "10")
     reader.require("version", "1.8.21+ent")
     let name = reader.text("pool")
-    let count = reader.integer("count", 0...10_000_000)
+    let count = reader.integer("count", 0...InventoryKeys.mostClients)
     let version = reader.version("version")
     let method = reader.choice("method", ClientPool.Method.self)
-    let batch = reader.integer("batch", 1...10_000_000)
+    let batch = reader.integer("batch", 1...InventoryKeys.mostClients)
     let batchTime = reader.duration("batch-time", least: 1)
     guard let name, let count, let version else { return nil }
     return ClientPool(
