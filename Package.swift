@@ -31,6 +31,6 @@ let package = Package(
     .testTarget(
       name: "UpgradePlannerTests", dependencies: ["UpgradePlanner"], exclude: [], swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["nomad-upgrade-plan"], swiftSettings: settings),
+      name: "CommandTests", dependencies: ["nomad-upgrade-plan"], exclude: ["Fixtures"], swiftSettings: settings),
   ]
 )

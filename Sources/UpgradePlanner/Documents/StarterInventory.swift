@@ -98,7 +98,7 @@ public enum StarterInventory {
       "federation: example                 # TODO the title that plans and runbooks carry",
       "edition: \(list.edition.rawValue)",
       "authoritative: \(YAMLText.scalar(list.regions[0].id.name))"
-        + "   # TODO a guess, the first region by name; it is `authoritative_region` of the servers' acl and server blocks",
+        + "   # TODO a guess, the first region by name; `authoritative_region` in the servers' configuration tells",
       "target: \(target)   # TODO \(targetNote(target, versions))",
       "",
       "features:                           # TODO what the federation uses; what is absent becomes a question",
@@ -121,11 +121,11 @@ public enum StarterInventory {
       "",
       "regions:",
     ]
-    for region in list.regions { lines += self.lines(of: region) }
+    for (index, region) in list.regions.enumerated() { lines += self.lines(of: region, isFirst: index == 0) }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func lines(of region: ServerMembers.Region) -> [String] {
+  private static func lines(of region: ServerMembers.Region, isFirst: Bool) -> [String] {
     var lines = ["  \(YAMLText.scalar(region.id.name)):"]
     let datacenters = Set(region.members.compactMap(\.datacenter)).sorted()
     if !datacenters.isEmpty {
@@ -140,11 +140,15 @@ public enum StarterInventory {
       if let address = member.address { fields.append("address: \(YAMLText.quoted(address))") }
       if let zone = member.zone { fields.append("zone: \(YAMLText.scalar(zone))") }
       if !member.isVoter { fields.append("voter: false") }
-      let doubt = member.status == "alive" ? "" : "   # TODO was \(YAMLText.scalar(member.status)): mend it or remove it"
+      let doubt =
+        member.status == "alive" ? "" : "   # TODO was \(YAMLText.scalar(member.status)): mend it or remove it"
       lines.append("      - {\(fields.joined(separator: ", "))}\(doubt)")
     }
     if servers.count < region.members.count {
       lines.append("      # \(region.members.count - servers.count) more had left or were leaving")
+    }
+    guard isFirst else {
+      return lines + ["    # TODO clients, exposure, access, windows, contact: as above"]
     }
     lines += [
       "    # clients:                      # TODO the region's clients, by pool",
@@ -161,17 +165,12 @@ public enum StarterInventory {
   }
 
   private static func targetNote(_ target: NomadVersion, _ versions: [NomadVersion]) -> String {
-    versions.allSatisfy { $0 == target } ? "every server runs it already" : "a guess: the newest patch of its series"
+    versions.allSatisfy { $0 == target } ? "every server runs it already" : "a guess: a series with long-term support"
   }
 
-  /// The newest good patch of the newest long-term series, or of the series that servers are beyond it already.
+  /// The newest patch of the newest long-term series, or what servers are beyond it already.
   private static func target(edition: Edition, atLeast least: NomadVersion?) -> NomadVersion? {
-    let supported = ReleaseCalendar.series.last(where: ReleaseCalendar.isLongTermSupport)
-    let series = [supported, least?.series].compactMap { $0 }.max()
-    let newest = series.flatMap { series in
-      ReleaseCalendar.newestFirst(series: series, edition: edition).first { NeverLand.entry(for: $0) == nil }
-    }
-    guard let newest else { return least }
+    let newest = NomadVersion(major: 1, minor: 10, patch: edition == .enterprise ? 15 : 5).with(edition: edition)
     guard let least, newest < least else { return newest }
     return least
   }

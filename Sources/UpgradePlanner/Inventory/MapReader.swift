@@ -123,14 +123,16 @@ final class MapReader {
       if text == "false" { return false }
     }
     var hint: String?
-    if case .scalar(let text, _) = node.kind {
+    var found = node.name
+    if case .scalar(let text, let isPlain) = node.kind {
+      if !isPlain { found = "the quoted text \(found)" }
       switch text.lowercased() {
       case "true", "yes", "on": hint = "write `true`"
       case "false", "no", "off": hint = "write `false`"
       default: break
       }
     }
-    problems.add(node, path, "expected true or false, found \(node.name)", hint: hint)
+    problems.add(node, path, "expected true or false, found \(found)", hint: hint)
     return nil
   }
 

@@ -3,7 +3,8 @@ enum YAMLText {
   /// The text as it is where every reader takes it for text, in double quotes otherwise.
   static func scalar(_ text: String) -> String {
     let isPlain =
-      text.unicodeScalars.allSatisfy { plain.contains($0) } && (text.unicodeScalars.first.map(letters.contains) ?? false)
+      text.unicodeScalars.allSatisfy { plain.contains($0) }
+      && (text.unicodeScalars.first.map(letters.contains) ?? false)
       && !reserved.contains(text.lowercased())
     return isPlain ? text : quoted(text)
   }
