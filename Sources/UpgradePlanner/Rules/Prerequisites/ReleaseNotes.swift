@@ -1,0 +1,29 @@
+extension Rule {
+  /// Speaks for every note under its own id where the inventory does not say whether it concerns this federation.
+  static let releaseNotes = Rule(
+    id: "PRE-005", family: .prerequisites, title: "Every note of every release on the way is looked at",
+    rationale: "Releases change defaults, remove settings and ask for checks; what concerns features in use becomes a step "
+      + "of the runbook, what nobody has said becomes a question.",
+    severity: .note,
+    citations: [Citation(kind: .documentation, text: "upgrade guides by release, changelogs")],
+    examples: [
+      RuleExample("nothing to upgrade", ExampleFederation.to("1.8.4", .example("us", "1.8.4")), .holds)
+    ]
+  ) { _, context in
+    let outcomes = Prerequisites.applicable(context.inventory, path: context.path).compactMap { item -> RuleOutcome? in
+      guard case .unknown(let features) = item.state else {
+        if case .answered = item.state {
+          return .unknown(
+            Question(rule: item.note.id, place: "answers", missing: item.note.id, text: item.note.title))
+        }
+        return nil
+      }
+      let list = features.joined(separator: " or ")
+      return .unknown(
+        Question(
+          rule: item.note.id, place: "features.\(features[0])", missing: "features.\(features[0])",
+          text: "\(item.note.title): is \(list) in use? (\(item.note.version?.description ?? "any release"))"))
+    }
+    return outcomes.isEmpty ? [.holds] : outcomes
+  }
+}

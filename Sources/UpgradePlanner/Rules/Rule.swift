@@ -1,0 +1,107 @@
+/// What a check says about one thing it looked at.
+public enum RuleOutcome: Hashable, Sendable {
+  case holds
+  case violated(Finding)
+  /// A fact is missing; never silently taken as fine.
+  case unknown(Question)
+}
+
+/// What a rule looks at.
+public struct RuleContext: Sendable {
+  public let inventory: Inventory
+  public let path: UpgradePath
+
+  public init(inventory: Inventory, path: UpgradePath) {
+    self.inventory = inventory
+    self.path = path
+  }
+
+  /// Consecutive releases on the way, from the lowest version present: (1.7.19, 1.8.21), (1.8.21, 1.10.15).
+  public var legs: [(from: NomadVersion, to: NomadVersion)] {
+    var from = path.lowest
+    var result: [(from: NomadVersion, to: NomadVersion)] = []
+    for waypoint in path.waypoints {
+      result.append((from, waypoint))
+      from = waypoint
+    }
+    return result
+  }
+
+  /// Whether servers come from before a release and get to it or beyond.
+  public func crosses(_ version: NomadVersion) -> Bool {
+    guard let last = path.waypoints.last else { return false }
+    return path.lowest.precedes(version) && !last.precedes(version)
+  }
+
+  /// The first waypoint at or beyond a release.
+  public func firstWaypoint(from version: NomadVersion) -> NomadVersion? {
+    path.waypoints.first { !$0.precedes(version) }
+  }
+}
+
+/// One thing that is known about upgrading, as a filled-in form: what it demands, why, how sure that is, and the check.
+public struct Rule: Sendable {
+  /// What part of an upgrade a rule is about.
+  public enum Family: String, Hashable, Sendable, CaseIterable {
+    case path, region, federation, clients, prerequisites, regressions, access
+  }
+  /// Stable, never reused.
+  public let id: String
+  public let family: Family
+  /// One sentence that says what is demanded.
+  public let title: String
+  /// Why, in two or three sentences.
+  public let rationale: String
+  public let severity: Severity
+  public let citations: [Citation]
+  /// Gets the rule itself, so that findings carry its id and citations.
+  private let body: @Sendable (Rule, RuleContext) -> [RuleOutcome]
+  public let examples: [RuleExample]
+
+  public init(
+    id: String, family: Family, title: String, rationale: String, severity: Severity, citations: [Citation],
+    examples: [RuleExample] = [], check body: @escaping @Sendable (Rule, RuleContext) -> [RuleOutcome]
+  ) {
+    self.id = id
+    self.family = family
+    self.title = title
+    self.rationale = rationale
+    self.severity = severity
+    self.citations = citations
+    self.body = body
+    self.examples = examples
+  }
+
+  /// What this rule says about an inventory and its path.
+  public func check(_ context: RuleContext) -> [RuleOutcome] { body(self, context) }
+
+  /// How sure the rule is: its surest citation.
+  public var evidence: Evidence { citations.map(\.kind).max() ?? .inferred }
+  var source: String { citations.map(\.description).joined(separator: "; ") }
+
+  /// A finding of this rule.
+  func finding(
+    _ place: String, _ message: String, remedy: String, severity: Severity? = nil, reason: String? = nil
+  ) -> RuleOutcome {
+    .violated(
+      Finding(
+        rule: id, severity: severity ?? self.severity, place: place, message: message, reason: reason ?? rationale,
+        evidence: evidence, remedy: remedy, source: source))
+  }
+}
+
+/// A small federation and what a rule says of it: test and documentation at once.
+public struct RuleExample: Sendable {
+  /// The strongest of what the check says.
+  public enum Verdict: String, Hashable, Sendable {
+    case holds, violated, unknown
+  }
+  public let title: String
+  public let inventory: Inventory
+  public let expected: Verdict
+  public init(_ title: String, _ inventory: Inventory, _ expected: Verdict) {
+    self.title = title
+    self.inventory = inventory
+    self.expected = expected
+  }
+}
