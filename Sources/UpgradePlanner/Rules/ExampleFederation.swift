@@ -50,3 +50,15 @@ enum ExampleFederation {
     (try? NomadVersion(parsing: text)) ?? NomadVersion(major: 0, minor: 0, patch: 0)
   }
 }
+
+extension Region {
+  /// A region for examples; see ``ExampleFederation``.
+  static func example(
+    _ name: String, _ version: String, servers: Int = 3, also: [(Int, String)] = [],
+    clients: [(count: Int, version: String, method: ClientPool.Method?)] = [], access: Access? = nil,
+    method: ServerUpgrade.Method? = .inPlace, features: [FeatureUse.Entry] = []
+  ) -> Region {
+    ExampleFederation.region(
+      name, version, servers: servers, also: also, clients: clients, access: access, method: method, features: features)
+  }
+}

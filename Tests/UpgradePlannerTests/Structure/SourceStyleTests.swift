@@ -10,6 +10,8 @@ import Testing
 
   @Test func aFileIsNamedAfterWhatItDeclaresOrExtends() throws {
     for file in try SourceFile.all() {
+      // One rule, one file: `SupportedJump.swift` holds `static let supportedJump` of `Rule`.
+      if file.extendedTypes == ["Rule"], file.declares("static let \(file.noun)") { continue }
       let types = file.declaredTypes + file.extendedTypes
       #expect(
         types.contains { file.noun == $0 || (file.extendedTypes.contains($0) && file.noun.hasPrefix($0)) },

@@ -16,6 +16,7 @@ public struct Regression: Hashable, Sendable {
     case any
   }
 
+  /// How bad it is.
   public enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
     case critical
     case high
@@ -36,6 +37,7 @@ public struct Regression: Hashable, Sendable {
 
   /// Two parties that misbehave together.
   public struct Combination: Hashable, Sendable {
+    /// Who meets whom.
     public enum Parties: String, Hashable, Sendable, CaseIterable {
       /// People in the UI of the first, looking at the second region.
       case ui

@@ -11,6 +11,7 @@ public struct SkewReport: Hashable, Sendable {
     public let evidence: Evidence
   }
 
+  /// One kind of object on its way from the authoritative region.
   public struct Replicated: Hashable, Sendable {
     public let authoritative: NomadVersion
     public let federated: NomadVersion
@@ -28,6 +29,7 @@ public struct SkewReport: Hashable, Sendable {
     public let evidence: Evidence
   }
 
+  /// One operation between servers of one release and clients of the other.
   public struct Client: Hashable, Sendable {
     public let server: NomadVersion
     public let client: NomadVersion
@@ -36,6 +38,7 @@ public struct SkewReport: Hashable, Sendable {
     public let evidence: Evidence
   }
 
+  /// What people or servers do across regions, in one direction.
   public struct SurfaceRow: Hashable, Sendable {
     public let surface: Surface
     public let caller: NomadVersion

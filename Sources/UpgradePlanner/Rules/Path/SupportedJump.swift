@@ -36,15 +36,3 @@ extension Rule {
     }
   }
 }
-
-extension Region {
-  /// A region for examples; see ``ExampleFederation``.
-  static func example(
-    _ name: String, _ version: String, servers: Int = 3, also: [(Int, String)] = [],
-    clients: [(count: Int, version: String, method: ClientPool.Method?)] = [], access: Access? = nil,
-    method: ServerUpgrade.Method? = .inPlace, features: [FeatureUse.Entry] = []
-  ) -> Region {
-    ExampleFederation.region(
-      name, version, servers: servers, also: also, clients: clients, access: access, method: method, features: features)
-  }
-}
