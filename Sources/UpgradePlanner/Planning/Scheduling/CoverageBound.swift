@@ -1,0 +1,128 @@
+/// B1: how early what is left can end.
+///
+/// For any set of calendars, the unstarted jobs that have one of them need their minutes, divided by the capacity,
+/// inside the union of those windows (Hall's condition). All sets where there are at most six calendars, else single
+/// ones and all together. Every single job also needs its own next window.
+struct CoverageBound: Sendable {
+  /// The union of some calendars, as open intervals with the open time before each.
+  struct Opening: Sendable {
+    let classes: Int
+    var firsts: [Int] = []
+    var ends: [Int] = []
+    var before: [Int] = []
+
+    /// Open units in `0 ..< time`.
+    @inline(__always)
+    func open(until time: Int) -> Int {
+      var low = 0
+      var high = firsts.count
+      while low < high {
+        let middle = (low + high) / 2
+        if firsts[middle] < time { low = middle + 1 } else { high = middle }
+      }
+      guard low > 0 else { return 0 }
+      return before[low - 1] + min(time, ends[low - 1]) - firsts[low - 1]
+    }
+
+    /// The least time until which `units` are open; nil if there are never so many.
+    @inline(__always)
+    func time(open units: Int) -> Int? {
+      guard units > 0 else { return 0 }
+      var low = 0
+      var high = firsts.count
+      while low < high {
+        let middle = (low + high) / 2
+        if before[middle] < units { low = middle + 1 } else { high = middle }
+      }
+      guard low > 0 else { return nil }
+      let end = firsts[low - 1] + units - before[low - 1]
+      return end <= ends[low - 1] ? end : nil
+    }
+  }
+
+  let wave: GridWave
+  let openings: [Opening]
+  let classOf: [Int]
+  let classCount: Int
+
+  init(_ wave: GridWave) {
+    var calendars: [[[Int]]] = []
+    var classOf: [Int] = []
+    for job in 0..<wave.count {
+      let windows = wave.starts[job].map { [$0.first, $0.last + wave.minutes[job]] }
+      if let known = calendars.firstIndex(of: windows) {
+        classOf.append(known)
+      } else {
+        classOf.append(calendars.count)
+        calendars.append(windows)
+      }
+    }
+    let count = calendars.count
+    var sets: [Int] = []
+    if count <= 6 {
+      sets = Array(1..<max(1, 1 << count))
+    } else {
+      // Above 62 calendars only the union of all is looked at; it is marked by all bits.
+      if count <= 62 { sets = (0..<count).map { 1 << $0 } }
+      sets.append(-1)
+    }
+    var openings: [Opening] = []
+    for set in sets {
+      var all: [[Int]] = []
+      for (index, windows) in calendars.enumerated() where set == -1 || set & (1 << index) != 0 { all += windows }
+      all.sort { ($0[0], $0[1]) < ($1[0], $1[1]) }
+      var opening = Opening(classes: set)
+      var total = 0
+      for window in all {
+        if let end = opening.ends.last, let first = opening.firsts.last, window[0] <= end {
+          guard window[1] > end else { continue }
+          total += window[1] - end
+          opening.ends[opening.ends.count - 1] = max(first, window[1])
+        } else {
+          opening.firsts.append(window[0])
+          opening.ends.append(window[1])
+          opening.before.append(total)
+          total += window[1] - window[0]
+        }
+      }
+      openings.append(opening)
+    }
+    self.wave = wave
+    self.openings = openings
+    self.classOf = classOf
+    self.classCount = count
+  }
+
+  /// A time before which the unstarted jobs cannot all have ended, none starting before `time`; nil if they never can.
+  ///
+  /// `sums` has room for the minutes of each calendar.
+  func end(of unstarted: JobSet, from time: Int, sums: inout [Int]) -> Int? {
+    var latest = time
+    for index in 0..<classCount { sums[index] = 0 }
+    var total = 0
+    for job in unstarted {
+      guard let start = wave.nextStart(job, time) else { return nil }
+      let end = start + wave.minutes[job]
+      if end > latest { latest = end }
+      sums[classOf[job]] += wave.minutes[job]
+      total += wave.minutes[job]
+    }
+    for opening in openings {
+      var need = 0
+      if opening.classes == -1 {
+        need = total
+      } else {
+        var rest = opening.classes
+        while rest != 0 {
+          need += sums[rest.trailingZeroBitCount]
+          rest &= rest - 1
+        }
+      }
+      guard need > 0 else { continue }
+      let units = (need + wave.capacity - 1) / wave.capacity
+      guard let end = opening.time(open: opening.open(until: time) + units) else { return nil }
+      if end > latest { latest = end }
+    }
+    return latest
+  }
+}

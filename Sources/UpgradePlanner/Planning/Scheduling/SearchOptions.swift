@@ -1,0 +1,18 @@
+/// Which rules a search uses; each can be switched off, to test that none changes an answer.
+struct SearchOptions: Hashable, Sendable {
+  /// F2, first starts that a shift of the whole wave improves on.
+  var shifts = true
+  /// F7, order among jobs that cannot be told apart.
+  var twins = true
+  /// B1 in the single-crew engine beyond single jobs is always on; these are the bounds on impairment.
+  var pairBound = true
+  var clockBound = true
+  /// F8, dominance between labels with the same started jobs.
+  var dominance = true
+  /// F9, no delay that a pull back would undo at no cost.
+  var delays = true
+  /// F10, no job that would gain by moving right and could.
+  var tightness = true
+  /// F11, time moves on to the next possible start.
+  var settling = true
+}

@@ -1,0 +1,225 @@
+/// Engine ONE, second phase: the least impairment of a wave in which one job runs at a time, for one first start and end.
+///
+/// For each set of finished jobs it keeps the least cost as a function of the time at which the set is done (F6):
+/// piecewise linear, with old idle rates as slopes. Running job j costs p_j · (x + o_j), where x is what a minute of the
+/// unfinished jobs costs and o_j what j's start adds to it; waiting costs x a minute. Where the wave has no pause the
+/// same functions run over all first starts at once, without waiting.
+struct SingleCrewImpairment {
+  struct Found {
+    let cost: Int
+    let starts: [Int]
+  }
+
+  struct Pass {
+    var found: Found?
+    var wasCut = false
+  }
+
+  let wave: GridWave
+  /// First starts; one, or any number where the wave has no pause.
+  let origins: [GridWave.Starts]
+  let end: Int
+  /// No pause between jobs.
+  let isRigid: Bool
+  let options: SearchOptions
+
+  private let pairBound: PairBound
+  private let clockBound: ClockBound
+  private let required: [JobSet]
+  private let latest: [Int]
+
+  private struct Node {
+    let set: JobSet
+    var envelope: CostEnvelope
+  }
+
+  /// Rates of one set of finished jobs.
+  private struct Rates {
+    /// v_b for each job.
+    var each: [Int]
+    /// Σ v_b over the unfinished.
+    var total: Int
+  }
+
+  init(_ wave: GridWave, origins: [GridWave.Starts], end: Int, isRigid: Bool, options: SearchOptions) {
+    self.wave = wave
+    self.origins = origins
+    self.end = end
+    self.isRigid = isRigid
+    self.options = options
+    let begin = origins.first?.first ?? 0
+    pairBound = PairBound(wave: wave, spans: PairSpans(wave, from: begin, to: end))
+    clockBound = ClockBound(wave, from: begin, to: end, apart: true)
+    let leaders = options.twins ? Twins.leaders(wave, weighted: true) : Array(repeating: nil, count: wave.count)
+    required = (0..<wave.count).map { job in
+      var set = JobSet()
+      for link in wave.before[job] { set = set.with(link.job) }
+      if let leader = leaders[job] { set = set.with(leader) }
+      return set
+    }
+    latest = (0..<wave.count).map { wave.latestStart($0, end - wave.minutes[$0]) ?? -1 }
+  }
+
+  /// Below the impairment of every schedule with these origins and this end.
+  func rootBound() -> Int? {
+    let unstarted = JobSet(first: wave.count)
+    let rates = self.rates(of: JobSet())
+    guard let begin = origins.first?.first else { return nil }
+    let line = CostLine(
+      first: begin, last: origins.last?.last ?? begin, cost: rates.total * begin, slope: rates.total, job: -1)
+    return bound(line, unstarted, rates, pairs: options.pairBound ? pairBound.cost(unstarted, rates: rates.each) : 0)
+  }
+
+  /// One pass of a beam; `limit`: only schedules below it, or at it if `allowEqual`.
+  func pass(width: Int, limit: Int?, allowEqual: Bool, meter: inout SearchMeter) -> Pass {
+    var result = Pass()
+    let all = JobSet(first: wave.count)
+    var stored: [JobSet: [CostLine]] = [:]
+    let rootRates = rates(of: JobSet())
+    var root = CostEnvelope()
+    for range in origins {
+      root.insert(
+        CostLine(
+          first: range.first, last: range.last, cost: rootRates.total * range.first, slope: rootRates.total, job: -1))
+    }
+    var level = [Node(set: JobSet(), envelope: root)]
+    for depth in 0..<wave.count {
+      var ranked: [(rank: Int, lines: [CostLine], set: JobSet, rates: Rates)] = []
+      for node in level {
+        let unstarted = all.subtracting(node.set)
+        let rates = self.rates(of: node.set)
+        let pairs = options.pairBound ? pairBound.cost(unstarted, rates: rates.each) : 0
+        var kept: [CostLine] = []
+        var rank = Int.max
+        for line in node.envelope.lines {
+          guard let least = bound(line, unstarted, rates, pairs: pairs) else { continue }
+          if let limit, allowEqual ? least > limit : least >= limit { continue }
+          kept.append(line)
+          rank = min(rank, least)
+        }
+        if !kept.isEmpty { ranked.append((rank, kept, node.set, rates)) }
+      }
+      meter.add(ranked.count)
+      let room = meter.isSpent ? min(width, 32) : width
+      if ranked.count > room {
+        result.wasCut = true
+        ranked.sort { ($0.rank, $0.set.bits) < ($1.rank, $1.set.bits) }
+        ranked.removeLast(ranked.count - room)
+      }
+      var next: [Node] = []
+      var index: [JobSet: Int] = [:]
+      for entry in ranked {
+        stored[entry.set] = entry.lines
+        let unstarted = all.subtracting(entry.set)
+        var useful = end
+        for job in unstarted { useful = min(useful, latest[job]) }
+        var lines = entry.lines
+        if !isRigid && (depth > 0 || wave.mixed) {
+          var envelope = CostEnvelope()
+          for line in lines { envelope.insert(line) }
+          lines = envelope.waiting(rate: entry.rates.total, until: useful)
+        }
+        for job in unstarted where required[job].isSubset(of: entry.set) {
+          let minutes = wave.minutes[job]
+          let running = minutes * (entry.rates.total + outgoing(job, unstarted))
+          var place: Int?
+          for line in lines {
+            for range in wave.starts[job] {
+              let first = max(line.first, range.first)
+              let last = min(line.last, min(range.last, latest[job]))
+              guard first <= last else { if range.first > line.last { break } else { continue } }
+              let target = entry.set.with(job)
+              let spot = place ?? index[target] ?? next.count
+              if spot == next.count {
+                index[target] = spot
+                next.append(Node(set: target, envelope: CostEnvelope()))
+              }
+              place = spot
+              next[spot].envelope.insert(
+                CostLine(
+                  first: first + minutes, last: last + minutes, cost: line.at(first) + running, slope: line.slope,
+                  job: job))
+            }
+          }
+        }
+      }
+      level = next
+    }
+    guard let goal = level.first, goal.set == all else { return result }
+    var best: (cost: Int, time: Int)?
+    for line in goal.envelope.lines {
+      let time = line.slope >= 0 ? line.first : line.last
+      if best.map({ (line.at(time), time) < ($0.cost, $0.time) }) ?? true { best = (line.at(time), time) }
+    }
+    guard let best else { return result }
+    if let limit, allowEqual ? best.cost > limit : best.cost >= limit { return result }
+    stored[all] = goal.envelope.lines
+    if let starts = walk(from: best.time, cost: best.cost, stored: stored) {
+      result.found = Found(cost: best.cost, starts: starts)
+    }
+    return result
+  }
+
+  private func outgoing(_ job: Int, _ unstarted: JobSet) -> Int {
+    let n = wave.count
+    var sum = 0
+    for other in unstarted where other != job { sum += wave.weight[job * n + other] }
+    return sum
+  }
+
+  private func rates(of set: JobSet) -> Rates {
+    let n = wave.count
+    var each = wave.broken
+    wave.weight.withUnsafeBufferPointer { weight in
+      for a in set {
+        for b in 0..<n { each[b] += weight[a * n + b] }
+      }
+    }
+    var total = 0
+    for b in JobSet(first: n).subtracting(set) { total += each[b] }
+    return Rates(each: each, total: total)
+  }
+
+  /// Below the cost of every schedule that continues from some point of the line; nil if none does.
+  private func bound(_ line: CostLine, _ unstarted: JobSet, _ rates: Rates, pairs: Int) -> Int? {
+    var least = line.least + pairs
+    if options.clockBound {
+      guard let clock = clockBound.cost(unstarted, rates: rates.each, from: line.first) else { return nil }
+      least = max(least, clock + min(line.cost - rates.total * line.first, line.at(line.last) - rates.total * line.last))
+    }
+    return least
+  }
+
+  /// Reads the starts back from the stored functions by matching values.
+  private func walk(from time: Int, cost: Int, stored: [JobSet: [CostLine]]) -> [Int]? {
+    var starts = [Int](repeating: 0, count: wave.count)
+    var set = JobSet(first: wave.count)
+    var (time, cost) = (time, cost)
+    while !set.isEmpty {
+      guard
+        let line = stored[set]?.first(where: { $0.first <= time && time <= $0.last && $0.at(time) == cost })
+      else { return nil }
+      let job = line.job
+      let parent = set.without(job)
+      let rates = self.rates(of: parent)
+      let start = time - wave.minutes[job]
+      starts[job] = start
+      let unstarted = JobSet(first: wave.count).subtracting(parent)
+      cost -= wave.minutes[job] * (rates.total + outgoing(job, unstarted))
+      set = parent
+      var before: (time: Int, cost: Int)?
+      for line in stored[parent] ?? [] where line.first <= start {
+        let pause = !isRigid && (!parent.isEmpty || wave.mixed)
+        let from = pause && line.slope > rates.total ? line.first : min(line.last, start)
+        guard pause || from == start else { continue }
+        if line.at(from) + rates.total * (start - from) == cost {
+          before = (from, line.at(from))
+          break
+        }
+      }
+      guard let before else { return nil }
+      (time, cost) = (before.time, before.cost)
+    }
+    return starts
+  }
+}

@@ -1,0 +1,111 @@
+/// Engine ONE: a wave in which one job runs at a time, without lags.
+struct SingleCrewSearch {
+  let wave: GridWave
+  let options: SearchOptions
+  let bound: CoverageBound
+
+  init(_ wave: GridWave, options: SearchOptions) {
+    self.wave = wave
+    self.options = options
+    bound = CoverageBound(wave)
+  }
+
+  /// `seed`: starts that are known to be feasible.
+  func solve(seed: [Int]?, meter: inout SearchMeter) -> SearchResult {
+    var result = SearchResult(starts: seed)
+    let total = wave.minutes.reduce(0, +)
+    let seeded = seed.map { wave.measures($0) }
+    var phase = SingleCrewSpan(wave, bound: bound, options: options)
+    let found = phase.solve(limit: seeded?.mixed, meter: &meter)
+    guard let span = found.span ?? seeded?.mixed else {
+      result.isInfeasible = found.isProved
+      result.spanBound = total
+      return result
+    }
+    result.spanBound = found.isProved ? span : rootSpan(total)
+    let isRigid = span == total
+    if isRigid {
+      let kept =
+        wave.mixed
+        ? [GridWave.Starts(first: 0, last: 0)] : FirstStarts.kept(wave, span: span, enabled: options.shifts)
+      let last = kept.last?.last ?? 0
+      let run = SingleCrewImpairment(
+        wave, origins: kept, end: min(wave.horizon, last + span), isRigid: true, options: options)
+      improve([run], span: span, isSpanProved: true, result: &result, meter: &meter)
+    } else {
+      let fallback = seed.flatMap { $0.min() }.map { [$0] } ?? []
+      let runs = (found.firstStarts.isEmpty ? fallback : found.firstStarts).map { entry in
+        let first = wave.mixed ? 0 : entry
+        return SingleCrewImpairment(
+          wave, origins: [GridWave.Starts(first: first, last: first)], end: first + span,
+          isRigid: false, options: options)
+      }
+      improve(runs, span: span, isSpanProved: found.isProved, result: &result, meter: &meter)
+    }
+    return result
+  }
+
+  private func rootSpan(_ total: Int) -> Int {
+    var sums = [Int](repeating: 0, count: bound.classCount)
+    guard wave.mixed else { return total }
+    return max(total, bound.end(of: JobSet(first: wave.count), from: 0, sums: &sums) ?? total)
+  }
+
+  private func improve(
+    _ runs: [SingleCrewImpairment], span: Int, isSpanProved: Bool, result: inout SearchResult,
+    meter: inout SearchMeter
+  ) {
+    // The incumbent: its impairment, its first run (−1: the seed) and starts.
+    var best: (cost: Int, run: Int, starts: [Int])?
+    if let seed = result.starts {
+      let measures = wave.measures(seed)
+      if measures.mixed == span { best = (measures.impairment, runs.count, seed) }
+    }
+    var isClosed = [Bool](repeating: false, count: runs.count)
+    let roots = runs.map { $0.rootBound() }
+    var width = 32
+    while !isClosed.allSatisfy({ $0 }) {
+      for (index, run) in runs.enumerated() where !isClosed[index] {
+        // Equal impairment from an earlier first start finishes earlier.
+        let allowEqual = run.isRigid || index < best?.run ?? -1
+        if let root = roots[index] {
+          if let best, allowEqual ? root > best.cost : root >= best.cost {
+            isClosed[index] = true
+            continue
+          }
+        } else {
+          isClosed[index] = true
+          continue
+        }
+        let pass = run.pass(width: width, limit: best?.cost, allowEqual: allowEqual, meter: &meter)
+        if let found = pass.found { best = (found.cost, index, found.starts) }
+        if !pass.wasCut { isClosed[index] = true }
+      }
+      if meter.isSpent { break }
+      width *= 8
+    }
+    var sums = [Int](repeating: 0, count: bound.classCount)
+    result.finishBound = bound.end(of: JobSet(first: wave.count), from: 0, sums: &sums) ?? 0
+    guard let best else {
+      result.impairmentBound = roots.compactMap { $0 }.min() ?? 0
+      return
+    }
+    result.starts = best.starts
+    let isClosedAll = isClosed.allSatisfy { $0 }
+    result.isProved = isSpanProved && isClosedAll && !runs.isEmpty
+    if result.isProved {
+      let measures = wave.measures(best.starts)
+      result.impairmentBound = measures.impairment
+      result.finishBound = measures.finish
+    } else if isSpanProved && !runs.isEmpty {
+      var least = best.cost
+      for (index, root) in roots.enumerated() where !isClosed[index] { least = min(least, root ?? least) }
+      result.impairmentBound = least
+    } else {
+      let spans = PairBound(wave: wave, spans: PairSpans(wave, from: 0, to: wave.horizon))
+      var rates = wave.broken
+      rates.reserveCapacity(wave.count)
+      result.impairmentBound = spans.cost(JobSet(first: wave.count), rates: rates)
+    }
+  }
+}
