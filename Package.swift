@@ -29,7 +29,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "UpgradePlannerTests", dependencies: ["UpgradePlanner"], exclude: [], swiftSettings: settings),
+      name: "UpgradePlannerTests", dependencies: ["UpgradePlanner"], exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["nomad-upgrade-plan"], exclude: ["Fixtures"], swiftSettings: settings),
   ]

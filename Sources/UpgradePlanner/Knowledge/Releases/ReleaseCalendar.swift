@@ -44,8 +44,10 @@ public enum ReleaseCalendar {
 
   /// The releases of a series in an edition, oldest first, as versions of that edition.
   public static func versions(of series: ReleaseSeries, edition: Edition) -> [NomadVersion] {
-    releases.filter { $0.series == series && ($0.editions.contains(edition) || $0.version.precedes(firstListedEnterprise)) }
-      .map { $0.version.with(edition: edition) }
+    releases.filter {
+      $0.series == series && ($0.editions.contains(edition) || $0.version.precedes(firstListedEnterprise))
+    }
+    .map { $0.version.with(edition: edition) }
   }
 
   /// The newest patch of a series in an edition that no range of `avoiding` holds; nil if none is left.
