@@ -250,10 +250,14 @@ struct CrewLabels {
       var index = heads[set] ?? -1
       while index >= 0 {
         if fresh[index].isAlive {
-          if dominates(fresh[index].time, fresh[index].cost, slots, index * frame.stride, over: time, cost, child, 0, rates) {
+          if dominates(
+            fresh[index].time, fresh[index].cost, slots, index * frame.stride, over: time, cost, child, 0, rates)
+          {
             return
           }
-          if dominates(time, cost, child, 0, over: fresh[index].time, fresh[index].cost, slots, index * frame.stride, rates) {
+          if dominates(
+            time, cost, child, 0, over: fresh[index].time, fresh[index].cost, slots, index * frame.stride, rates)
+          {
             fresh[index].isAlive = false
           }
         }
@@ -262,7 +266,8 @@ struct CrewLabels {
     }
     traces.append(Trace(parent: label.trace, job: job, start: start))
     fresh.append(
-      Label(set: set, time: time, cost: cost, rank: rank, trace: traces.count - 1, isAlive: true, next: heads[set] ?? -1))
+      Label(
+        set: set, time: time, cost: cost, rank: rank, trace: traces.count - 1, isAlive: true, next: heads[set] ?? -1))
     heads[set] = fresh.count - 1
     slots.append(contentsOf: child)
   }

@@ -127,7 +127,10 @@ struct SingleCrewImpairment {
             for range in wave.starts[job] {
               let first = max(line.first, range.first)
               let last = min(line.last, min(range.last, latest[job]))
-              guard first <= last else { if range.first > line.last { break } else { continue } }
+              guard first <= last else {
+                guard range.first > line.last else { continue }
+                break
+              }
               let target = entry.set.with(job)
               let spot = place ?? index[target] ?? next.count
               if spot == next.count {
@@ -185,7 +188,8 @@ struct SingleCrewImpairment {
     var least = line.least + pairs
     if options.clockBound {
       guard let clock = clockBound.cost(unstarted, rates: rates.each, from: line.first) else { return nil }
-      least = max(least, clock + min(line.cost - rates.total * line.first, line.at(line.last) - rates.total * line.last))
+      least = max(
+        least, clock + min(line.cost - rates.total * line.first, line.at(line.last) - rates.total * line.last))
     }
     return least
   }

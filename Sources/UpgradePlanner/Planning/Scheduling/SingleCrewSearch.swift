@@ -68,12 +68,11 @@ struct SingleCrewSearch {
       for (index, run) in runs.enumerated() where !isClosed[index] {
         // Equal impairment from an earlier first start finishes earlier.
         let allowEqual = run.isRigid || index < best?.run ?? -1
-        if let root = roots[index] {
-          if let best, allowEqual ? root > best.cost : root >= best.cost {
-            isClosed[index] = true
-            continue
-          }
-        } else {
+        guard let root = roots[index] else {
+          isClosed[index] = true
+          continue
+        }
+        if let best, allowEqual ? root > best.cost : root >= best.cost {
           isClosed[index] = true
           continue
         }
