@@ -4,7 +4,9 @@ import UpgradePlanner
 
 @testable import nomad_upgrade_plan
 
-/// Each file of `Fixtures/inventories` is read as the program reads it. What is wrong with it stands in a file of the
+/// Each file of `Fixtures/inventories` is read as the program reads it.
+///
+/// What is wrong with it stands in a file of the
 /// same name that ends in `.expected`; without one, nothing is wrong. `scripts/check-schema` holds the schema to the same.
 @Suite("Inventory fixtures") struct InventoryFixtureTests {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -17,8 +19,7 @@ import UpgradePlanner
 
   static let options = ReadOptions(
     knownZones: ["America/New_York", "Europe/Berlin", "UTC"],
-    features: ["acl", "federated-ui", "multiregion-jobs", "sso", "csi"].map { FeatureName(name: $0, isMode: false) }
-      + ["vault", "consul"].map { FeatureName(name: $0, isMode: true) })
+    features: Feature.all.map { FeatureName(name: $0.name, isMode: $0.kind == .mode) })
 
   static func problems(_ bytes: [UInt8], options: ReadOptions = options) -> [InventoryProblem] {
     do {

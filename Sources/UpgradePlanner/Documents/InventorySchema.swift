@@ -102,7 +102,10 @@ private struct SchemaEmitter {
   }
 
   private func feature(_ feature: FeatureName) -> JSONValue {
-    feature.isMode ? schema(.choice(IntegrationMode.allCases.map(\.rawValue))) : schema(.flag)
+    var members = Feature.named(feature.name).map { [JSONValue.Member("description", .string($0.meaning))] } ?? []
+    let shape = feature.isMode ? InventoryShape.choice(IntegrationMode.allCases.map(\.rawValue)) : .flag
+    if case .object(let schema) = schema(shape) { members += schema }
+    return .object(members)
   }
 
   private static let version =

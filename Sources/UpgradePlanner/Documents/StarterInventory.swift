@@ -21,7 +21,7 @@ public enum StarterInventory {
         sso: false
         vault: workload-identity            # none | token | workload-identity
         consul: none                        # none | token | workload-identity
-        csi: false
+        csi: false                          # more: `nomad-upgrade-plan schema` lists them
 
       planning:
         crews: 1                            # regions that may be upgraded at the same time
@@ -108,7 +108,7 @@ public enum StarterInventory {
       "  # sso: false",
       "  # vault: workload-identity        # none | token | workload-identity",
       "  # consul: none                    # none | token | workload-identity",
-      "  # csi: false",
+      "  # csi: false                      # more: `nomad-upgrade-plan schema` lists them",
       "",
       "planning:",
       "  crews: 1                          # TODO regions that may be upgraded at the same time",
@@ -165,13 +165,17 @@ public enum StarterInventory {
   }
 
   private static func targetNote(_ target: NomadVersion, _ versions: [NomadVersion]) -> String {
-    versions.allSatisfy { $0 == target } ? "every server runs it already" : "a guess: a series with long-term support"
+    versions.allSatisfy { $0 == target } ? "every server runs it already" : "a guess, the newest patch of its series"
   }
 
-  /// The newest patch of the newest long-term series, or what servers are beyond it already.
+  /// The newest good patch of the newest long-term series, or of the series that servers are beyond it already.
   private static func target(edition: Edition, atLeast least: NomadVersion?) -> NomadVersion? {
-    let newest = NomadVersion(major: 1, minor: 10, patch: edition == .enterprise ? 15 : 5).with(edition: edition)
-    guard let least, newest < least else { return newest }
-    return least
+    let longTerm = ReleaseCalendar.support.map(\.series).filter(ReleaseCalendar.isLTS).max()
+    guard let series = [longTerm, least?.series].compactMap({ $0 }).max() else { return least }
+    let newest = ReleaseCalendar.newestPatch(
+      series: series, edition: edition,
+      avoiding: NeverLand.all.filter { $0.edition == nil || $0.edition == edition }.map(\.releases))
+    guard let newest, !(least.map { newest < $0 } ?? false) else { return least }
+    return newest
   }
 }
