@@ -1,12 +1,15 @@
 /// All rules, in the order of their families.
 public enum RuleCatalog {
-  public static let all: [Rule] = pathRules + regionRules + federationRules + clientRules + prerequisiteRules + [.regressions] + accessRules
+  public static let all: [Rule] =
+    pathRules + regionRules + federationRules + clientRules + prerequisiteRules + [.regressions] + accessRules
 
   private static let pathRules: [Rule] = [
     .supportedJump, .noDowngrade, .editionKept, .knownReleases, .releaseExistsForEdition, .supportEnded,
     .raftProtocol3, .noPrerelease, .knowledgeAge, .avoidedReleases,
   ]
-  private static let regionRules: [Rule] = [.quorum, .evenVoters, .leaderLast, .alreadyMixed, .upgradeMethod, .migrationIsEnterprise]
+  private static let regionRules: [Rule] = [
+    .quorum, .evenVoters, .leaderLast, .alreadyMixed, .upgradeMethod, .migrationIsEnterprise,
+  ]
   private static let federationRules: [Rule] = [
     .pagesAcrossRegions, .replicationAcrossRegions, .deletesAcrossRegions, .multiregionJobs, .aclReplication18,
     .vaultAccessorNoise, .nodePoolOrder, .newerPolicies, .droppedFields,

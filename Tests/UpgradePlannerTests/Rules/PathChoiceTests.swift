@@ -4,18 +4,20 @@ import Testing
 
 @Suite("Path choice")
 struct PathChoiceTests {
-  @Test("the path takes few waves, prefers LTS, and lands on good patches", arguments: [
-    ("1.7.19+ent", "1.8.21+ent", ["1.8.21+ent"]),
-    ("1.8.21+ent", "1.10.15+ent", ["1.10.15+ent"]),
-    // Two steps at most: 1.4, 1.6, 1.8, 1.10.
-    ("1.4.14", "1.10.5", ["1.6.10", "1.8.4", "1.10.5"]),
-    // From 1.8 on one step at a time on the way to 2.0. Community 1.11 has no patch without a critical regression.
-    ("1.8.4", "2.0.5", ["1.9.7", "1.10.5", "1.11.3", "2.0.5"]),
-    // Before 1.8 two steps are fine even then, as long as they do not pass 1.8.
-    ("1.6.10", "2.0.5", ["1.8.4", "1.9.7", "1.10.5", "1.11.3", "2.0.5"]),
-    ("1.8.4", "1.8.4", []),
-    ("1.10.15+ent", "1.11.9+ent", ["1.11.9+ent"]),
-  ])
+  @Test(
+    "the path takes few waves, prefers LTS, and lands on good patches",
+    arguments: [
+      ("1.7.19+ent", "1.8.21+ent", ["1.8.21+ent"]),
+      ("1.8.21+ent", "1.10.15+ent", ["1.10.15+ent"]),
+      // Two steps at most: 1.4, 1.6, 1.8, 1.10.
+      ("1.4.14", "1.10.5", ["1.6.10", "1.8.4", "1.10.5"]),
+      // From 1.8 on one step at a time on the way to 2.0. Community 1.11 has no patch without a critical regression.
+      ("1.8.4", "2.0.5", ["1.9.7", "1.10.5", "1.11.3", "2.0.5"]),
+      // Before 1.8 two steps are fine even then, as long as they do not pass 1.8.
+      ("1.6.10", "2.0.5", ["1.8.4", "1.9.7", "1.10.5", "1.11.3", "2.0.5"]),
+      ("1.8.4", "1.8.4", []),
+      ("1.10.15+ent", "1.11.9+ent", ["1.11.9+ent"]),
+    ])
   func paths(today: String, target: String, expected: [String]) {
     let path = PathChoice.choose(for: ExampleFederation.to(target, .example("us", today)))
     #expect(path.waypoints.map(\.description) == expected)
@@ -33,7 +35,8 @@ struct PathChoiceTests {
     let version = try NomadVersion(parsing: "1.9.7")
     let far = try NomadVersion(parsing: "1.11.3")
     let path = PathChoice.choose(
-      for: ExampleFederation.to("1.10.5", .example("us", "1.8.4"), planning: PlanningSettings(waypoints: [version, far])))
+      for: ExampleFederation.to(
+        "1.10.5", .example("us", "1.8.4"), planning: PlanningSettings(waypoints: [version, far])))
     #expect(path.waypoints.map(\.description) == ["1.9.7", "1.10.5"])
   }
 

@@ -59,12 +59,23 @@ struct RuleCatalogTests {
     let lifted = report(Inventory.Waiver(rule: "KR-002", place: "target", reason: "agreed", by: nil))
     #expect(!lifted.findings.contains { $0.forbids })
     #expect(lifted.findings.contains { $0.rule == "KR-002" && $0.waiver?.reason == "agreed" })
-    #expect(report(Inventory.Waiver(rule: "KR-002", place: "regions.us", reason: "x", by: nil)).findings.contains { $0.rule == "WAIVE-002" })
-    #expect(report(Inventory.Waiver(rule: "KR-002", place: nil, reason: "x", by: nil)).findings.contains { $0.rule == "WAIVE-004" && $0.severity == .warning })
-    #expect(report(Inventory.Waiver(rule: "NONE-1", place: nil, reason: "x", by: nil)).findings.contains { $0.rule == "WAIVE-001" })
+    #expect(
+      report(Inventory.Waiver(rule: "KR-002", place: "regions.us", reason: "x", by: nil)).findings.contains {
+        $0.rule == "WAIVE-002"
+      })
+    #expect(
+      report(Inventory.Waiver(rule: "KR-002", place: nil, reason: "x", by: nil)).findings.contains {
+        $0.rule == "WAIVE-004" && $0.severity == .warning
+      })
+    #expect(
+      report(Inventory.Waiver(rule: "NONE-1", place: nil, reason: "x", by: nil)).findings.contains {
+        $0.rule == "WAIVE-001"
+      })
   }
 
-  @Test("a downgrade and a release that loses data cannot be waived", arguments: [("1.8.4", "1.9.7", "PATH-002", "regions.us.servers"), ("1.9.2", "1.8.4", "KR-001", "target")])
+  @Test(
+    "a downgrade and a release that loses data cannot be waived",
+    arguments: [("1.8.4", "1.9.7", "PATH-002", "regions.us.servers"), ("1.9.2", "1.8.4", "KR-001", "target")])
   func unwaivable(target: String, today: String, rule: String, place: String) {
     let inventory = ExampleFederation.to(target, .example("us", today)).with(
       waivers: [Inventory.Waiver(rule: rule, place: place, reason: "please", by: nil)])

@@ -232,7 +232,8 @@ struct PlanCheck {
       if !isCovered { say(.freezes, "\(place).hops[\(hop.region)]", "no freeze of the region covers the hop") }
     }
     let isCovered = plan.freezes.contains {
-      $0.scope == .federation && $0.wave == number && $0.startMinute <= wave.startMinute && $0.endMinute >= wave.endMinute
+      $0.scope == .federation && $0.wave == number && $0.startMinute <= wave.startMinute
+        && $0.endMinute >= wave.endMinute
     }
     if !isCovered { say(.freezes, place, "no freeze of the federation covers the wave") }
   }
@@ -251,10 +252,14 @@ struct PlanCheck {
       .measures, "measures", "finishMinute", found: measures.finishMinute, expected: plan.waves.last?.endMinute ?? 0)
     let bound = plan.optimality
     if bound.mixedLowerBound > measures.mixedMinutes {
-      say(.optimality, "optimality", "the bound \(bound.mixedLowerBound) lies above \(measures.mixedMinutes) mixed minutes")
+      say(
+        .optimality, "optimality",
+        "the bound \(bound.mixedLowerBound) lies above \(measures.mixedMinutes) mixed minutes")
     }
     if bound.mixedLowerBound == measures.mixedMinutes, bound.impairmentLowerBound > measures.impairment {
-      say(.optimality, "optimality", "the bound \(bound.impairmentLowerBound) lies above the impairment \(measures.impairment)")
+      say(
+        .optimality, "optimality",
+        "the bound \(bound.impairmentLowerBound) lies above the impairment \(measures.impairment)")
     }
     if bound.isProved,
       bound.mixedLowerBound != measures.mixedMinutes || bound.impairmentLowerBound != measures.impairment
@@ -275,9 +280,12 @@ struct PlanCheck {
       }
       let placed = rollout.batches.reduce(0) { $0 + $1.count }
       expect(.clients, place, "the number of clients", found: placed + rollout.left, expected: pool.count)
-      var earliest = rollout.afterWave == 0 ? 0 : ends.indices.contains(rollout.afterWave - 1) ? ends[rollout.afterWave - 1] : 0
+      var earliest =
+        rollout.afterWave == 0 ? 0 : ends.indices.contains(rollout.afterWave - 1) ? ends[rollout.afterWave - 1] : 0
       for batch in rollout.batches {
-        expect(.clients, place, "minutes of a batch", found: batch.endMinute - batch.startMinute, expected: pool.batchMinutes)
+        expect(
+          .clients, place, "minutes of a batch", found: batch.endMinute - batch.startMinute, expected: pool.batchMinutes
+        )
         if batch.count > pool.batch || batch.count < 1 { say(.clients, place, "a batch has \(batch.count) clients") }
         if batch.startMinute < earliest {
           say(.clients, place, "a batch starts at \(batch.startMinute), before \(earliest)")
@@ -293,7 +301,9 @@ struct PlanCheck {
     guard let crews = inventory.planning.clientCrews else { return }
     for batch in running {
       let together = running.filter { $0.start <= batch.start && batch.start < $0.end }.count
-      if together > crews { say(.clients, "clients", "\(together) batches run at \(batch.start), and there are \(crews) client crews") }
+      if together > crews {
+        say(.clients, "clients", "\(together) batches run at \(batch.start), and there are \(crews) client crews")
+      }
     }
   }
 }

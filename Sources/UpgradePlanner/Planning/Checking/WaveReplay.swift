@@ -43,7 +43,9 @@ struct WaveReplay {
     }
   }
 
-  private func fails(_ surface: Int, _ caller: Int, _ callee: Int) -> Bool { tables[surface][caller * sets.count + callee] }
+  private func fails(_ surface: Int, _ caller: Int, _ callee: Int) -> Bool {
+    tables[surface][caller * sets.count + callee]
+  }
 
   private func forEachPair(_ body: (_ surface: Int, _ caller: Int, _ callee: Int) -> Void) {
     for surface in surfaces.indices where tables[surface].contains(true) {

@@ -1,7 +1,8 @@
 extension Rule {
   static let clientMethod = Rule(
     id: "CLI-002", family: .clients, title: "The inventory says how clients are upgraded",
-    rationale: "In place keeps allocations running, drain moves them, replace loses what is on the machine.", severity: .warning,
+    rationale: "In place keeps allocations running, drain moves them, replace loses what is on the machine.",
+    severity: .warning,
     citations: [Citation(kind: .documentation, text: "upgrade documentation, clients")],
     examples: [
       RuleExample(

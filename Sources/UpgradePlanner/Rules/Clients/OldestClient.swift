@@ -1,7 +1,8 @@
 extension Rule {
   static let oldestClient = Rule(
     id: "CLI-001", family: .clients, title: "Clients are at 1.6 or later before their servers reach 1.9",
-    rationale: "Servers of 1.9 and newer refuse older clients: status updates end in Permission denied and the node never "
+    rationale:
+      "Servers of 1.9 and newer refuse older clients: status updates end in Permission denied and the node never "
       + "gets ready.",
     severity: .warning,
     citations: [
@@ -18,7 +19,9 @@ extension Rule {
   ) { rule, context in
     var outcomes: [RuleOutcome] = []
     for demand in ClientDemand.all {
-      guard let waypoint = context.firstWaypoint(from: demand.servers), context.crosses(demand.servers) else { continue }
+      guard let waypoint = context.firstWaypoint(from: demand.servers), context.crosses(demand.servers) else {
+        continue
+      }
       for region in context.inventory.regions {
         for pool in region.clients where pool.count > 0 && demand.applies(clients: pool.version, servers: waypoint) {
           outcomes.append(

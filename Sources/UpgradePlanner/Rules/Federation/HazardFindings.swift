@@ -24,7 +24,8 @@ enum HazardFindings {
             .violated(
               Finding(
                 rule: rule.id, severity: .warning, place: "target",
-                message: "\(hazard.surface.title): a \(caller) region asking a \(callee) region \(failure.citation.kind.verdict)"
+                message:
+                  "\(hazard.surface.title): a \(caller) region asking a \(callee) region \(failure.citation.kind.verdict)"
                   + (failure.error.isEmpty ? "" : " with `\(failure.error)`")
                   + (failure.condition.map { " (\($0))" } ?? ""),
                 reason: hazard.surface.effect, evidence: failure.citation.kind, remedy: hazard.surface.workaround,

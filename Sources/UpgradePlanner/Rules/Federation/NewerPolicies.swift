@@ -8,11 +8,17 @@ extension Rule {
       Citation(kind: .measured, text: "policies of 1.10 in 1.9 and 1.8, of 1.11 in 1.10, of 1.6 in 1.5 (Community)")
     ],
     examples: [
-      RuleExample("1.8 to 1.10: host volumes", ExampleFederation.to("1.10.5", .example("us", "1.8.4"), .example("eu", "1.8.4")), .violated),
-      RuleExample("1.7 to 1.8: nothing new", ExampleFederation.to("1.8.4", .example("us", "1.7.7"), .example("eu", "1.7.7")), .holds),
+      RuleExample(
+        "1.8 to 1.10: host volumes", ExampleFederation.to("1.10.5", .example("us", "1.8.4"), .example("eu", "1.8.4")),
+        .violated),
+      RuleExample(
+        "1.7 to 1.8: nothing new", ExampleFederation.to("1.8.4", .example("us", "1.7.7"), .example("eu", "1.7.7")),
+        .holds),
     ]
   ) { rule, context in
-    guard context.inventory.regions.count > 1, context.inventory.features["acl"]?.isUsed != false else { return [.holds] }
+    guard context.inventory.regions.count > 1, context.inventory.features["acl"]?.isUsed != false else {
+      return [.holds]
+    }
     let vocabulary: [(NomadVersion, String)] = [
       (NomadVersion(major: 1, minor: 6, patch: 0), "node_pool blocks"),
       (NomadVersion(major: 1, minor: 10, patch: 0), "the five host-volume capabilities"),

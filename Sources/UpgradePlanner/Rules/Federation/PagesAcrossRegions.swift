@@ -2,7 +2,8 @@ extension Rule {
   /// `Job.Statuses` is one row of this rule's table.
   static let pagesAcrossRegions = Rule(
     id: "FED-001", family: .federation, title: "Pages and commands that look at another region work there",
-    rationale: "A region's agent forwards a call to the region it is meant for. Where a newer agent calls a method that "
+    rationale:
+      "A region's agent forwards a call to the region it is meant for. Where a newer agent calls a method that "
       + "an older region lacks, the answer is HTTP 500 and rpc: can't find method (or service). The other way round "
       + "everything works: only a newer caller and an older callee fail.",
     severity: .warning,

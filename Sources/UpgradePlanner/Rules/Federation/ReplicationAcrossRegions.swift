@@ -1,7 +1,9 @@
 extension Rule {
   static let replicationAcrossRegions = Rule(
-    id: "FED-002", family: .federation, title: "Federated regions can pull every kind of object from the authoritative one",
-    rationale: "The leader of each federated region pulls policies, tokens, roles, auth methods, binding rules, namespaces "
+    id: "FED-002", family: .federation,
+    title: "Federated regions can pull every kind of object from the authoritative one",
+    rationale:
+      "The leader of each federated region pulls policies, tokens, roles, auth methods, binding rules, namespaces "
       + "and node pools. A kind that the authoritative release does not know cannot arrive.",
     severity: .warning,
     citations: [

@@ -1,7 +1,8 @@
 extension Rule {
   static let vaultAccessorNoise = Rule(
     id: "FED-006", family: .federation, title: "`DeregisterVaultAccessor failed` is noise",
-    rationale: "The line comes from a server's own state: it deletes a Vault accessor that is already gone. It names no "
+    rationale:
+      "The line comes from a server's own state: it deletes a Vault accessor that is already gone. It names no "
       + "other region and blocks nothing; the code is gone in 1.10.0.",
     severity: .note,
     citations: [
@@ -11,7 +12,8 @@ extension Rule {
     examples: [
       RuleExample(
         "1.7 to 1.8 with Vault tokens",
-        ExampleFederation.to("1.8.4", .example("us", "1.7.7"), features: [ExampleFederation.mode("vault", .token)]), .violated),
+        ExampleFederation.to("1.8.4", .example("us", "1.7.7"), features: [ExampleFederation.mode("vault", .token)]),
+        .violated),
       RuleExample("from 1.10 on", ExampleFederation.to("1.11.3", .example("us", "1.10.5")), .holds),
     ]
   ) { rule, context in

@@ -8,7 +8,8 @@ extension Rule {
     context.inventory.planning.avoid.enumerated().map { index, range in
       guard range.contains(context.inventory.target) else { return .holds }
       return rule.finding(
-        "planning.avoid[\(index)]", "the target \(context.inventory.target) lies in \(range), which the inventory avoids",
+        "planning.avoid[\(index)]",
+        "the target \(context.inventory.target) lies in \(range), which the inventory avoids",
         remedy: "change the target or the range")
     }
   }

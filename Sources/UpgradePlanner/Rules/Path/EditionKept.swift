@@ -1,7 +1,8 @@
 extension Rule {
   static let editionKept = Rule(
     id: "PATH-003", family: .path, title: "Enterprise servers never become Community servers",
-    rationale: "Community binaries panic on raft entries that only Enterprise writes. The other way round is an upgrade "
+    rationale:
+      "Community binaries panic on raft entries that only Enterprise writes. The other way round is an upgrade "
       + "to the same version.",
     severity: .blocking,
     citations: [Citation(kind: .documentation, text: "documentation page Nomad Enterprise")],
@@ -10,7 +11,8 @@ extension Rule {
         "an Enterprise region and a Community target", ExampleFederation.to("1.8.4", .example("us", "1.7.19+ent")),
         .violated),
       RuleExample(
-        "a Community region and an Enterprise target", ExampleFederation.to("1.8.21+ent", .example("us", "1.8.4")), .holds),
+        "a Community region and an Enterprise target", ExampleFederation.to("1.8.21+ent", .example("us", "1.8.4")),
+        .holds),
     ]
   ) { rule, context in
     guard context.inventory.target.edition == .community else { return [.holds] }

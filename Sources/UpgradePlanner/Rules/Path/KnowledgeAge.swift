@@ -4,7 +4,9 @@ extension Rule {
     rationale: "Releases, fixes and regressions that came out after this program's knowledge are not in the plan.",
     severity: .note,
     citations: [Citation(kind: .source, text: "date of the release data in this program: 2026-08-21")],
-    examples: [RuleExample("no calendar, nothing to compare", ExampleFederation.to("1.8.4", .example("us", "1.7.7")), .holds)]
+    examples: [
+      RuleExample("no calendar, nothing to compare", ExampleFederation.to("1.8.4", .example("us", "1.7.7")), .holds)
+    ]
   ) { rule, context in
     guard let origin = context.inventory.planning.origin else { return [.holds] }
     let days = origin.epochMinute / 1440 - ReleaseCalendar.knowledgeDate.daysSinceEpoch

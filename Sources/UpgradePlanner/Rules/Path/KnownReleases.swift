@@ -7,7 +7,8 @@ extension Rule {
     citations: [Citation(kind: .source, text: "release tags of hashicorp/nomad and its changelogs up to 2026-08-21")],
     examples: [
       RuleExample("a known release", ExampleFederation.to("1.8.4", .example("us", "1.7.7")), .holds),
-      RuleExample("a release newer than the knowledge", ExampleFederation.to("2.0.99", .example("us", "2.0.5")), .unknown),
+      RuleExample(
+        "a release newer than the knowledge", ExampleFederation.to("2.0.99", .example("us", "2.0.5")), .unknown),
     ]
   ) { _, context in
     var outcomes: [RuleOutcome] = []
@@ -23,7 +24,9 @@ extension Rule {
     check(context.inventory.target, "target")
     for waypoint in context.path.waypoints.dropLast() { check(waypoint, "planning.waypoints") }
     for region in context.inventory.regions {
-      for version in Array(Set(region.servers.map(\.version))).sorted() { check(version, "regions.\(region.id).servers") }
+      for version in Array(Set(region.servers.map(\.version))).sorted() {
+        check(version, "regions.\(region.id).servers")
+      }
     }
     return outcomes.isEmpty ? [.holds] : outcomes
   }

@@ -11,7 +11,8 @@ extension Rule {
     guard context.inventory.target.isPrerelease else { return [.holds] }
     return [
       rule.finding(
-        "target", "\(context.inventory.target) is a prerelease", remedy: "wait for the release, or use a test federation")
+        "target", "\(context.inventory.target) is a prerelease",
+        remedy: "wait for the release, or use a test federation")
     ]
   }
 }

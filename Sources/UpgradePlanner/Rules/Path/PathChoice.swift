@@ -8,7 +8,8 @@ public enum PathChoice {
     let versions = inventory.regions.flatMap { $0.servers.map(\.version) }
     let lowest = versions.min { $0.precedes($1) } ?? inventory.target
     guard lowest.precedes(inventory.target) else {
-      return UpgradePath(lowest: lowest, waypoints: [], avoided: [], reasons: ["every server is at the target or beyond"])
+      return UpgradePath(
+        lowest: lowest, waypoints: [], avoided: [], reasons: ["every server is at the target or beyond"])
     }
     if let pinned = inventory.planning.waypoints {
       let between = pinned.filter { lowest.precedes($0) && $0.precedes(inventory.target) }.sorted()
@@ -132,7 +133,8 @@ public enum PathChoice {
     }
     if let index = inventory.planning.avoid.firstIndex(where: { $0.contains(version) }) {
       return UpgradePath.Avoided(
-        version: version, rule: "planning.avoid[\(index)]", reason: "the inventory avoids \(inventory.planning.avoid[index])")
+        version: version, rule: "planning.avoid[\(index)]",
+        reason: "the inventory avoids \(inventory.planning.avoid[index])")
     }
     return nil
   }
@@ -143,7 +145,8 @@ public enum PathChoice {
     for waypoint in waypoints {
       let steps = from.series.steps(to: waypoint.series)
       result.append(
-        "\(from) to \(waypoint): " + (steps.map { "\($0) step\($0 == 1 ? "" : "s") in series order" } ?? "a series this program does not know"))
+        "\(from) to \(waypoint): "
+          + (steps.map { "\($0) step\($0 == 1 ? "" : "s") in series order" } ?? "a series this program does not know"))
       from = waypoint
     }
     return result

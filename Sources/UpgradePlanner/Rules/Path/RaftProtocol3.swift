@@ -1,7 +1,8 @@
 extension Rule {
   static let raftProtocol3 = Rule(
     id: "PATH-007", family: .path, title: "Raft protocol 3 on every server before 1.4",
-    rationale: "A 1.4 server refuses to start with another raft protocol. From 1.3.0 on 3 is the default; before, it has "
+    rationale:
+      "A 1.4 server refuses to start with another raft protocol. From 1.3.0 on 3 is the default; before, it has "
       + "to be set, one server at a time.",
     severity: .warning,
     citations: [Citation(kind: .documentation, text: "upgrade guide 1.4.0, raft protocol")],

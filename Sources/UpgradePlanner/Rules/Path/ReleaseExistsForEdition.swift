@@ -1,7 +1,8 @@
 extension Rule {
   static let releaseExistsForEdition = Rule(
     id: "PATH-005", family: .path, title: "The release exists for the federation's edition",
-    rationale: "From 1.6 on, late patches of a series exist as Enterprise binaries only; nobody can install a Community "
+    rationale:
+      "From 1.6 on, late patches of a series exist as Enterprise binaries only; nobody can install a Community "
       + "binary of them.",
     severity: .warning,
     citations: [Citation(kind: .changelog, text: "CHANGELOG-unsupported.md, headings marked Enterprise")],
@@ -14,9 +15,11 @@ extension Rule {
       guard case .otherEdition(let release) = ReleaseCalendar.status(waypoint) else { return .holds }
       let place = waypoint == context.inventory.target ? "target" : "planning.waypoints"
       return rule.finding(
-        place, "\(waypoint) does not exist: \(release.version) was released as \(release.editions.map(\.rawValue).joined(separator: ", ")) only",
+        place,
+        "\(waypoint) does not exist: \(release.version) was released as \(release.editions.map(\.rawValue).joined(separator: ", ")) only",
         remedy: "take "
-          + (ReleaseCalendar.newestPatch(series: waypoint.series, edition: waypoint.edition)?.description ?? "another series"))
+          + (ReleaseCalendar.newestPatch(series: waypoint.series, edition: waypoint.edition)?.description
+            ?? "another series"))
     }
   }
 }

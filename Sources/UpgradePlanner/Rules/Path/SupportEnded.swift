@@ -5,8 +5,10 @@ extension Rule {
     severity: .warning,
     citations: [Citation(kind: .documentation, text: "version support chart of Nomad Enterprise, 2026-08")],
     examples: [
-      RuleExample("1.10, supported until 2027", ExampleFederation.to("1.10.15+ent", .example("us", "1.8.21+ent")), .holds),
-      RuleExample("1.9, no longer on the chart", ExampleFederation.to("1.9.13+ent", .example("us", "1.8.21+ent")), .violated),
+      RuleExample(
+        "1.10, supported until 2027", ExampleFederation.to("1.10.15+ent", .example("us", "1.8.21+ent")), .holds),
+      RuleExample(
+        "1.9, no longer on the chart", ExampleFederation.to("1.9.13+ent", .example("us", "1.8.21+ent")), .violated),
     ]
   ) { rule, context in
     let target = context.inventory.target

@@ -1,12 +1,14 @@
 extension Rule {
   static let supportedJump = Rule(
     id: "PATH-001", family: .path, title: "One hop crosses at most two release series",
-    rationale: "The vendor supports upgrades over at most two series; on the way to 2.0 every series from 1.8 on is its "
+    rationale:
+      "The vendor supports upgrades over at most two series; on the way to 2.0 every series from 1.8 on is its "
       + "own step. Servers do not refuse a longer jump (55 pairs of releases survived it when measured on Community "
       + "servers with little state), so it is unsupported, not impossible.",
     severity: .blocking,
     citations: [
-      Citation(kind: .documentation, text: "upgrade documentation, compatibility over two point releases (since 2024-03)"),
+      Citation(
+        kind: .documentation, text: "upgrade documentation, compatibility over two point releases (since 2024-03)"),
       Citation(kind: .documentation, text: "guide for upgrades from 1.8 to 2.0"),
     ],
     examples: [

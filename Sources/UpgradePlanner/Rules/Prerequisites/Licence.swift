@@ -1,7 +1,8 @@
 extension Rule {
   static let licence = Rule(
     id: "PRE-003", family: .prerequisites, title: "The Enterprise licence is valid for the new binary's build date",
-    rationale: "An Enterprise server of 1.6 or newer does not start when its licence expired before the binary was built.",
+    rationale:
+      "An Enterprise server of 1.6 or newer does not start when its licence expired before the binary was built.",
     severity: .note,
     citations: [Citation(kind: .documentation, text: "Enterprise licence documentation; upgrade guide 1.6.0")],
     examples: [

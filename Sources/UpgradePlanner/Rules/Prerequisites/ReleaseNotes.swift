@@ -2,7 +2,8 @@ extension Rule {
   /// Speaks for every note under its own id where the inventory does not say whether it concerns this federation.
   static let releaseNotes = Rule(
     id: "PRE-005", family: .prerequisites, title: "Every note of every release on the way is looked at",
-    rationale: "Releases change defaults, remove settings and ask for checks; what concerns features in use becomes a step "
+    rationale:
+      "Releases change defaults, remove settings and ask for checks; what concerns features in use becomes a step "
       + "of the runbook, what nobody has said becomes a question.",
     severity: .note,
     citations: [Citation(kind: .documentation, text: "upgrade guides by release, changelogs")],

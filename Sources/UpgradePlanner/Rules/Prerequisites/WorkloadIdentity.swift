@@ -18,11 +18,13 @@ extension Rule {
       examples: [
         RuleExample(
           "token-based on the way to 1.10",
-          ExampleFederation.to("1.10.5", .example("us", "1.8.4"), features: [ExampleFederation.mode(feature, .token)]), .violated),
+          ExampleFederation.to("1.10.5", .example("us", "1.8.4"), features: [ExampleFederation.mode(feature, .token)]),
+          .violated),
         RuleExample("not said", ExampleFederation.to("1.10.5", .example("us", "1.8.4")), .unknown),
         RuleExample(
           "workload identities",
-          ExampleFederation.to("1.10.5", .example("us", "1.8.4"), features: [ExampleFederation.mode(feature, .workloadIdentity)]), .holds),
+          ExampleFederation.to(
+            "1.10.5", .example("us", "1.8.4"), features: [ExampleFederation.mode(feature, .workloadIdentity)]), .holds),
         RuleExample("1.10 is not reached", ExampleFederation.to("1.8.4", .example("us", "1.7.7")), .holds),
       ]
     ) { _, context in
@@ -40,7 +42,8 @@ extension Rule {
             Finding(
               rule: id, severity: .warning, place: "regions.\(region.id).features.\(feature)",
               message: "\(region.id) uses \(name) with tokens, which 1.10 no longer derives",
-              reason: "tasks that need such a token will fail to start once a 1.10 server leads", evidence: .documentation,
+              reason: "tasks that need such a token will fail to start once a 1.10 server leads",
+              evidence: .documentation,
               remedy: "finish the move to workload identities before the hop to 1.10: \(check)",
               source: "upgrade guide 1.10.0"))
         }

@@ -12,7 +12,8 @@ extension Rule {
       let voters = region.servers.filter(\.isVoter).count
       guard voters > 2, voters.isMultiple(of: 2) else { return .holds }
       return rule.finding(
-        "regions.\(region.id).servers", "\(region.id) has \(voters) voters, which tolerate no more than \(voters - 1) would",
+        "regions.\(region.id).servers",
+        "\(region.id) has \(voters) voters, which tolerate no more than \(voters - 1) would",
         remedy: "nothing for this upgrade; count on the failure tolerance that autopilot shows")
     }
   }

@@ -1,7 +1,8 @@
 extension Rule {
   static let quorum = Rule(
     id: "REG-001", family: .region, title: "A region keeps its quorum while one server is down",
-    rationale: "Each server is stopped in its turn. With fewer than three voters the region has no leader meanwhile: no "
+    rationale:
+      "Each server is stopped in its turn. With fewer than three voters the region has no leader meanwhile: no "
       + "scheduling, no writes, no new tokens. Running allocations go on.",
     severity: .warning,
     citations: [Citation(kind: .documentation, text: "consensus documentation, table of failure tolerance")],

@@ -9,7 +9,8 @@ extension Rule {
     ]
   ) { _, context in
     context.inventory.regions.map { region in
-      guard region.upgrade.method == nil, region.servers.contains(where: { $0.version.precedes(context.inventory.target) })
+      guard region.upgrade.method == nil,
+        region.servers.contains(where: { $0.version.precedes(context.inventory.target) })
       else { return .holds }
       return .unknown(
         Question(

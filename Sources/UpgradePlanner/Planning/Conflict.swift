@@ -1,0 +1,83 @@
+/// Irreducible sets of constraints that cannot all hold, by deletion filtering.
+///
+/// A constraint is left out and the rest is solved: where the rest is still infeasible it is not needed and stays out.
+/// What remains is irreducible: with all of it no plan exists, without any one of it the rest admits one
+/// (Chinneck and Dravnieks, "Locating minimal infeasible constraint sets in linear programs", 1991). Then the whole set is
+/// relaxed and the search repeated, for sets that are independent of it.
+enum Conflict {
+  /// The sets, smallest first, then in inventory order.
+  static func find(
+    _ inventory: Inventory, zones: [ZoneOffsets], path: UpgradePath, budget: SearchBudget
+  ) -> [[ConflictElement]] {
+    let table = HazardTable(inventory: inventory)
+    func isInfeasible(_ changed: Inventory) -> Bool {
+      let problem = PlanningProblem(inventory: changed, zones: zones, path: path, table: table)
+      if case .infeasible = WavesSolver.solve(problem, budget: budget) { return true }
+      return false
+    }
+    var sets: [[ConflictElement]] = []
+    var relaxed = inventory
+    while isInfeasible(relaxed), sets.count < inventory.regions.count + 1 {
+      var kept: [ConflictElement] = []
+      var current = relaxed
+      for element in elements(of: relaxed) {
+        let without = InventoryChange.without(element, in: current)
+        if isInfeasible(without) {
+          current = without
+        } else {
+          kept.append(element)
+        }
+      }
+      guard !kept.isEmpty else { break }
+      sets.append(kept)
+      for element in kept { relaxed = InventoryChange.without(element, in: relaxed) }
+    }
+    return sets.enumerated().sorted { ($0.element.count, $0.offset) < ($1.element.count, $1.offset) }.map(\.element)
+  }
+
+  /// Every constraint of an inventory that can be left out. The order decides which of several sets is found: what is
+  /// cheapest to change for its owner stands last, so that it stays in the set.
+  static func elements(of inventory: Inventory) -> [ConflictElement] {
+    let planning = inventory.planning
+    var result: [ConflictElement] = [ConflictElement(kind: .horizon, id: "planning.horizon", place: "planning.horizon")]
+    if planning.soakBetweenWavesMinutes > 0 {
+      result.append(ConflictElement(kind: .soak, id: "planning.between-waves", place: "planning.between-waves"))
+    }
+    for region in inventory.regions where region.soakMinutes > 0 {
+      result.append(
+        ConflictElement(kind: .soak, id: "regions.\(region.id).soak", place: "regions.\(region.id).soak"))
+    }
+    if planning.contingencyMinutes > 0 {
+      result.append(ConflictElement(kind: .contingency, id: "planning.contingency", place: "planning.contingency"))
+    }
+    for region in inventory.regions where !region.clients.isEmpty {
+      result.append(
+        ConflictElement(kind: .clients, id: "regions.\(region.id).clients", place: "regions.\(region.id).clients"))
+    }
+    result.append(ConflictElement(kind: .crews, id: "planning.crews", place: "planning.crews"))
+    for team in planning.teams {
+      result.append(
+        ConflictElement(kind: .team, id: "planning.teams.\(team.id)", place: "planning.teams.\(team.id)"))
+    }
+    for region in inventory.regions where !region.after.isEmpty {
+      result.append(
+        ConflictElement(kind: .after, id: "regions.\(region.id).after", place: "regions.\(region.id).after"))
+    }
+    for index in planning.freezes.indices {
+      result.append(
+        ConflictElement(kind: .freeze, id: "planning.freezes[\(index)]", place: "planning.freezes"))
+    }
+    for region in inventory.regions {
+      for index in region.freezes.indices {
+        result.append(
+          ConflictElement(
+            kind: .freeze, id: "regions.\(region.id).freezes[\(index)]", place: "regions.\(region.id).freezes"))
+      }
+    }
+    for region in inventory.regions where region.windows != nil {
+      result.append(
+        ConflictElement(kind: .windows, id: "regions.\(region.id).windows", place: "regions.\(region.id).windows"))
+    }
+    return result
+  }
+}

@@ -1,0 +1,82 @@
+/// Why a hop starts when it does, as data.
+///
+/// Tight constraints first (predecessor, soak, crews, team, freeze, window), then the cost of the alternative: the same
+/// wave solved again with this hop and its neighbour in the other order.
+struct HopReasons {
+  let timing: HopTiming
+  let planning: PlanningProblem
+  let budget: SearchBudget
+
+  private var wave: WaveProblem { timing.wave }
+  private var starts: [Int] { timing.starts }
+  private func end(_ job: Int) -> Int { starts[job] + wave.jobs[job].minutes }
+  private func region(_ job: Int) -> Region { planning.inventory.regions[wave.jobs[job].region] }
+
+  /// Constraints that hold the hop where it is: it could not start earlier, or its window ends with it.
+  func tight(_ job: Int) -> [Because] {
+    let start = starts[job]
+    var result: [Because] = []
+    for link in planning.predecessors(in: wave) where link.to == job && end(link.from) + link.lag == start {
+      result.append(
+        link.lag > 0
+          ? Because(kind: .soak, id: "regions.\(region(link.from).id).soak")
+          : Because(kind: .after, id: "regions.\(region(job).id).after"))
+    }
+    if planning.inventory.planning.soakBetweenWavesMinutes > 0, timing.instance.origin > 0,
+      start == timing.instance.origin + planning.inventory.planning.soakBetweenWavesMinutes
+    {
+      result.append(Because(kind: .soak, id: "planning.between-waves"))
+    }
+    let freeing = wave.jobs.indices.filter { $0 != job && end($0) == start }
+    if !freeing.isEmpty {
+      let running = wave.jobs.indices.filter { $0 != job && starts[$0] < start && end($0) >= start }
+      if running.count >= timing.instance.capacity {
+        result.append(Because(kind: .crews, id: "planning.crews"))
+      }
+      if let team = timing.instance.jobs[job].team,
+        running.filter({ timing.instance.jobs[$0].team == team }).count >= timing.instance.teams[team]
+      {
+        result.append(Because(kind: .team, id: "planning.teams.\(planning.inventory.planning.teams[team].id)"))
+      }
+    }
+    if let opening = timing.opening(of: job) {
+      let isAtEnd = end(job) == planning.latestEnd(in: opening)
+      if start == opening.interval.start || isAtEnd, let because = made(opening, of: job, atEnd: isAtEnd) {
+        result.append(because)
+      }
+    }
+    return result
+  }
+
+  /// What made the end of an opening that a hop touches: a freeze, or the window itself.
+  private func made(_ opening: RegionCalendar.Opening, of job: Int, atEnd: Bool) -> Because? {
+    let boundary = atEnd ? opening.interval.end : opening.interval.start
+    if let origin = planning.inventory.planning.origin {
+      let instant = origin.advanced(byMinutes: boundary)
+      let own = region(job).freezes.firstIndex { (atEnd ? $0.from : $0.to) == instant }
+      if let own { return Because(kind: .freeze, id: "regions.\(region(job).id).freezes[\(own)]") }
+      let common = planning.inventory.planning.freezes.firstIndex { (atEnd ? $0.from : $0.to) == instant }
+      if let common { return Because(kind: .freeze, id: "planning.freezes[\(common)]") }
+    }
+    if atEnd && opening.endsAtHorizon { return Because(kind: .horizon, id: "planning.horizon") }
+    return opening.window.map { Because(kind: .window, id: "regions.\(region(job).id).windows[\($0)]") }
+  }
+
+  /// What it would cost to run this hop before the one that precedes it in the order; nil where the order is forced.
+  func exchange(_ job: Int, with previous: Int) -> Because? {
+    guard !planning.predecessors(in: wave).contains(where: { $0.from == previous && $0.to == job }) else { return nil }
+    let instance = timing.instance
+    let swapped = ScheduleInstance(
+      capacity: instance.capacity, horizon: instance.horizon, mixed: instance.mixed, origin: instance.origin,
+      jobs: instance.jobs, teams: instance.teams,
+      precedence: instance.precedence + [ScheduleInstance.Precedence(from: job, to: previous, lag: 0)],
+      exposure: instance.exposure, extra: instance.extra, constantWeight: instance.constantWeight)
+    guard let now = instance.cost(of: starts),
+      case .solved(let other, _, let isProved, _) = Scheduler.solve(swapped, budget: budget), isProved
+    else { return nil }
+    let cost = Because.Cost(
+      mixedMinutes: other.cost.mixedMinutes - now.mixedMinutes, impairment: other.cost.impairment - now.impairment)
+    guard cost.mixedMinutes > 0 || cost.mixedMinutes == 0 && cost.impairment > 0 else { return nil }
+    return Because(kind: .cheaper, id: region(previous).id.name, costOfAlternative: cost)
+  }
+}

@@ -1,0 +1,92 @@
+/// How late a hop and its servers may start, and what missing its window costs.
+struct HopTiming {
+  let problem: PlanningProblem
+  let wave: WaveProblem
+  let instance: ScheduleInstance
+  /// Starts of the wave's jobs, minutes from the plan's origin.
+  let starts: [Int]
+
+  /// The opening a hop lies in: of those that contain it, the one that leaves most room.
+  func opening(of job: Int) -> RegionCalendar.Opening? {
+    let start = starts[job]
+    let end = start + wave.jobs[job].minutes
+    return problem.calendars[wave.jobs[job].region].openings
+      .filter { $0.interval.start <= start && problem.latestEnd(in: $0) >= end }
+      .max { problem.latestEnd(in: $0) < problem.latestEnd(in: $1) }
+  }
+
+  /// The latest minute the hop may start in its window, the rest of the plan not considered.
+  func latestStart(of job: Int) -> Int {
+    opening(of: job).map { problem.latestEnd(in: $0) - wave.jobs[job].minutes } ?? starts[job]
+  }
+
+  /// Half of region-time lies before the first server, the rest after the last.
+  func serverLatestStarts(of job: Int) -> [Int] {
+    let region = problem.inventory.regions[wave.jobs[job].region]
+    let first = latestStart(of: job) + region.regionMinutes / 2
+    return (0..<wave.jobs[job].servers).map { first + $0 * region.serverTime.usual }
+  }
+
+  /// The wave if this hop misses its window: it takes the next opening with room for it, hops that must follow it
+  /// follow, and all else stays where it is.
+  func missed(_ job: Int) -> Hop.Missed? {
+    var moved = starts
+    let latest = latestStart(of: job)
+    guard let next = earliest(job, from: latest + 1, others: starts, excluding: [job]) else { return nil }
+    moved[job] = next
+    var pending = [job]
+    var steps = 0
+    while let current = pending.popLast() {
+      steps += 1
+      // Precedences have no cycle, so each successor moves at most once per predecessor.
+      guard steps <= wave.jobs.count * wave.jobs.count + 1 else { return nil }
+      for link in problem.predecessors(in: wave) where link.from == current {
+        let bound = moved[current] + wave.jobs[current].minutes + link.lag
+        guard moved[link.to] < bound else { continue }
+        guard let later = earliest(link.to, from: bound, others: moved, excluding: [link.to]) else { return nil }
+        moved[link.to] = later
+        pending.append(link.to)
+      }
+    }
+    guard let cost = instance.cost(of: moved) else { return nil }
+    return Hop.Missed(startMinute: next, mixedMinutes: cost.mixedMinutes, impairment: cost.impairment)
+  }
+
+  /// The first start from a minute on that an opening, the crews, the team and the hops before it allow.
+  private func earliest(_ job: Int, from minute: Int, others: [Int], excluding: Set<Int>) -> Int? {
+    let minutes = wave.jobs[job].minutes
+    var bound = minute
+    for link in problem.predecessors(in: wave) where link.to == job && !excluding.contains(link.from) {
+      bound = max(bound, others[link.from] + wave.jobs[link.from].minutes + link.lag)
+    }
+    for opening in problem.calendars[wave.jobs[job].region].openings {
+      var start = max(bound, opening.interval.start)
+      while start + minutes <= problem.latestEnd(in: opening) {
+        guard let busyUntil = busy(job, start: start, others: others) else { return start }
+        start = busyUntil
+      }
+    }
+    return nil
+  }
+
+  /// Nil where crews and team have room for the job from `start` on, else when the first of those in its way ends.
+  private func busy(_ job: Int, start: Int, others: [Int]) -> Int? {
+    let end = start + wave.jobs[job].minutes
+    func intervals(_ keep: (Int) -> Bool) -> [Interval] {
+      wave.jobs.indices.filter { $0 != job && keep($0) }
+        .map { Interval(start: others[$0], end: others[$0] + wave.jobs[$0].minutes) }
+        .filter { $0.start < end && $0.end > start }
+    }
+    func isFull(_ running: [Interval], _ capacity: Int) -> Bool {
+      let moments = [start] + running.map(\.start).filter { $0 > start }
+      return moments.contains { moment in
+        running.filter { $0.start <= moment && $0.end > moment }.count >= capacity
+      }
+    }
+    let all = intervals { _ in true }
+    if isFull(all, instance.capacity) { return all.map(\.end).min() }
+    guard let team = instance.jobs[job].team else { return nil }
+    let mates = intervals { instance.jobs[$0].team == team }
+    return isFull(mates, instance.teams[team]) ? mates.map(\.end).min() : nil
+  }
+}

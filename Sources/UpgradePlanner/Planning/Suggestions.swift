@@ -1,0 +1,111 @@
+/// Ways out of an impossible plan: each is tried, and only those that give a plan are shown.
+enum Suggestions {
+  private struct Candidate {
+    let set: String
+    let value: String
+    let inventory: Inventory
+  }
+
+  /// Other targets, for findings that forbid the one wanted.
+  static func forBlocking(
+    _ findings: [Finding], inventory: Inventory, zones: [ZoneOffsets], budget: SearchBudget
+  ) -> [Suggestion] {
+    var candidates: [Candidate] = []
+    if inventory.planning.waypoints != nil {
+      candidates.append(
+        Candidate(
+          set: "planning.waypoints", value: "(left out: chosen by the tool)",
+          inventory: inventory.with(planning: inventory.planning.with(waypoints: .some(nil)))))
+    }
+    for target in PathChoice.alternativeTargets(for: inventory) where target != inventory.target {
+      candidates.append(
+        Candidate(set: "target", value: target.description, inventory: inventory.with(target: target)))
+    }
+    return tried(candidates, zones: zones, budget: budget, most: 3)
+  }
+
+  /// Relaxations of the constraints in a conflict.
+  static func forConflicts(
+    _ sets: [[ConflictElement]], inventory: Inventory, zones: [ZoneOffsets], budget: SearchBudget
+  ) -> [Suggestion] {
+    let planning = inventory.planning
+    let elements = sets.flatMap { $0 }
+    var candidates: [Candidate] = []
+    func add(_ set: String, _ value: String, _ changed: Inventory) {
+      candidates.append(Candidate(set: set, value: value, inventory: changed))
+    }
+    if elements.contains(where: { $0.kind == .contingency }) {
+      add("planning.contingency", "0m", inventory.with(planning: planning.with(contingency: 0)))
+    }
+    for crews in [planning.crews + 1, planning.crews + 2] where elements.contains(where: { $0.kind == .crews }) {
+      add("planning.crews", "\(crews)", inventory.with(planning: planning.with(crews: crews)))
+    }
+    for factor in [2, 4] where elements.contains(where: { $0.kind == .horizon }) {
+      let horizon = planning.horizonMinutes * factor
+      add("planning.horizon", durationText(horizon), inventory.with(planning: planning.with(horizon: horizon)))
+    }
+    for element in elements {
+      switch element.kind {
+      case .freeze, .after, .soak, .team:
+        add(
+          element.id, element.kind == .team ? "\(inventory.regions.count)" : "(left out)",
+          InventoryChange.without(element, in: inventory))
+      case .windows:
+        for region in inventory.regions where element.place == "regions.\(region.id).windows" {
+          candidates += windows(for: region, inventory: inventory)
+        }
+      case .crews, .contingency, .horizon, .blocking, .clients: break
+      }
+    }
+    return tried(candidates, zones: zones, budget: budget, most: 5)
+  }
+
+  /// One more window for a region, long enough for its longest hop, at the times when other regions' windows open.
+  private static func windows(for region: Region, inventory: Inventory) -> [Candidate] {
+    guard let origin = inventory.planning.origin, let windows = region.windows else { return [] }
+    let needed =
+      region.servers.count * region.serverTime.usual + region.regionMinutes + inventory.planning.contingencyMinutes
+    let hours = (needed + 59) / 60
+    var days: [Int] = []
+    for week in [1, 7, 14, 21] where week * 1440 + hours * 60 <= inventory.planning.horizonMinutes { days.append(week) }
+    return days.map { day in
+      let from = origin.advanced(byMinutes: day * 1440)
+      let to = from.advanced(byMinutes: hours * 60)
+      let added = region.with(windows: .some(windows + [.once(from: from, to: to)]))
+      return Candidate(
+        set: "regions.\(region.id).windows", value: "add {from: \(from), to: \(to)} (\(hours) h)",
+        inventory: inventory.with(regions: inventory.regions.map { $0.id == region.id ? added : $0 }))
+    }
+  }
+
+  private static func tried(
+    _ candidates: [Candidate], zones: [ZoneOffsets], budget: SearchBudget, most: Int
+  ) -> [Suggestion] {
+    var result: [Suggestion] = []
+    var keys: Set<String> = []
+    for candidate in candidates where result.count < most && !keys.contains(candidate.set) {
+      let path = PathChoice.choose(for: candidate.inventory)
+      let report = RuleEngine.evaluate(candidate.inventory, path: path)
+      guard !report.findings.contains(where: \.forbids) else { continue }
+      let problem = PlanningProblem(
+        inventory: candidate.inventory, zones: zones, path: path,
+        table: HazardTable(inventory: candidate.inventory))
+      guard case .solved(let starts, let bound, let isProved) = WavesSolver.solve(problem, budget: budget) else {
+        continue
+      }
+      let plan = PlanAssembly(
+        problem: problem, starts: starts, isProved: isProved, mixedLowerBound: bound.mixedMinutes,
+        impairmentLowerBound: bound.impairment, budget: SearchBudget(states: 0)
+      ).plan()
+      keys.insert(candidate.set)
+      result.append(Suggestion(set: candidate.set, value: candidate.value, measures: plan.measures))
+    }
+    return result
+  }
+
+  /// Minutes as the inventory writes them: `90m`, `2h`, `1d`.
+  static func durationText(_ minutes: Int) -> String {
+    if minutes % 1440 == 0 { return "\(minutes / 1440)d" }
+    return minutes % 60 == 0 ? "\(minutes / 60)h" : "\(minutes)m"
+  }
+}

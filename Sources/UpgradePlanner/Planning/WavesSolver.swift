@@ -1,0 +1,38 @@
+/// All waves of a problem, scheduled as one.
+enum WavesSolver {
+  enum Outcome {
+    case solved(starts: [[Int]], bound: ScheduleCost, isProved: Bool)
+    case infeasible
+    case gaveUp(mixedLowerBound: Int, states: Int)
+  }
+
+  static func solve(_ problem: PlanningProblem, budget: SearchBudget) -> Outcome {
+    guard !problem.waves.isEmpty else {
+      return .solved(starts: [], bound: ScheduleCost(mixedMinutes: 0, impairment: 0, finish: 0), isProved: true)
+    }
+    // A demand that no wave can satisfy has no roll-out to wait for.
+    guard problem.clients.unsatisfiable.isEmpty else { return .infeasible }
+    switch Scheduler.solve(waves: instances(of: problem), budget: budget) {
+    case .solved(let starts, _, let bound, let isProved, _):
+      return .solved(starts: starts, bound: bound, isProved: isProved)
+    case .infeasible: return .infeasible
+    case .gaveUp(let bound, let states): return .gaveUp(mixedLowerBound: bound.mixedMinutes, states: states)
+    }
+  }
+
+  /// The problem in the form of the scheduling core.
+  static func instances(of problem: PlanningProblem) -> [WaveInstance] {
+    problem.waves.enumerated().map { position, wave in
+      WaveInstance(
+        instance: problem.instance(of: wave, origin: 0),
+        soakBefore: position == 0 ? 0 : problem.inventory.planning.soakBetweenWavesMinutes
+      ) { origin in
+        guard
+          let ends = problem.clients.releases(
+            beforeWave: position, origin: origin, inventory: problem.inventory, calendars: problem.calendars)
+        else { return nil }
+        return wave.jobs.map { ends[$0.region] ?? origin }
+      }
+    }
+  }
+}
