@@ -2,6 +2,7 @@
 public enum Duration {
   /// Minutes of a duration, nil where the text is none; at most 100,000 days.
   public static func minutes(_ text: String) -> Int? {
+    guard text.utf8.count <= 64 else { return nil }
     var total = 0
     var digits = ""
     var lastUnit = 4

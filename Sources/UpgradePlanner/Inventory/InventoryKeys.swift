@@ -8,6 +8,12 @@ enum InventoryKeys {
   static let longestHorizon = 3_660 * 1440
   /// Openings of all calendars together.
   static let mostOpenings = 2_000_000
+  /// Batches of all client roll-outs together.
+  static let mostBatches = 100_000
+  /// Bytes of one text.
+  static let longestText = 16_384
+  /// Levels of lists and mappings in each other; the format has eight.
+  static let deepest = 64
 
   static let top = InventoryMapping([
     InventoryKey("$schema", .text, "Where editors find this schema; the planner does not read it."),

@@ -27,7 +27,10 @@ public enum InventoryReader {
       problems.add(root, "", "the inventory is empty", hint: "`nomad-upgrade-plan init` writes one to start from")
       return nil
     }
-    guard let top = MapReader(root, path: "", keys: InventoryKeys.top, problems: problems) else { return nil }
+    checkSize(root, problems)
+    guard problems.isEmpty, let top = MapReader(root, path: "", keys: InventoryKeys.top, problems: problems) else {
+      return nil
+    }
     if let node = top.require("format", "1") {
       if case .scalar("1", _) = node.kind {
       } else {
@@ -68,6 +71,30 @@ public enum InventoryReader {
       digest: digest, federation: federation, edition: edition, authoritative: authoritative, target: target,
       features: features, planning: planning.settings, regions: regions, waivers: waivers, answers: answers,
       rulePacks: packs)
+  }
+
+  /// No text is so long and no nesting so deep that reading on would be slow.
+  private static func checkSize(_ root: SourceNode, _ problems: ProblemList) {
+    var open = [(node: root, depth: 0)]
+    while let (node, depth) = open.popLast() {
+      guard depth <= InventoryKeys.deepest else {
+        problems.add(node, "", "more than \(InventoryKeys.deepest) levels of lists and mappings in each other")
+        continue
+      }
+      switch node.kind {
+      case .scalar(let text, _):
+        if text.utf8.count > InventoryKeys.longestText {
+          problems.add(
+            node, "", "a text of \(text.utf8.count) bytes, and this program takes \(InventoryKeys.longestText)")
+        }
+      case .sequence(let items): open += items.map { ($0, depth + 1) }
+      case .mapping(let entries):
+        for entry in entries {
+          open.append((entry.key, depth + 1))
+          open.append((entry.value, depth + 1))
+        }
+      }
+    }
   }
 
   private static func authoritative(_ top: MapReader) -> RegionID? {

@@ -153,7 +153,7 @@ final class MapReader {
   func version(_ key: String) -> NomadVersion? { value(key).flatMap { version($0, place(key)) } }
 
   func version(_ node: SourceNode, _ path: String) -> NomadVersion? {
-    guard case .scalar(let text, _) = node.kind, !node.isNull else {
+    guard case .scalar(let text, _) = node.kind, !node.isNull, text.utf8.count <= 128 else {
       problems.add(node, path, "expected a version such as `1.8.21+ent`, found \(node.name)")
       return nil
     }

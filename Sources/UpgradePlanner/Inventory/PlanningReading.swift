@@ -43,7 +43,8 @@ struct PlanningReading {
 
   func checkEntryRegions(_ regions: [RegionID], _ problems: ProblemList) {
     guard !regions.isEmpty else { return }
-    for entry in entries where !regions.contains(entry.id) {
+    let known = Set(regions)
+    for entry in entries where !known.contains(entry.id) {
       problems.add(
         entry.node, entry.path, "`\(entry.id)` is no region of this inventory",
         hint: Spelling.hint(for: entry.id.name, among: regions.map(\.name)))

@@ -9,12 +9,16 @@ final class ProblemList {
   /// Every version that was read, for the check against the edition.
   private(set) var versions: [(version: NomadVersion, node: SourceNode, path: String)] = []
 
-  func add(_ node: SourceNode?, _ path: String, _ message: String, hint: @autoclosure () -> String? = nil) {
+  var isEmpty: Bool { problems.isEmpty }
+
+  func add(
+    _ node: SourceNode?, _ path: String, _ message: @autoclosure () -> String, hint: @autoclosure () -> String? = nil
+  ) {
     guard problems.count < Self.most else {
       untold += 1
       return
     }
-    let problem = InventoryProblem(position: node?.position, path: path, message: message, hint: hint())
+    let problem = InventoryProblem(position: node?.position, path: path, message: message(), hint: hint())
     // What stands in `defaults` or behind an alias is read once per region, and told once.
     if told.insert(problem).inserted { problems.append(problem) }
   }

@@ -10,11 +10,18 @@ struct RegionFields {
   var windows: [Window]?
   var freezes: [Freeze]?
   var team: (id: Team.ID, node: SourceNode, path: String)?
-  var after: [(id: RegionID, node: SourceNode, path: String)]?
+  var after: [After]?
   var soak: Int?
   var contact: String?
   var serverTime: DurationRange?
   var regionTime: Int?
+
+  /// A region to wait for, and where the inventory says so.
+  struct After {
+    let id: RegionID
+    let node: SourceNode
+    let path: String
+  }
 
   /// Servers as written: named ones, or a number of one version.
   enum ServerEntry {
@@ -68,7 +75,7 @@ extension RegionFields {
     if let node = map.value("team"), let name = map.text("team") { team = (Team.ID(name), node, map.place("team")) }
     after = map.list("after")?.enumerated().compactMap { index, node in
       let path = "\(map.place("after"))[\(index)]"
-      return map.text(node, path).map { (RegionID($0), node, path) }
+      return map.text(node, path).map { After(id: RegionID($0), node: node, path: path) }
     }
     soak = map.duration("soak")
     contact = map.text("contact")

@@ -19,9 +19,14 @@ enum RegionReading {
     let teams = Set(teamNames)
     let ids = entries.map(\.name)
     let known = Set(ids)
+    let teamed = { (fields: RegionFields) in checkTeam(fields, teams: teams, names: teamNames, top.problems) }
+    let ordered = { (fields: RegionFields) in checkAfter(fields, known: known, ids: ids, top.problems) }
+    // What the defaults refer to is checked once and not for each region that takes it over.
+    if let defaults { teamed(defaults) }
+    let defaultAfter = defaults.map(ordered) ?? []
     var regions: [Region] = []
     var servers = 0
-    var edges: [(from: String, to: String, node: SourceNode, path: String)] = []
+    var edges: [Edge] = []
     for entry in entries {
       let path = "regions.\(entry.name)"
       guard !entry.name.isEmpty else {
@@ -35,23 +40,10 @@ enum RegionReading {
       }
       let own = RegionFields(reader, hasOrigin: hasOrigin, options: options)
       let fields = defaults.map { own.orElse($0) } ?? own
-      if let team = fields.team, !teams.contains(team.id.name) {
-        top.problems.add(
-          team.node, team.path, "`\(team.id)` is no team of `planning.teams`",
-          hint: Spelling.hint(for: team.id.name, among: teamNames) ?? "add `planning: {teams: {\(team.id): 1}}`"
-        )
-      }
-      for after in fields.after ?? [] {
-        guard known.contains(after.id.name) else {
-          top.problems.add(
-            after.node, after.path, "`\(after.id)` is no region of this inventory",
-            hint: Spelling.hint(for: after.id.name, among: ids))
-          continue
-        }
-        // A default `after` names regions that must not wait for themselves.
-        if after.id.name == entry.name, own.after == nil { continue }
-        edges.append((entry.name, after.id.name, after.node, after.path))
-      }
+      teamed(own)
+      // A default `after` names regions that must not wait for themselves.
+      let after = own.after == nil ? defaultAfter.filter { $0.id.name != entry.name } : ordered(own)
+      edges += after.map { Edge(from: entry.name, to: $0.id.name, node: $0.node, path: $0.path) }
       if fields.servers == nil, reader.value("servers") == nil {
         top.problems.add(
           entry.key, path, "`servers` is missing", hint: "add `servers: {count: 3, version: 1.8.21+ent}`")
@@ -61,18 +53,19 @@ enum RegionReading {
       guard servers <= InventoryKeys.mostServers else { continue }
       let list = named(fields.servers ?? [], region: entry.name, problems: top.problems)
       guard !list.isEmpty else { continue }
-      regions.append(region(entry.name, fields, list, features))
+      regions.append(region(entry.name, fields, list, after.map(\.id), features))
     }
     if servers > InventoryKeys.mostServers {
       top.add("regions", "\(servers) servers are more than the \(InventoryKeys.mostServers) this program takes")
     }
     checkOpenings(regions, planning.settings, top)
+    checkBatches(regions, top)
     cycles(edges, ids, top.problems)
     return regions
   }
 
   private static func region(
-    _ name: String, _ fields: RegionFields, _ servers: [Server], _ features: FeatureUse
+    _ name: String, _ fields: RegionFields, _ servers: [Server], _ after: [RegionID], _ features: FeatureUse
   ) -> Region {
     let id = RegionID(name)
     return Region(
@@ -80,16 +73,53 @@ enum RegionReading {
       features: fields.features.map { features.overridden(by: $0) } ?? features, exposure: fields.exposure ?? 1,
       access: fields.access, upgrade: fields.upgrade ?? ServerUpgrade(method: nil), windows: fields.windows,
       freezes: fields.freezes ?? [], team: fields.team?.id,
-      after: (fields.after ?? []).map(\.id).filter { $0 != id }, soakMinutes: fields.soak ?? 0,
+      after: after, soakMinutes: fields.soak ?? 0,
       contact: fields.contact, serverTime: fields.serverTime ?? DurationRange(10),
       regionMinutes: fields.regionTime ?? 20)
+  }
+
+  private static func checkTeam(_ fields: RegionFields, teams: Set<String>, names: [String], _ problems: ProblemList) {
+    guard let team = fields.team, !teams.contains(team.id.name) else { return }
+    problems.add(
+      team.node, team.path, "`\(team.id)` is no team of `planning.teams`",
+      hint: Spelling.hint(for: team.id.name, among: names) ?? "add `planning: {teams: {\(team.id): 1}}`")
+  }
+
+  /// The regions that `after` names, each once; those that do not exist are reported.
+  private static func checkAfter(
+    _ fields: RegionFields, known: Set<String>, ids: [String], _ problems: ProblemList
+  ) -> [RegionFields.After] {
+    var seen: Set<String> = []
+    return (fields.after ?? []).filter { after in
+      guard known.contains(after.id.name) else {
+        problems.add(
+          after.node, after.path, "`\(after.id)` is no region of this inventory",
+          hint: Spelling.hint(for: after.id.name, among: ids))
+        return false
+      }
+      return seen.insert(after.id.name).inserted
+    }
+  }
+
+  /// Roll-outs that would grow beyond all use are refused before they are planned.
+  private static func checkBatches(_ regions: [Region], _ top: MapReader) {
+    var batches = 0
+    for region in regions {
+      for pool in region.clients { batches += pool.batches }
+      guard batches <= InventoryKeys.mostBatches else {
+        top.add(
+          "regions", "clients make more than \(InventoryKeys.mostBatches) batches, the most this program takes",
+          hint: "make `batch` larger, or put pools together")
+        return
+      }
+    }
   }
 
   /// Calendars that would grow beyond all use are refused before they are made.
   private static func checkOpenings(_ regions: [Region], _ planning: PlanningSettings, _ top: MapReader) {
     let days = planning.horizonMinutes / 1440 + 2
     var most = 0
-    for region in regions {
+    for region in regions where most <= InventoryKeys.mostOpenings {
       let freezes = planning.freezes.count + region.freezes.count
       guard let windows = region.windows else {
         most += freezes + 1
@@ -102,7 +132,7 @@ enum RegionReading {
     guard most > InventoryKeys.mostOpenings else { return }
     top.add(
       "planning",
-      "windows and freezes make up to \(most) openings, and this program takes \(InventoryKeys.mostOpenings)",
+      "windows and freezes can make more than \(InventoryKeys.mostOpenings) openings, the most this program takes",
       hint: "shorten `horizon`, or give fewer windows and freezes")
   }
 
@@ -126,40 +156,5 @@ enum RegionReading {
       }
     }
     return result
-  }
-
-  /// Reports each cycle of `after` once, at the edge that closes it.
-  private static func cycles(
-    _ edges: [(from: String, to: String, node: SourceNode, path: String)], _ ids: [String], _ problems: ProblemList
-  ) {
-    var targets: [String: [(to: String, node: SourceNode, path: String)]] = [:]
-    for edge in edges { targets[edge.from, default: []].append((edge.to, edge.node, edge.path)) }
-    var done: Set<String> = []
-    for start in ids where !done.contains(start) {
-      // Depth first without recursion: 2,000 regions in one chain are allowed.
-      var stack: [(name: String, next: Int)] = [(start, 0)]
-      var onPath: Set<String> = [start]
-      while let top = stack.last {
-        let list = targets[top.name] ?? []
-        guard top.next < list.count else {
-          done.insert(top.name)
-          onPath.remove(top.name)
-          stack.removeLast()
-          continue
-        }
-        stack[stack.count - 1].next += 1
-        let edge = list[top.next]
-        if onPath.contains(edge.to) {
-          let from = stack.firstIndex { $0.name == edge.to } ?? 0
-          let cycle = stack[from...].map(\.name) + [edge.to]
-          problems.add(
-            edge.node, edge.path, "regions wait for each other: \(cycle.joined(separator: " after "))",
-            hint: "remove one of these")
-        } else if !done.contains(edge.to) {
-          stack.append((edge.to, 0))
-          onPath.insert(edge.to)
-        }
-      }
-    }
   }
 }

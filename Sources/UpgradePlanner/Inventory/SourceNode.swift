@@ -46,7 +46,8 @@ public struct SourceNode: Hashable, Sendable {
     switch kind {
     case .scalar where isNull: "nothing"
     case .scalar("", _): "an empty text"
-    case .scalar(let text, _): "`\(text.count > 60 ? String(text.prefix(60)) + "…" : text)`"
+    case .scalar(let text, _):
+      "`\(text.utf8.count > 60 ? String(text.prefix(60)) + (text.dropFirst(60).isEmpty ? "" : "…") : text)`"
     case .sequence: "a list"
     case .mapping: "a mapping"
     }

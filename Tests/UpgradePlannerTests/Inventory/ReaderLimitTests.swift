@@ -53,10 +53,38 @@ import Testing
       also: [
         ("planning", Doc.map([("not-before", Doc.text("2026-12-01T00:00Z")), ("horizon", Doc.text("3660d"))]))
       ])
-    // 300 regions × 3 windows × 3,662 days and the windows themselves.
+    // 300 regions × 3 windows × 3,662 days are about 3.3 million.
     #expect(
       read(node).problems.map(\.message) == [
-        "windows and freezes make up to 3296700 openings, and this program takes 2000000"
+        "windows and freezes can make more than 2000000 openings, the most this program takes"
+      ])
+  }
+
+  @Test("roll-outs beyond all use are refused")
+  func batches() {
+    let pool = Doc.map([
+      ("pool", Doc.text("default")), ("count", Doc.text("100001")), ("version", Doc.text("1.7.7")),
+      ("batch", Doc.text("1")),
+    ])
+    #expect(
+      read(Doc.good(regions: regions(1, servers: 1, also: [("clients", Doc.list([pool]))]))).problems.map(\.message)
+        == [
+          "clients make more than 100000 batches, the most this program takes"
+        ])
+  }
+
+  @Test("a text of more than 16 kB and nesting of more than 64 levels are refused as such")
+  func sizes() {
+    let long = String(repeating: "x", count: 20_000)
+    #expect(
+      read(Doc.good(also: [("rules", Doc.texts(long))])).problems.map(\.message) == [
+        "a text of 20000 bytes, and this program takes 16384"
+      ])
+    var deep = Doc.text("x")
+    for _ in 0..<70 { deep = Doc.list([deep]) }
+    #expect(
+      read(Doc.good(also: [("rules", deep)])).problems.map(\.message) == [
+        "more than 64 levels of lists and mappings in each other"
       ])
   }
 
