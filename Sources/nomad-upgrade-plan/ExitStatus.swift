@@ -25,6 +25,11 @@ enum ExitStatus: Int32, CaseIterable {
     }
   }
 
+  /// The status of a look at today.
+  static func of(_ report: SituationReport, isStrict: Bool) -> ExitStatus {
+    isStrict && hasOpenPoints(findings: report.findings, questions: report.questions) ? .impossible : .done
+  }
+
   /// What `--strict` does not let pass: a warning that nobody accepted, a question that nobody answered.
   static func hasOpenPoints(findings: [Finding], questions: [Question]) -> Bool {
     findings.contains { $0.severity != .note && !$0.isWaived } || questions.contains { $0.answer == nil }

@@ -32,12 +32,7 @@ struct InventoryFile {
   }
 
   /// The features that an inventory may mention.
-  private static let features = [
-    FeatureName(name: "acl", isMode: false), FeatureName(name: "federated-ui", isMode: false),
-    FeatureName(name: "multiregion-jobs", isMode: false), FeatureName(name: "sso", isMode: false),
-    FeatureName(name: "vault", isMode: true), FeatureName(name: "consul", isMode: true),
-    FeatureName(name: "csi", isMode: false),
-  ]
+  static let features = Feature.all.map { FeatureName(name: $0.name, isMode: $0.kind == .mode) }
 
   /// The digests of the rule packs, whose names are relative to the inventory's folder.
   private static func packs(of inventory: Inventory, beside name: String) throws(CommandFailure) -> [PlanDocument.Input]

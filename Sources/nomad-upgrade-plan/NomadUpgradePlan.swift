@@ -15,7 +15,10 @@ import UpgradePlanner
         open questions or warnings; 4 gave up; 64 usage.
         """,
       version: ToolVersion.text,
-      subcommands: [])
+      subcommands: [
+        CheckCommand.self, ShowCommand.self, VerifyCommand.self, RulesCommand.self, SkewCommand.self,
+        SchemaCommand.self, InitCommand.self,
+      ])
   }
 
   static func main() {

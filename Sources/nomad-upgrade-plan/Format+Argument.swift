@@ -1,0 +1,4 @@
+import ArgumentParser
+import UpgradePlanner
+
+extension Format: ExpressibleByArgument {}

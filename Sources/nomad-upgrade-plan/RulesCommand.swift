@@ -1,0 +1,44 @@
+import ArgumentParser
+import UpgradePlanner
+
+/// `rules`: the rules, their evidence and examples.
+struct RulesCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "rules", abstract: "The rules, their evidence and examples.", subcommands: [List.self, Show.self])
+  }
+
+  struct List: Command {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(abstract: "One line for each rule and each known regression.")
+    }
+
+    func perform() throws(CommandFailure) -> ExitStatus {
+      try Terminal.print(RuleText.list(RuleCatalog.all, regressions: Regression.all))
+      return .done
+    }
+  }
+
+  struct Show: Command {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(abstract: "A rule, a regression or a note of a release, whole.")
+    }
+
+    @Argument(help: "PATH-001, KR-002, NOTE-1.9.0-07 …")
+    var id: String
+
+    func perform() throws(CommandFailure) -> ExitStatus {
+      let id = id.uppercased()
+      if let rule = RuleCatalog.rule(id) {
+        try Terminal.print(RuleText.show(rule))
+      } else if let entry = Regression.entry(id) {
+        try Terminal.print(RuleText.show(entry))
+      } else if let note = UpgradeNote.entry(id) ?? UpgradeNote.entry(self.id) {
+        try Terminal.print(RuleText.show(note))
+      } else {
+        throw CommandFailure("no rule has the id `\(self.id)`", hint: "`nomad-upgrade-plan rules list` shows all")
+      }
+      return .done
+    }
+  }
+}
