@@ -1,4 +1,4 @@
-import ArgumentParser
-import UpgradePlanner
+public import ArgumentParser
+public import UpgradePlanner
 
 extension Format: ExpressibleByArgument {}

@@ -19,7 +19,8 @@ struct InventoryFile {
       throw CommandFailure(file: file.label, problems: error.problems)
     }
     let options = ReadOptions(
-      targetOverride: target, knownZones: ZoneLookup.hasData ? ZoneLookup.knownNames : nil, features: features)
+      targetOverride: target, knownZones: ZoneLookup.hasData ? ZoneLookup.names(knownOrUsedIn: root) : nil,
+      features: features)
     let reading = InventoryReader.read(root, digest: Digest.sha256(file.bytes), options: options)
     guard let inventory = reading.inventory else {
       throw CommandFailure(file: file.label, problems: reading.problems)

@@ -21,7 +21,7 @@ struct SkewCommand: Command {
 
   func perform() throws(CommandFailure) -> ExitStatus {
     let (a, b) = (try version(a), try version(b))
-    for version in a == b ? [a] : [a, b] where !ReleaseCalendar.isKnown(version) {
+    for version in a == b ? [a] : [a, b] where ReleaseCalendar.status(version).release == nil {
       Terminal.warn("\(version) is no release this program knows (its knowledge ends \(ReleaseCalendar.knowledgeDate))")
     }
     let report = Skew.report(a, b)

@@ -27,7 +27,8 @@ struct VerifyCommand: Command {
     let target = document.overrides.first { $0.hasPrefix("target=") }.map { String($0.dropFirst("target=".count)) }
     let file = try InventoryFile.read(inventory, target: target)
     if file.inventory.digest != document.digest {
-      Terminal.warn("the plan was made from another inventory: \(document.digest), this one is \(file.inventory.digest)")
+      Terminal.warn(
+        "the plan was made from another inventory: \(document.digest), this one is \(file.inventory.digest)")
     }
     guard case .planned(let planned) = document.result.outcome else {
       throw CommandFailure("the file holds no plan: nothing was planned", hint: "`show` prints why")

@@ -6,6 +6,30 @@ enum ZoneLookup {
   /// Every zone name that a window may give.
   static var knownNames: Set<String> { Set(TimeZone.knownTimeZoneIdentifiers).union(["UTC", "Etc/UTC", "GMT"]) }
 
+  /// The known names and those that a document gives as a `zone` and this machine can look up.
+  ///
+  /// The list of known names has one name for each zone; aliases such as Asia/Kolkata are found only by asking.
+  static func names(knownOrUsedIn root: SourceNode) -> Set<String> {
+    var names = knownNames
+    var rest = [root]
+    while let node = rest.popLast() {
+      switch node.kind {
+      case .scalar: break
+      case .sequence(let items): rest += items
+      case .mapping(let entries):
+        for entry in entries {
+          if case .scalar("zone", _) = entry.key.kind, case .scalar(let name, _) = entry.value.kind {
+            // `GMT+2` and `EST` are no IANA names of a place and say nothing about daylight saving.
+            if name.contains("/"), !names.contains(name), TimeZone(identifier: name) != nil { names.insert(name) }
+          } else {
+            rest.append(entry.value)
+          }
+        }
+      }
+    }
+    return names
+  }
+
   /// Whether this machine has time-zone data at all; a minimal container may not.
   static var hasData: Bool { TimeZone(identifier: "Europe/Berlin") != nil }
 

@@ -1,5 +1,6 @@
 /// What is wrong or impaired today, for a terminal.
 public enum CheckText {
+  /// What fails between regions now, then findings and questions.
   public static func render(_ report: SituationReport, of inventory: Inventory) -> String {
     var lines = ["Federation \(shown(inventory.federation)) today, before any upgrade", ""]
     var regions = TextTable(["region", "servers", "versions", ""])
@@ -20,10 +21,14 @@ public enum CheckText {
   private static func impaired(_ report: SituationReport) -> [String] {
     guard !report.impaired.isEmpty else { return ["", "Nothing that crosses regions is known to fail now."] }
     var lines = ["", "What fails now"]
-    for row in report.impaired {
-      let callers = row.callers.map(\.name).joined(separator: ", ")
-      lines.append(shown("  \(row.surface.id): \(row.surface.title), from \(callers) to \(row.callee)"))
-      if row.affected != row.callee { lines.append(shown("    affected: \(row.affected)")) }
+    var rest = report.impaired[...]
+    while let row = rest.first {
+      // Rows that differ in the region looked at only are told once.
+      let same = rest.prefix { $0.surface == row.surface && $0.callers == row.callers && $0.failure == row.failure }
+      rest = rest.dropFirst(same.count)
+      lines.append(
+        shown("  \(row.surface.id): \(row.surface.title), from \(list(row.callers)) to \(list(same.map(\.callee)))"))
+      lines.append(shown("    affected: \(list(unique(same.map(\.affected))))"))
       if !row.failure.error.isEmpty { lines.append(shown("    error: \(row.failure.error)")) }
       if let condition = row.failure.condition { lines.append("    when: \(condition)") }
       if !row.surface.workaround.isEmpty { lines.append("    meanwhile: \(row.surface.workaround)") }
@@ -35,11 +40,18 @@ public enum CheckText {
   private static func findings(_ findings: [Finding]) -> [String] {
     guard !findings.isEmpty else { return ["", "No findings."] }
     var lines = ["", "Findings"]
-    for finding in findings {
+    var rest = findings[...]
+    while let finding = rest.first {
+      // What a rule says of several regions alike is told once.
+      let same = rest.prefix {
+        $0.rule == finding.rule && $0.severity == finding.severity && $0.reason == finding.reason
+          && $0.remedy == finding.remedy && $0.waiver == finding.waiver
+      }
+      rest = rest.dropFirst(same.count)
       let accepted = finding.isWaived ? " (accepted)" : ""
-      lines.append(
-        shown("  \(finding.severity.rawValue)\(accepted) \(finding.rule) at \(finding.place): \(finding.message)"))
-      lines.append(shown("    \(finding.reason) [\(Citation(kind: finding.evidence, text: finding.source))]"))
+      lines.append("  \(finding.severity.rawValue)\(accepted) \(finding.rule)")
+      for one in same { lines.append(shown("    \(one.place): \(one.message)")) }
+      lines.append(shown("    why: \(finding.reason) [\(Prose.origin(finding))]"))
       if let waiver = finding.waiver {
         lines.append(shown("    accepted\(waiver.by.map { " by \($0)" } ?? ""): \(waiver.reason)"))
       } else {
@@ -47,6 +59,12 @@ public enum CheckText {
       }
     }
     return lines
+  }
+
+  private static func list(_ regions: [RegionID]) -> String { regions.map(\.name).joined(separator: ", ") }
+
+  private static func unique(_ regions: [RegionID]) -> [RegionID] {
+    regions.enumerated().filter { !regions[..<$0.offset].contains($0.element) }.map(\.element)
   }
 
   private static func questions(_ questions: [Question]) -> [String] {

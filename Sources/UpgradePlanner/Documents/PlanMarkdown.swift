@@ -143,7 +143,7 @@ private struct PlanMarkdownWriter {
         "- **\(escaped(finding.severity.rawValue))\(finding.isWaived ? " (accepted)" : "")** "
           + "\(MarkdownEscaping.code(finding.rule)) at \(MarkdownEscaping.code(finding.place)): \(escaped(finding.message))",
         escaped(
-          "\(finding.reason) (\(finding.evidence.rawValue)\(finding.source.isEmpty ? "" : ": \(finding.source)"))"),
+          "\(finding.reason) (\(Prose.origin(finding)))"),
       ]
       if let waiver = finding.waiver {
         lines.append(escaped("Accepted\(waiver.by.map { " by \($0)" } ?? ""): \(waiver.reason)"))

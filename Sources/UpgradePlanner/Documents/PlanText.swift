@@ -167,7 +167,7 @@ private struct PlanTextWriter {
         "\(finding.severity.rawValue)\(finding.isWaived ? " (accepted)" : "")", finding.severity == .note ? .dim : style)
       lines.append("  \(mark) \(TerminalEscaping.line("\(finding.rule) at \(finding.place): \(finding.message)"))")
       add(
-        "\(finding.reason) [\(finding.evidence.rawValue)\(finding.source.isEmpty ? "" : ": \(finding.source)")]", indent: 4)
+        "\(finding.reason) [\(Prose.origin(finding))]", indent: 4)
       if let waiver = finding.waiver {
         add("accepted\(waiver.by.map { " by \($0)" } ?? ""): \(waiver.reason)", indent: 4)
       } else {

@@ -30,6 +30,13 @@ enum Prose {
     }
   }
 
+  /// How sure a finding is and where it comes from; many sources name their kind themselves.
+  static func origin(_ finding: Finding) -> String {
+    if finding.source.isEmpty { return finding.evidence.rawValue }
+    return Evidence.allCases.contains { finding.source.hasPrefix("\($0.rawValue): ") }
+      ? finding.source : "\(finding.evidence.rawValue): \(finding.source)"
+  }
+
   static func measures(_ measures: Measures) -> String {
     "\(PlanClock.duration(measures.mixedMinutes)) of mixed versions, impairment \(measures.impairment)"
   }
