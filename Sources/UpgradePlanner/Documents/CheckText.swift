@@ -73,7 +73,9 @@ public enum CheckText {
     for question in questions {
       lines.append(shown("  \(question.rule) at \(question.place): \(question.text)"))
       lines.append(
-        shown("    " + (question.answer.map { "answer: \($0)" } ?? "open: the inventory does not give \(question.missing)")))
+        shown(
+          "    " + (question.answer.map { "answer: \($0)" } ?? "open: the inventory does not give \(question.missing)"))
+      )
     }
     return lines
   }

@@ -80,7 +80,8 @@ private struct PlanTextWriter {
       title("Freezes")
       var table = TextTable(["when", "where", "what"])
       for freeze in plan.freezes {
-        table.add(row([times.span(freeze.startMinute, freeze.endMinute), Prose.scope(freeze.scope), Prose.frozen(freeze.what)]))
+        table.add(
+          row([times.span(freeze.startMinute, freeze.endMinute), Prose.scope(freeze.scope), Prose.frozen(freeze.what)]))
       }
       lines += table.lines.map { "  " + $0 }
     }
@@ -164,7 +165,8 @@ private struct PlanTextWriter {
     for finding in document.result.findings {
       let style: Style = finding.isWaived ? .dim : finding.severity == .blocking ? .red : .yellow
       let mark = styled(
-        "\(finding.severity.rawValue)\(finding.isWaived ? " (accepted)" : "")", finding.severity == .note ? .dim : style)
+        "\(finding.severity.rawValue)\(finding.isWaived ? " (accepted)" : "")", finding.severity == .note ? .dim : style
+      )
       lines.append("  \(mark) \(TerminalEscaping.line("\(finding.rule) at \(finding.place): \(finding.message)"))")
       add(
         "\(finding.reason) [\(Prose.origin(finding))]", indent: 4)

@@ -29,7 +29,9 @@ struct PlanTimes {
     let days = minute >= 0 ? minute / 1440 : -((-minute + 1439) / 1440)
     let split = text.split(separator: "T", maxSplits: 1)
     guard split.count == 2 else { return (text, "", "") }
-    return (String(split[0]), String(split[1].prefix(5)), CivilDate(daysSinceEpoch: days).weekday.rawValue.capitalizedFirst)
+    return (
+      String(split[0]), String(split[1].prefix(5)), CivilDate(daysSinceEpoch: days).weekday.rawValue.capitalizedFirst
+    )
   }
 }
 

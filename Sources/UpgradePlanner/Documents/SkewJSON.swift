@@ -46,7 +46,8 @@ public enum SkewJSON {
   private static func client(_ row: SkewReport.Client) -> JSONValue {
     .object(
       present: [
-        ("server", version(row.server)), ("client", version(row.client)), ("operation", .string(row.operation.rawValue)),
+        ("server", version(row.server)), ("client", version(row.client)),
+        ("operation", .string(row.operation.rawValue)),
       ] + outcome(row.outcome) + [evidence(row.evidence)])
   }
 
@@ -59,7 +60,9 @@ public enum SkewJSON {
       ])
   }
 
-  private static func evidence(_ evidence: Evidence) -> (String, JSONValue?) { ("evidence", .string(evidence.rawValue)) }
+  private static func evidence(_ evidence: Evidence) -> (String, JSONValue?) {
+    ("evidence", .string(evidence.rawValue))
+  }
 
   /// The outcome, and for a failure what is seen of it.
   private static func outcome(_ outcome: SkewOutcome) -> [(String, JSONValue?)] {

@@ -12,18 +12,21 @@ public enum SkewText {
     for (authoritative, other) in directions(report) {
       lines += ["", "\(authoritative) is authoritative, \(other) is not"]
       lines += objects(
-        "replicated", report.replication.filter { $0.authoritative == authoritative && $0.federated == other }.map {
+        "replicated",
+        report.replication.filter { $0.authoritative == authoritative && $0.federated == other }.map {
           ($0.object.rawValue, $0.outcome, $0.evidence)
         })
       lines += objects(
-        "deleted everywhere", report.deletes.filter { $0.authoritative == authoritative && $0.other == other }.map {
+        "deleted everywhere",
+        report.deletes.filter { $0.authoritative == authoritative && $0.other == other }.map {
           ($0.object.rawValue, $0.outcome, $0.evidence)
         })
     }
     for (server, client) in directions(report) {
       lines += ["", "servers \(server), clients \(client)"]
       lines += objects(
-        "operations", report.clients.filter { $0.server == server && $0.client == client }.map {
+        "operations",
+        report.clients.filter { $0.server == server && $0.client == client }.map {
           ($0.operation.rawValue, $0.outcome, $0.evidence)
         })
     }
@@ -41,7 +44,8 @@ public enum SkewText {
         if let caution = row.caution { lines.append("  mind   \(row.surface.id): \(caution)") }
         continue
       }
-      lines.append("  \(verdict(row.evidence))  \(row.surface.id): \(row.surface.title) (severity \(row.surface.severity))")
+      lines.append(
+        "  \(verdict(row.evidence))  \(row.surface.id): \(row.surface.title) (severity \(row.surface.severity))")
       if !failure.error.isEmpty { lines.append("         error: \(failure.error)") }
       if let condition = failure.condition { lines.append("         when: \(condition)") }
       if !row.surface.effect.isEmpty { lines.append("         people see: \(row.surface.effect)") }
@@ -65,7 +69,9 @@ public enum SkewText {
     return lines + [summary("routes", rows.map(\.outcome))]
   }
 
-  private static func objects(_ what: String, _ rows: [(name: String, outcome: SkewOutcome, evidence: Evidence)]) -> [String] {
+  private static func objects(_ what: String, _ rows: [(name: String, outcome: SkewOutcome, evidence: Evidence)])
+    -> [String]
+  {
     var lines: [String] = []
     for row in rows {
       guard let failure = row.outcome.failure else { continue }

@@ -35,7 +35,9 @@ struct Timeline {
     }
     var blocks = [MarkdownEscaping.fence(lines.joined(separator: "\n"), language: "mermaid")]
     let hops = plan.waves.reduce(0) { $0 + $1.hops.count }
-    if hops > Self.most { blocks.append("The chart shows the first \(Self.most) of \(hops) hops; the tables show all.") }
+    if hops > Self.most {
+      blocks.append("The chart shows the first \(Self.most) of \(hops) hops; the tables show all.")
+    }
     return blocks.joined(separator: "\n\n")
   }
 
