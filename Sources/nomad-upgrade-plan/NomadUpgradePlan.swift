@@ -16,8 +16,8 @@ import UpgradePlanner
         """,
       version: ToolVersion.text,
       subcommands: [
-        CheckCommand.self, ShowCommand.self, VerifyCommand.self, RulesCommand.self, SkewCommand.self,
-        SchemaCommand.self, InitCommand.self,
+        PlanCommand.self, CheckCommand.self, ShowCommand.self, VerifyCommand.self, DiagnoseCommand.self,
+        RulesCommand.self, SkewCommand.self, SchemaCommand.self, InitCommand.self,
       ])
   }
 

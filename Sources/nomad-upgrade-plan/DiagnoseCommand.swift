@@ -1,0 +1,37 @@
+import ArgumentParser
+import UpgradePlanner
+
+/// `diagnose`: which known problem a log line or an error message belongs to.
+struct DiagnoseCommand: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "diagnose", abstract: "Tell which known problem log lines or an error message belong to.",
+      discussion: """
+        Reads lines, from a file or standard input, and explains each that is known: problem, cause, resolution, and \
+        what to do meanwhile. Lines that are not known are passed over. Reads as it goes, so that a log of any size \
+        or `nomad monitor` can be piped in.
+        """)
+  }
+
+  @Argument(help: "A log or an error text; - or nothing is standard input.")
+  var file: String = "-"
+
+  /// Bytes of a line that are looked at.
+  private static let longestLine = 64 * 1024
+
+  func perform() throws(CommandFailure) -> ExitStatus {
+    var lines = 0
+    var known = 0
+    var told: Set<String> = []
+    try InputFile.lines(of: file, longest: Self.longestLine) { line throws(CommandFailure) in
+      lines += 1
+      let symptoms = Diagnosis.match(line)
+      guard !symptoms.isEmpty else { return }
+      known += 1
+      try Terminal.print(DiagnosisText.render(line: line, number: lines, symptoms: symptoms, told: told))
+      told.formUnion(symptoms.map(\.id))
+    }
+    Terminal.note(DiagnosisText.summary(lines: lines, known: known))
+    return .done
+  }
+}
