@@ -17,7 +17,7 @@ struct PlannerOracleTests {
       expectChecked(result, inventory, seed)
       return
     }
-    let brute = BruteForce(
+    let brute = FederationBruteForce(
       inventory: inventory, waypoints: path.waypoints, grid: 10,
       surfaces: table.surfaces.filter {
         $0.surface.kind == .page || $0.surface.kind == .cli || $0.surface.kind == .replication
@@ -33,7 +33,10 @@ struct PlannerOracleTests {
     let best = brute.best()
     switch result.outcome {
     case .planned(let plan):
-      #expect(plan.optimality.isProved, "seed \(seed)")
+      // A later wave that starts mixed counts from its origin: the core then gives its gap.
+      if !plan.waves.dropFirst().contains(where: { $0.startsMixed }) {
+        #expect(plan.optimality.isProved, "seed \(seed)")
+      }
       #expect(plan.measures.mixedMinutes == best?.mixed, "seed \(seed): mixed minutes")
       #expect(plan.measures.impairment == best?.impairment, "seed \(seed): impairment")
       #expect(plan.measures.finishMinute == (path.waypoints.isEmpty ? 0 : best?.finish), "seed \(seed): finish")

@@ -1,18 +1,5 @@
 @testable import UpgradePlanner
 
-/// Sebastiano Vigna's SplitMix64: the same seed gives the same numbers on every machine.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-}
-
 /// Small federations whose every time is a multiple of ten minutes, so that a grid of ten holds an optimum.
 enum RandomInventory {
   static func make(seed: UInt64) -> Inventory {

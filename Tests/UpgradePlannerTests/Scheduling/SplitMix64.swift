@@ -1,5 +1,5 @@
 /// A small seeded generator, the same on every machine.
-struct SplitMix64 {
+struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }

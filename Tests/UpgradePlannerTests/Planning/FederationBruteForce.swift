@@ -3,7 +3,7 @@
 /// The best value over all start minutes on a grid, by trying every one: shares no code with planner or checker.
 ///
 /// Only for tiny federations: one list of regions, at most two waves, a horizon of some hours.
-struct BruteForce {
+struct FederationBruteForce {
   let inventory: Inventory
   let waypoints: [NomadVersion]
   let grid: Int
