@@ -1,12 +1,15 @@
 /// Finds the name somebody probably meant.
 enum Spelling {
+  /// Names that are compared; nobody has more regions.
+  private static let mostCandidates = InventoryKeys.mostRegions
+
   /// `did you mean x?` for the nearest candidate within a third of the word's length, nil where none is near.
   static func hint(for word: String, among candidates: [String]) -> String? {
     guard word.utf8.count <= 256 else { return nil }
     let length = word.count
     let lower = word.lowercased()
     var best: (name: String, distance: Int)?
-    for candidate in candidates where abs(candidate.count - length) <= 3 {
+    for candidate in candidates.prefix(mostCandidates) where abs(candidate.count - length) <= 3 {
       let distance = editDistance(Array(lower.unicodeScalars), Array(candidate.lowercased().unicodeScalars))
       if distance < best?.distance ?? 4, distance * 3 <= max(3, length) { best = (candidate, distance) }
     }
