@@ -40,18 +40,11 @@ public enum CheckText {
   private static func findings(_ findings: [Finding]) -> [String] {
     guard !findings.isEmpty else { return ["", "No findings."] }
     var lines = ["", "Findings"]
-    var rest = findings[...]
-    while let finding = rest.first {
-      // What a rule says of several regions alike is told once.
-      let same = rest.prefix {
-        $0.rule == finding.rule && $0.severity == finding.severity && $0.reason == finding.reason
-          && $0.remedy == finding.remedy && $0.waiver == finding.waiver
-      }
-      rest = rest.dropFirst(same.count)
-      let accepted = finding.isWaived ? " (accepted)" : ""
-      lines.append("  \(finding.severity.rawValue)\(accepted) \(finding.rule)")
-      for one in same { lines.append(shown("    \(one.place): \(one.message)")) }
-      lines.append(shown("    why: \(finding.reason) [\(Prose.origin(finding))]"))
+    for group in FindingGroup.groups(of: findings) {
+      let finding = group.first
+      lines.append("  \(finding.severity.rawValue)\(finding.isWaived ? " (accepted)" : "") \(finding.rule)")
+      for one in group.findings { lines.append(shown("    \(one.place): \(one.message)")) }
+      lines.append(shown("    why: \(finding.reason) [\(finding.origin)]"))
       if let waiver = finding.waiver {
         lines.append(shown("    accepted\(waiver.by.map { " by \($0)" } ?? ""): \(waiver.reason)"))
       } else {

@@ -138,13 +138,14 @@ private struct PlanMarkdownWriter {
   }
 
   private var findings: [String] {
-    document.result.findings.map { finding in
+    FindingGroup.groups(of: document.result.findings).map { group in
+      let finding = group.first
       var lines = [
         "- **\(escaped(finding.severity.rawValue))\(finding.isWaived ? " (accepted)" : "")** "
-          + "\(MarkdownEscaping.code(finding.rule)) at \(MarkdownEscaping.code(finding.place)): \(escaped(finding.message))",
-        escaped(
-          "\(finding.reason) (\(Prose.origin(finding)))"),
+          + MarkdownEscaping.code(finding.rule)
       ]
+      lines += group.findings.map { "\(MarkdownEscaping.code($0.place)): \(escaped($0.message))" }
+      lines.append(escaped("\(finding.reason) (\(finding.origin))"))
       if let waiver = finding.waiver {
         lines.append(escaped("Accepted\(waiver.by.map { " by \($0)" } ?? ""): \(waiver.reason)"))
       } else {

@@ -162,14 +162,14 @@ private struct PlanTextWriter {
   private mutating func findings() {
     guard !document.result.findings.isEmpty else { return }
     title("Findings")
-    for finding in document.result.findings {
-      let style: Style = finding.isWaived ? .dim : finding.severity == .blocking ? .red : .yellow
-      let mark = styled(
-        "\(finding.severity.rawValue)\(finding.isWaived ? " (accepted)" : "")", finding.severity == .note ? .dim : style
-      )
-      lines.append("  \(mark) \(TerminalEscaping.line("\(finding.rule) at \(finding.place): \(finding.message)"))")
-      add(
-        "\(finding.reason) [\(Prose.origin(finding))]", indent: 4)
+    for group in FindingGroup.groups(of: document.result.findings) {
+      let finding = group.first
+      let style: Style =
+        finding.isWaived || finding.severity == .note ? .dim : finding.severity == .blocking ? .red : .yellow
+      let mark = styled("\(finding.severity.rawValue)\(finding.isWaived ? " (accepted)" : "")", style)
+      lines.append("  \(mark) \(TerminalEscaping.line(finding.rule))")
+      for one in group.findings { add("\(one.place): \(one.message)", indent: 4) }
+      add("why: \(finding.reason) [\(finding.origin)]", indent: 4)
       if let waiver = finding.waiver {
         add("accepted\(waiver.by.map { " by \($0)" } ?? ""): \(waiver.reason)", indent: 4)
       } else {

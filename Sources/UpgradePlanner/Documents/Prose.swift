@@ -26,15 +26,10 @@ enum Prose {
     switch (cost.mixedMinutes, cost.impairment) {
     case (0, let impairment): "\(impairment) of impairment"
     case (let minutes, 0): "\(minutes) mixed-version minutes"
+    case (let minutes, let impairment) where impairment < 0:
+      "\(minutes) mixed-version minutes (and \(-impairment) of impairment less)"
     case (let minutes, let impairment): "\(minutes) mixed-version minutes and \(impairment) of impairment"
     }
-  }
-
-  /// How sure a finding is and where it comes from; many sources name their kind themselves.
-  static func origin(_ finding: Finding) -> String {
-    if finding.source.isEmpty { return finding.evidence.rawValue }
-    return Evidence.allCases.contains { finding.source.hasPrefix("\($0.rawValue): ") }
-      ? finding.source : "\(finding.evidence.rawValue): \(finding.source)"
   }
 
   static func measures(_ measures: Measures) -> String {

@@ -44,6 +44,12 @@ public struct Finding: Hashable, Sendable {
     self.waiver = waiver
   }
 
+  /// How sure it is and where that comes from; a source that names its kind stands alone.
+  public var origin: String {
+    if source.isEmpty { return evidence.rawValue }
+    return Evidence.allCases.contains { source.hasPrefix("\($0.rawValue): ") } ? source : "\(evidence.rawValue): \(source)"
+  }
+
   public var isWaived: Bool { waiver != nil }
   /// Whether it forbids a plan.
   public var forbids: Bool { severity == .blocking && waiver == nil }

@@ -14,7 +14,7 @@ struct AppendixSection {
     }
     text += context.result.findings.map { finding in
       "\(finding.rule), \(finding.severity.rawValue) at \(finding.place): \(finding.message) "
-        + "(\(finding.evidence.rawValue)\(finding.source.isEmpty ? "" : ": \(finding.source)"))"
+        + "(\(finding.origin))"
         + (finding.waiver.map { " Accepted\($0.by.map { " by \($0)" } ?? ""): \($0.reason)" } ?? "")
     }
     text += context.result.questions.compactMap { question in

@@ -58,7 +58,7 @@ struct PreparationSection {
       return maker.step(
         "finding-\(number + 1)", .decide, title: "\(rule): \(first.message)",
         why:
-          "\(first.reason) (\(first.evidence.rawValue)\(first.source.isEmpty ? "" : ": \(first.source)")). At \(shown).",
+          "\(first.reason) (\(first.origin)). At \(shown).",
         otherwise: first.remedy)
     }
   }

@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+import UpgradePlanner
+
+@testable import nomad_upgrade_plan
+
+/// Every folder of `plans/` holds an inventory and what the program makes of it, byte for byte.
+///
+/// `RECORD=1` writes the documents anew and fails, so that nobody records by accident.
+@Suite("Scenarios") struct ScenarioTests {
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("plans")
+
+  static let names: [String] = {
+    let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return entries.filter {
+      FileManager.default.fileExists(atPath: folder.appendingPathComponent("\($0)/inventory.yaml").path)
+    }
+    .sorted()
+  }()
+
+  static let isRecording = ProcessInfo.processInfo.environment["RECORD"] == "1"
+
+  @Test("the committed documents are what the inventory gives", arguments: names)
+  func documents(name: String) throws {
+    let folder = Self.folder.appendingPathComponent(name)
+    let file = try InventoryFile.read(folder.appendingPathComponent("inventory.yaml").path)
+    let document = try Pipeline.document(of: file, overrides: [])
+    for format in Format.allCases {
+      let path = folder.appendingPathComponent(format.fileName)
+      let made = format.render(document)
+      if Self.isRecording {
+        try Data(made.utf8).write(to: path)
+        Issue.record("recorded \(name)/\(format.fileName)")
+        continue
+      }
+      let committed = try String(contentsOf: path, encoding: .utf8)
+      if made != committed { Issue.record("\(name)/\(format.fileName): \(Self.firstDifference(committed, made))") }
+    }
+  }
+
+  @Test("a saved plan shows the same documents again", arguments: names)
+  func show(name: String) throws {
+    guard !Self.isRecording else { return }
+    let folder = Self.folder.appendingPathComponent(name)
+    let document = try SavedPlan.read(folder.appendingPathComponent("plan.json").path)
+    for format in Format.allCases {
+      let committed = try String(contentsOf: folder.appendingPathComponent(format.fileName), encoding: .utf8)
+      let isSame = format.render(document) == committed
+      #expect(isSame, "\(name)/\(format.fileName)")
+    }
+  }
+
+  @Test("the exit codes are those of plans/README.md", arguments: names)
+  func exitCodes(name: String) throws {
+    guard !Self.isRecording else { return }
+    let document = try SavedPlan.read(Self.folder.appendingPathComponent("\(name)/plan.json").path)
+    let status = ExitStatus.of(document.result, isStrict: false, isDetailed: false)
+    let readme = try String(contentsOf: Self.folder.appendingPathComponent("README.md"), encoding: .utf8)
+    let row = readme.split(separator: "\n").first { $0.hasPrefix("| [\(name)](") }
+    #expect(
+      row?.hasSuffix("| \(status.rawValue) |") == true,
+      "plans/README.md needs a row for \(name) that ends in \(status.rawValue)")
+  }
+
+  private static func firstDifference(_ old: String, _ new: String) -> String {
+    let old = old.split(separator: "\n", omittingEmptySubsequences: false)
+    let new = new.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(old.count, new.count)
+    func text(_ lines: [Substring]) -> String { line < lines.count ? String(lines[line]) : "(the end)" }
+    return "line \(line + 1) was\n  \(text(old))\nand is now\n  \(text(new))"
+  }
+}
