@@ -6,10 +6,10 @@ enum RegressionTableFirst {
     applies: target
     severity: critical
     component: server/state
-    summary: state partially wiped, ACL tokens unknown, jobs gone; quorum looks healthy
+    summary: A server that restores a snapshot at start loses part of its state: jobs and tokens are gone while quorum looks healthy.
     trigger: any server restart that restores a snapshot
     symptom: state partially wiped, ACL tokens unknown, jobs gone; quorum looks healthy
-    do: never target; withdrawn from downloads
+    do: Never land on it; it was withdrawn.
     fixed: 1.9.3
     evidence: changelog | CHANGELOG 1.9.3 GH-24412
     evidence: reported | issue 24411
@@ -20,10 +20,10 @@ enum RegressionTableFirst {
     severity: critical
     edition: enterprise
     component: server/raft (Enterprise)
-    summary: servers still on the old version panic: "failed to apply request: []byte{0x4e,..."
+    summary: Once an upgraded server leads, servers of the region that are still on an older release panic on a raft entry they do not know (0x4e).
     trigger: rolling server upgrade INTO one of these from any earlier release; an upgraded server becomes leader
     symptom: servers still on the old version panic: "failed to apply request: []byte{0x4e,..."
-    do: route to the fixed patch instead (e.g. 1.7.x+ent -> 1.8.16+ent or later, not 1.8.15+ent); if unavoidable
+    do: Land on 1.8.16, 1.9.12, 1.10.4 or later of the series.
       upgrade leader last and do not let leadership move
     fixed: 1.8.16+ent, 1.9.12+ent, 1.10.4+ent (inferred)
     evidence: reported | issue 26425
@@ -33,10 +33,10 @@ enum RegressionTableFirst {
     applies: target
     severity: critical
     component: server/keyring
-    summary: older servers panic on the keyring raft entry
+    summary: A leader on 1.4.0 writes keyring entries that make older servers panic.
     trigger: rolling upgrade from <1.4.0; a 1.4.0 server leads while older ones remain
     symptom: older servers panic on the keyring raft entry
-    do: never target 1.4.0
+    do: Never land on it.
     fixed: 1.4.1
     evidence: vendor documentation | upgrade-specific page 1.4.0
     evidence: reported | issue 14819
@@ -47,10 +47,10 @@ enum RegressionTableFirst {
     severity: high
     federated: yes
     component: server/keyring/federation
-    summary: no jobs can be scheduled: "keyring has not been initialized yet"
+    summary: While any region is older than 1.4.0 the keyring is not initialised and no job is scheduled.
     trigger: region upgraded while any federated region still <1.4.0
     symptom: no jobs can be scheduled: "keyring has not been initialized yet"
-    do: target >=1.4.3
+    do: Land on 1.4.3 or later.
     fixed: 1.4.2
     evidence: reported | issue 14896
     evidence: changelog | CHANGELOG 1.4.2 GH-14901
@@ -60,12 +60,12 @@ enum RegressionTableFirst {
     severity: medium
     federated: yes
     component: server/version gates/federation
-    summary: version gates look at all WAN servers: one-time tokens, scheduler config, disconnect handling, plan
+    summary: Version gates look at the servers of every region, so an older region switches features off in a newer one.
       normalization etc. disabled or erroring because of OTHER regions
     trigger: federated regions on different releases
     symptom: version gates look at all WAN servers: one-time tokens, scheduler config, disconnect handling, plan
       normalization etc. disabled or erroring because of OTHER regions
-    do: prefer fixed patch before a staggered federation upgrade
+    do: Prefer a fixed patch before regions differ.
     fixed: 1.2.14, 1.3.7, 1.4.2
     evidence: source | PR 14911
     evidence: source | source util.go
@@ -76,11 +76,11 @@ enum RegressionTableFirst {
     federated: yes
     features: acl
     component: server/replication/federation
-    summary: old followers of that region panic on unknown raft entry
+    summary: In a federated region that is half upgraded, a new leader replicates roles, auth methods or binding rules, and old followers panic.
     trigger: authoritative region already has roles/auth methods/binding rules; a NON-authoritative region is half
       upgraded and a new-version server becomes its leader
     symptom: old followers of that region panic on unknown raft entry
-    do: use fixed patches; upgrade leader last; avoid leader transfer mid-roll
+    do: Use fixed patches; the leader goes last.
     fixed: 1.4.11, 1.5.7, 1.6.0
     evidence: changelog | GH-17476
     evidence: source | PR 17476
@@ -89,10 +89,10 @@ enum RegressionTableFirst {
     applies: target
     severity: high
     component: server
-    summary: server panic (nil namespace node pool configuration)
+    summary: Planning or registering a job in a namespace from before 1.6 panics the server.
     trigger: upgrade from <1.6 with existing namespaces, then job plan/register
     symptom: server panic (nil namespace node pool configuration)
-    do: target >=1.6.1
+    do: Land on 1.6.1 or later.
     fixed: 1.6.1
     evidence: changelog | GH-18017
     evidence: reported | issue 18007
@@ -103,10 +103,10 @@ enum RegressionTableFirst {
     federated: yes
     features: federated-ui
     component: ui/federation
-    summary: UI error "rpc: can't find service NodePool.List"
+    summary: The UI shows an error instead of a region that lacks a service.
     trigger: UI of newer region selects an older region that lacks a service
     symptom: UI error "rpc: can't find service NodePool.List"
-    do: use fixed patch or upgrade regions together
+    do: Use a fixed patch.
     fixed: 1.6.1, 1.5.8, 1.4.12
     evidence: changelog | GH-18020
     evidence: changelog | GH-18021
@@ -119,10 +119,10 @@ enum RegressionTableFirst {
     federated: yes
     features: federated-ui
     component: ui/federation
-    summary: HTTP 500 "rpc error: rpc: can't find method Job.Statuses" on jobs index
+    summary: The jobs page of a 1.8 or newer agent fails for every region older than 1.8: can't find method Job.Statuses.
     trigger: UI served by a 1.8+ server, region switched to a 1.7 or older region
     symptom: HTTP 500 "rpc error: rpc: can't find method Job.Statuses" on jobs index
-    do: upgrade all regions to >=1.8 in one window; or let users open each region through its own agents; CLI and
+    do: Bring all regions to 1.8 or later; until then log in at the region itself.
       /v1/jobs keep working
     evidence: measured | Community 1.8.4 … 2.0.5 asking 1.4.14 … 1.7.7
     evidence: reported | issue 23497 (open)
@@ -134,10 +134,10 @@ enum RegressionTableFirst {
     severity: critical
     features: vault consul
     component: server/keyring
-    summary: RSA signing keys not replicated to followers, all workload identity verification fails
+    summary: RSA signing keys do not reach followers, so workload identities cannot be verified after a leader change.
     trigger: leader election after upgrade
     symptom: RSA signing keys not replicated to followers, all workload identity verification fails
-    do: never target 1.7.0
+    do: Never land on it.
     fixed: 1.7.1
     evidence: vendor documentation | upgrade-specific page 1.7.0
     evidence: changelog | GH-19350
@@ -147,10 +147,10 @@ enum RegressionTableFirst {
     applies: target
     severity: high
     component: client
-    summary: wrong CPU fingerprint/panic building CPU topology; scheduler panic with no reservable cores
+    summary: Clients read their CPUs wrongly or panic, and the scheduler panics where no core can be reserved.
     trigger: client upgrade
     symptom: wrong CPU fingerprint/panic building CPU topology; scheduler panic with no reservable cores
-    do: target >=1.7.3
+    do: Land on 1.7.3 or later.
     fixed: 1.7.2
     evidence: vendor documentation | upgrade-specific page 1.7.2
     evidence: changelog | GH-19383
@@ -160,10 +160,10 @@ enum RegressionTableFirst {
     applies: target
     severity: high
     component: server/auth/tls
-    summary: "worker: failed to dequeue evaluation: rpc error: Permission denied"
+    summary: Without tls.verify_server_hostname workers cannot dequeue evaluations.
     trigger: tls.verify_server_hostname=false
     symptom: "worker: failed to dequeue evaluation: rpc error: Permission denied"
-    do: target >=1.7.3
+    do: Land on 1.7.3 or later.
     fixed: 1.7.2
     evidence: changelog | GH-19425
     evidence: reported | issue 19405
@@ -173,10 +173,10 @@ enum RegressionTableFirst {
     severity: high
     features: system-jobs
     component: server
-    summary: leader crash loop across servers
+    summary: A job that is no service and has a reschedule block crashes one leader after the other.
     trigger: register a non-service job with a reschedule block
     symptom: leader crash loop across servers
-    do: target >=1.7.3
+    do: Land on 1.7.3 or later.
     fixed: 1.7.3
     evidence: changelog | GH-19652
     evidence: reported | issue 19644
@@ -186,10 +186,10 @@ enum RegressionTableFirst {
     severity: high
     features: templates
     component: server->client RPC ACL.WhoAmI
-    summary: clients log "msgpack decode error ... rpc=ACL.WhoAmI"; templates lose Nomad variables/services
+    summary: Clients of 1.5 and 1.6 cannot decode ACL.WhoAmI, and templates lose variables and services.
     trigger: 1.7.0-1.7.2 servers with 1.5/1.6 clients
     symptom: clients log "msgpack decode error ... rpc=ACL.WhoAmI"; templates lose Nomad variables/services
-    do: servers must all be >=1.7.3 before and while clients are 1.5/1.6; also seen when clients were upgraded
+    do: Servers go to 1.7.3 or later before such clients meet them.
       before servers
     fixed: 1.7.3
     evidence: changelog | GH-19578
@@ -199,12 +199,12 @@ enum RegressionTableFirst {
     applies: any
     severity: medium
     component: server/snapshot
-    summary: job submission (HCL source) lost; newer patch adds snapshot type JobSubmission, so 1.6.6+/1.7.3+
+    summary: Job submissions are lost at restore, and snapshots of the fixed patches cannot be read.
       snapshots cannot be restored by 1.6.0-1.6.5/1.7.0-1.7.2 or older
     trigger: restore or restart after snapshot
     symptom: job submission (HCL source) lost; newer patch adds snapshot type JobSubmission, so 1.6.6+/1.7.3+
       snapshots cannot be restored by 1.6.0-1.6.5/1.7.0-1.7.2 or older
-    do: no patch-level rollback across this line; snapshot before upgrade
+    do: No going back across this line; take the snapshot before.
     fixed: 1.6.6, 1.7.3
     evidence: changelog | GH-19605
     evidence: reported | issue 20072
@@ -213,10 +213,10 @@ enum RegressionTableFirst {
     applies: today+target
     severity: high
     component: server/raft
-    summary: server fails to start
+    summary: A server does not start again while its log holds a drain made with a token that has expired since.
     trigger: server restart while the log holds a drain update made with a now expired token
     symptom: server fails to start
-    do: before restarts: avoid drains with short-lived tokens; snapshot; target fixed patch
+    do: No drains with short-lived tokens before restarts; land on a fixed patch.
     fixed: 1.7.7, 1.6.10
     evidence: changelog | GH-20317
     KR-017
@@ -224,12 +224,12 @@ enum RegressionTableFirst {
     applies: today
     severity: medium
     component: server/keyring
-    summary: periodic rotation never happens, keys may be GCed before identities expire, -full rotation stuck in
+    summary: Root keys are not rotated in time and may be collected before identities end.
       rekeying
     trigger: time
     symptom: periodic rotation never happens, keys may be GCed before identities expire, -full rotation stuck in
       rekeying
-    do: check `nomad operator root keyring list` before keyring-in-raft migration
+    do: Look at the keyring before keys move into raft.
     fixed: 1.6.14+ent, 1.7.11+ent, 1.8.3
     evidence: changelog | GH-23577
     KR-018
@@ -237,10 +237,10 @@ enum RegressionTableFirst {
     applies: target
     severity: high
     component: server
-    summary: leader panic
+    summary: A job without a default identity makes the leader panic.
     trigger: job without default identity
     symptom: leader panic
-    do: target >=1.8.3
+    do: Land on 1.8.3 or later.
     fixed: 1.8.3, 1.7.11+ent
     evidence: changelog | GH-23763
     KR-019
@@ -248,10 +248,10 @@ enum RegressionTableFirst {
     applies: target
     severity: medium
     component: server
-    summary: server panic
+    summary: A heartbeat that ends for a collected node makes the server panic.
     trigger: heartbeat expires for a garbage collected node
     symptom: server panic
-    do: target fixed patch
+    do: Land on a fixed patch.
     fixed: 1.8.2, 1.7.10+ent, 1.6.13+ent
     evidence: changelog | GH-23383
     KR-020
@@ -259,10 +259,10 @@ enum RegressionTableFirst {
     applies: target
     severity: critical
     component: server/keyring
-    summary: panic / decrypt failure of AEAD key with empty RSA block
+    summary: Servers whose keys predate RSA (made before 1.7, never rotated) cannot decrypt them at start.
     trigger: cluster whose keys predate RSA (created before 1.7 and never rotated), server start
     symptom: panic / decrypt failure of AEAD key with empty RSA block
-    do: rotate root key before 1.9 (check jwks for kty RSA) or target >=1.9.4
+    do: Rotate the root key before 1.9, or land on 1.9.4 or later.
     fixed: 1.9.2 (withdrawn) -> use 1.9.4, 1.8.7+ent
     evidence: changelog | GH-24383
     evidence: changelog | GH-24442
@@ -271,10 +271,10 @@ enum RegressionTableFirst {
     applies: target
     severity: high
     component: server/keyring
-    summary: "keyring has not been initialized yet" after the last server; many prepublished keys, old active key
+    summary: After the last server of a roll from 1.8 the keyring was reported as not initialised.
     trigger: 1.8.x -> 1.9.7 with leader upgraded last
     symptom: "keyring has not been initialized yet" after the last server; many prepublished keys, old active key
-    do: precheck: keyring list shows exactly one active key, no pile of prepublished ones; back up keystore; test
+    do: Before: exactly one active key and no pile of prepublished ones; keystore saved.
     evidence: reported | issue 25897 (open)
     KR-022
     affected: >=1.9.0 <1.9.7 || >=1.8.0 <1.8.11 || >=1.7.0 <1.7.19
@@ -282,10 +282,10 @@ enum RegressionTableFirst {
     severity: high
     features: bridge-networking
     component: client/network
-    summary: CNI state not migrated, IP collisions between allocs
+    summary: Client upgrades do not migrate CNI state; addresses of allocations collide.
     trigger: client upgrade with bridge/CNI allocs (first affected release not stated in CHANGELOG)
     symptom: CNI state not migrated, IP collisions between allocs
-    do: drain clients on upgrade or target fixed patch
+    do: Drain clients, or land on a fixed patch.
     fixed: 1.9.7, 1.8.11+ent, 1.7.19+ent
     evidence: changelog | GH-25093
     KR-023
@@ -296,10 +296,10 @@ enum RegressionTableFirst {
     severity: high
     features: vault consul
     component: server/client
-    summary: "rpc: can't find method Node.DeriveSIToken" / "Node.DeriveVaultToken"
+    summary: A 1.10 leader no longer answers clients and jobs that ask for Vault or Consul tokens the old way.
     trigger: one 1.10 server becomes leader while clients (or jobs) still use legacy Consul/Vault token flow
     symptom: "rpc: can't find method Node.DeriveSIToken" / "Node.DeriveVaultToken"
-    do: finish workload identity migration and upgrade clients soon; nomad setup vault -check must be clean
+    do: Finish the move to workload identities first.
     fixed: by design
     evidence: reported | issue 27101
     evidence: source | source node_endpoint.go
@@ -309,10 +309,10 @@ enum RegressionTableFirst {
     severity: medium
     features: consul
     component: client/template
-    summary: template uses anonymous token, missing KV
+    summary: Templates that relied on the agent's Consul token read with the anonymous one.
     trigger: templates relying on the agent Consul token
     symptom: template uses anonymous token, missing KV
-    do: add consul{} or identity to tasks before 1.10
+    do: Give tasks a consul block or an identity before 1.10.
     fixed: 2.0.4 (opt-in use_client_consul_token)
     evidence: reported | issue 26283
     evidence: changelog | GH-28106
@@ -322,10 +322,10 @@ enum RegressionTableFirst {
     severity: critical
     features: system-jobs
     component: server
-    summary: leader panic loop in DeploymentState.Copy
+    summary: Deploying a system job or draining a node makes the leader panic again and again.
     trigger: deploying a system job / node drain
     symptom: leader panic loop in DeploymentState.Copy
-    do: never stay on 1.11.0/1.11.1
+    do: Never stay on 1.11.0 or 1.11.1.
     fixed: 1.11.2
     evidence: changelog | GH-27262
     evidence: reported | issue 27307
@@ -335,12 +335,12 @@ enum RegressionTableFirst {
     severity: high
     features: system-jobs
     component: server/scheduler
-    summary: system deployments never complete with old nodes; possible scheduler panic; potential state store
+    summary: System deployments with older nodes never end, and state may be damaged.
       corruption
     trigger: system job deployments, mixed with pre-1.11 nodes
     symptom: system deployments never complete with old nodes; possible scheduler panic; potential state store
       corruption
-    do: target >=1.11.3
+    do: Land on 1.11.3 or later.
     fixed: 1.11.3, state fix also 1.10.9+ent, 1.8.21+ent
     evidence: changelog | GH-27571
     evidence: changelog | GH-27605
@@ -350,10 +350,10 @@ enum RegressionTableFirst {
     applies: target
     severity: critical
     component: client identity
-    summary: node identities not renewed; all clients go down at once with Permission denied
+    summary: Node identities are not renewed: about a day after the upgrade all clients are refused at once.
     trigger: server upgrade to >=1.11.0, then one identity TTL (24h) later
     symptom: node identities not renewed; all clients go down at once with Permission denied
-    do: CE: go straight to 2.0.x from 1.11.3; monitor `nomad node identity get` expiry after upgrade; restarting
+    do: Enterprise lands on 1.11.4 or later; Community goes straight on to 2.0 or watches the expiry.
       clients recovers
     fixed: 2.0.0, 1.11.4+ent
     evidence: changelog | GH-27773
@@ -363,10 +363,10 @@ enum RegressionTableFirst {
     applies: target
     severity: medium
     component: client
-    summary: Permission denied on shutdown, node not drained
+    summary: A node that drains at shutdown is refused and stays undrained.
     trigger: leave_on_terminate/interrupt with drain_on_shutdown
     symptom: Permission denied on shutdown, node not drained
-    do: target >=1.11.2
+    do: Land on 1.11.2 or later.
     fixed: 1.11.1
     evidence: changelog | GH-27115
     evidence: reported | issue 27104
@@ -376,10 +376,10 @@ enum RegressionTableFirst {
     severity: high
     features: acl
     component: acl/client
-    summary: rpc Permission denied, allocations fail
+    summary: Calls that name the node pool all are refused and allocations fail.
     trigger: policies or client calls with node_pool "all" (also ACLs disabled)
     symptom: rpc Permission denied, allocations fail
-    do: target >=2.0.2
+    do: Land on 2.0.2 or later.
     fixed: 2.0.2
     evidence: changelog | GH-27973
     evidence: reported | issue 27961

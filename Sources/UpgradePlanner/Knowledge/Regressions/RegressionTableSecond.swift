@@ -6,10 +6,10 @@ enum RegressionTableSecond {
     applies: target
     severity: medium
     component: ui
-    summary: UI unrecoverable error
+    summary: Client detail and topology pages of the UI do not recover from an error.
     trigger: open client detail or topology
     symptom: UI unrecoverable error
-    do: target >=2.0.2
+    do: Land on 2.0.2 or later.
     fixed: 2.0.2
     evidence: changelog | GH-27958
     evidence: reported | issue 27955
@@ -20,13 +20,13 @@ enum RegressionTableSecond {
     federated: yes
     features: node-pools
     component: server/replication/federation
-    summary: "modifying node pool \"all\" is not allowed", node pool replication stuck, new-pool nodes stay
+    summary: Node pools stop replicating while only one of two regions has hashes for the built-in pools.
       initializing
     trigger: federated region, authoritative restarted from snapshot on >=1.11 and other side without hashed
       built-in pools (or vice versa)
     symptom: "modifying node pool \"all\" is not allowed", node pool replication stuck, new-pool nodes stay
       initializing
-    do: check hashes of built-in pools per region; after all regions >=1.11 snapshot+restart so both sides have
+    do: Upgrade the authoritative region first across 1.10/1.11, and compare pools afterwards.
       hashes, or wait for the fix before creating pools
     fixed: after 2.0.5 (PR 28552 / backport 28556 merged 2026-09-14)
     evidence: measured | Community 1.10.5 and 1.11.3 with compacted logs
@@ -42,10 +42,10 @@ enum RegressionTableSecond {
     severity: medium
     features: periodic-jobs
     component: cli
-    summary: 400 "failed to create result paginator: failed to read filter expression"
+    summary: The CLI's job dispatch fails against servers older than 1.11.3.
     trigger: nomad job dispatch / job periodic force
     symptom: 400 "failed to create result paginator: failed to read filter expression"
-    do: pin CLI to server version during the roll
+    do: Operators keep the CLI of their servers.
     fixed: 2.0.3
     evidence: reported | issue 27680
     evidence: changelog | GH-27680
@@ -54,10 +54,10 @@ enum RegressionTableSecond {
     applies: any
     severity: low
     component: ui/api
-    summary: jobs missing from jobs page and /v1/jobs/statuses
+    summary: The jobs page leaves out jobs that share a modify index.
     trigger: many jobs share a ModifyIndex
     symptom: jobs missing from jobs page and /v1/jobs/statuses
-    do: do not use /v1/jobs/statuses counts as the sole health check; use /v1/jobs
+    do: Count with /v1/jobs.
     fixed: 2.0.4, 1.11.8+ent, 1.10.14+ent
     evidence: changelog | GH-28132
     KR-034
@@ -65,10 +65,10 @@ enum RegressionTableSecond {
     applies: target
     severity: high
     component: server
-    summary: server crash
+    summary: A request for dynamic node metadata crashes the server.
     trigger: dynamic node metadata requests
     symptom: server crash
-    do: target >=1.5.7
+    do: Land on 1.5.7 or later.
     fixed: 1.5.2
     evidence: changelog | GH-16549
     KR-035
@@ -77,10 +77,10 @@ enum RegressionTableSecond {
     severity: medium
     features: docker
     component: client/docker
-    summary: pause containers removed, allocs cannot restart
+    summary: Pause containers are removed and allocations cannot restart.
     trigger: dangling container reconciliation
     symptom: pause containers removed, allocs cannot restart
-    do: avoid
+    do: Avoid these patches.
     fixed: 1.5.1, 1.4.6, 1.3.11
     evidence: changelog | GH-16352
     evidence: vendor documentation | upgrade-specific page
@@ -89,10 +89,10 @@ enum RegressionTableSecond {
     applies: target
     severity: medium
     component: client
-    summary: task logs no longer collected
+    summary: Logs of allocations from before the upgrade are no longer collected.
     trigger: allocs of jobs registered before the upgrade
     symptom: task logs no longer collected
-    do: avoid 1.5.4
+    do: Avoid 1.5.4.
     fixed: 1.5.5
     evidence: changelog | GH-17087
     evidence: vendor documentation | docs
@@ -101,10 +101,10 @@ enum RegressionTableSecond {
     applies: target
     severity: high
     component: server/keyring
-    summary: keyring replication stops; "no such key in keyring"
+    summary: Keyring replication stops after an election or a restore.
     trigger: leader election, snapshot restore, missing key
     symptom: keyring replication stops; "no such key in keyring"
-    do: target >=1.4.3
+    do: Land on 1.4.3 or later.
     fixed: 1.4.3
     evidence: changelog | GH-15092
     evidence: changelog | GH-15227
@@ -116,10 +116,10 @@ enum RegressionTableSecond {
     severity: medium
     features: native-services
     component: client
-    summary: token for service registration queries erased
+    summary: Allocations from before 1.4 lose the token for service queries.
     trigger: clients running pre-1.4.0 allocations
     symptom: token for service registration queries erased
-    do: target >=1.4.3
+    do: Land on 1.4.3 or later.
     fixed: 1.4.3
     evidence: changelog | GH-15121
     KR-039
@@ -128,10 +128,10 @@ enum RegressionTableSecond {
     severity: medium
     federated: yes
     component: server/autopilot/federation
-    summary: autopilot polls raft stats of other regions
+    summary: Autopilot polls the servers of other regions.
     trigger: federation
     symptom: autopilot polls raft stats of other regions
-    do: target >=1.4.3
+    do: Land on 1.4.3 or later.
     fixed: 1.4.3
     evidence: changelog | GH-15290
     KR-040
@@ -140,10 +140,10 @@ enum RegressionTableSecond {
     severity: medium
     features: windows
     component: client/windows
-    summary: managing file ownership is not supported on Windows
+    summary: Templates cannot be rendered on Windows.
     trigger: template rendering
     symptom: managing file ownership is not supported on Windows
-    do: avoid on Windows
+    do: Avoid it there.
     fixed: 1.3.4
     evidence: changelog | GH-14203
     evidence: vendor documentation | docs
@@ -152,10 +152,10 @@ enum RegressionTableSecond {
     applies: target
     severity: medium
     component: ui
-    summary: many UI errors
+    summary: With ACLs disabled many UI pages fail.
     trigger: ACLs disabled
     symptom: many UI errors
-    do: avoid
+    do: Avoid 1.3.4.
     fixed: 1.3.5
     evidence: reported | issues 14359, 14412
     evidence: changelog | GH-14381
@@ -164,10 +164,10 @@ enum RegressionTableSecond {
     applies: target
     severity: medium
     component: agent
-    summary: panic at start
+    summary: A server with protocol_version set panics at start.
     trigger: server.protocol_version set
     symptom: panic at start
-    do: remove protocol_version
+    do: Remove the setting.
     fixed: 1.3.1
     evidence: changelog | GH-12962
     KR-043
@@ -176,10 +176,10 @@ enum RegressionTableSecond {
     severity: critical
     features: acl
     component: server/raft
-    summary: 1.0.x server panics on one-time-token GC entry (0x2e)
+    summary: A new leader's one-time-token entry (0x2e) makes 1.0 servers panic.
     trigger: rolling upgrade from 1.0.x, new server leads
     symptom: 1.0.x server panics on one-time-token GC entry (0x2e)
-    do: target >=1.1.3
+    do: Land on 1.1.3 or later.
     fixed: 1.1.3
     evidence: reported | issue 10943
     evidence: source | source gate 1.1.3
@@ -189,10 +189,10 @@ enum RegressionTableSecond {
     severity: high
     features: system-jobs
     component: server
-    summary: server crash
+    summary: Filtering nodes for system jobs by class crashes the server.
     trigger: node class filtering for system/sysbatch jobs
     symptom: server crash
-    do: target >=1.2.2
+    do: Land on 1.2.2 or later.
     fixed: 1.2.2
     evidence: reported | issue 11563
     evidence: vendor documentation | docs
@@ -202,10 +202,10 @@ enum RegressionTableSecond {
     severity: high
     features: connect
     component: client
-    summary: client panic on start
+    summary: Clients with Connect jobs panic after an upgrade in place from 0.12.
     trigger: in-place client upgrade from 0.12 with Connect jobs
     symptom: client panic on start
-    do: drain or target >=1.0.2
+    do: Drain, or land on 1.0.2 or later.
     fixed: 1.0.2
     evidence: reported | issue 9738
     evidence: source | PR 9751
@@ -216,10 +216,10 @@ enum RegressionTableSecond {
     edition: enterprise
     features: kms-keyring
     component: server/keyring (Enterprise)
-    summary: server does not start
+    summary: A server with an old keystore and one unreachable KMS does not start.
     trigger: HA keyring with pre-1.9 on-disk keystore and one KMS unreachable at start
     symptom: server does not start
-    do: verify every KMS reachable before each server restart
+    do: Every KMS is reachable before each restart.
     fixed: 1.8.20+ent, 1.10.8+ent, 1.11.2
     evidence: changelog | GH-27279
     KR-047
@@ -229,10 +229,10 @@ enum RegressionTableSecond {
     edition: enterprise
     features: kms-keyring
     component: server/keyring (Enterprise)
-    summary: later server restarts fail
+    summary: A keyring rotation during the roll with an unavailable KMS makes later restarts fail.
     trigger: mixed pre-1.9/1.9+ servers and keyring rotation with an unavailable KMS
     symptom: later server restarts fail
-    do: no keyring rotation during server roll; KMS health precheck
+    do: No rotation while servers differ.
     fixed: 1.11.3, 1.10.9+ent, 1.8.21+ent
     evidence: changelog | GH-27581
     KR-048
@@ -243,10 +243,10 @@ enum RegressionTableSecond {
     federated: yes
     features: multiregion-jobs
     component: multiregion (Enterprise)
-    summary: deployments deadlock; unblocking queries other regions unnecessarily
+    summary: Multiregion deployments deadlock.
     trigger: multiregion deployment
     symptom: deployments deadlock; unblocking queries other regions unnecessarily
-    do: freeze multiregion deployments during the upgrade; wait for none running
+    do: None runs or starts during the upgrade.
     fixed: 1.8.18+ent, 1.10.7+ent
     evidence: changelog | CHANGELOG 1.8.18, 1.10.7
     KR-049
@@ -257,10 +257,10 @@ enum RegressionTableSecond {
     federated: yes
     features: multiregion-jobs
     component: multiregion (Enterprise)
-    summary: server handler hangs
+    summary: Submitting an unchanged multiregion job hangs a server's handler.
     trigger: resubmit unchanged multiregion job
     symptom: server handler hangs
-    do: freeze resubmits
+    do: No such submission during the upgrade.
     fixed: 1.8.20+ent, 1.10.8+ent, 1.11.2
     evidence: changelog | GH-27386
     KR-050
@@ -268,10 +268,10 @@ enum RegressionTableSecond {
     applies: today
     severity: medium
     component: agent
-    summary: possible panic on shutdown
+    summary: A server may panic while it shuts down gracefully.
     trigger: graceful shutdown of a server (every rolling step)
     symptom: possible panic on shutdown
-    do: expect a non-zero exit from the OLD binary; do not treat as data loss
+    do: Expect a bad exit status of the old binary; it is no loss of data.
     fixed: 1.8.15+ent, 1.9.11+ent, 1.10.3
     evidence: changelog | GH-26018
     evidence: changelog | GH-26171
@@ -280,10 +280,10 @@ enum RegressionTableSecond {
     applies: today
     severity: medium
     component: server/raft
-    summary: oversized raft logs, slow followers
+    summary: Collecting many jobs writes huge raft entries and slows followers.
     trigger: GC of many jobs
     symptom: oversized raft logs, slow followers
-    do: run `nomad system gc` outside the window
+    do: Collect garbage outside the window.
     fixed: 1.8.18+ent, 1.10.6+ent, 1.11.0
     evidence: changelog | GH-26974
     KR-052
@@ -292,10 +292,10 @@ enum RegressionTableSecond {
     severity: medium
     features: node-pools
     component: auth/node pools
-    summary: client cannot sync allocs after upgrade; allocs stuck pending
+    summary: Clients whose node moved to another pool cannot bring their allocations up to date.
     trigger: nodes moved to another node pool with running allocs
     symptom: client cannot sync allocs after upgrade; allocs stuck pending
-    do: precheck allocs whose job node pool differs from the node pool of their node
+    do: Look for such allocations before.
     fixed: 2.0.5
     evidence: changelog | GH-28110
     evidence: reported | issue 28093
@@ -305,10 +305,10 @@ enum RegressionTableSecond {
     severity: low
     features: raft-tuning
     component: server
-    summary: parameters not merged
+    summary: raft settings in several files are not merged.
     trigger: raft_* server config in several files
     symptom: parameters not merged
-    do: target >=1.6.3
+    do: Land on 1.6.3 or later.
     fixed: 1.6.3
     evidence: changelog | GH-18494
     KR-054
@@ -321,12 +321,12 @@ enum RegressionTableSecond {
     federated: yes
     features: acl
     component: server/replication/federation
-    summary: ERROR log every ~30s: failed to fetch node pools / ACL auth-methods / binding rules ... can't find
+    summary: A federated region newer than the authoritative one logs failed replication of objects the older one lacks every 30 seconds.
       method
     trigger: non-authoritative upgraded first
     symptom: ERROR log every ~30s: failed to fetch node pools / ACL auth-methods / binding rules ... can't find
       method
-    do: expected noise; suppress in log checks until authoritative is upgraded
+    do: Expected until the authoritative region is upgraded.
     evidence: reported | issue 18016 (open)
     KR-055
     applies: any
@@ -334,10 +334,10 @@ enum RegressionTableSecond {
     federated: yes
     features: acl
     component: server/replication/federation
-    summary: "deleting node pool \"all\" is not allowed", "default namespace can not be deleted"
+    summary: A federated region with a wrong replication token tries to delete built-in objects.
     trigger: federated region with missing/invalid replication_token
     symptom: "deleting node pool \"all\" is not allowed", "default namespace can not be deleted"
-    do: precheck replication_token
+    do: Verify the replication token before.
     evidence: reported | issue 17536
     KR-056
     affected: <1.3.0
@@ -346,10 +346,10 @@ enum RegressionTableSecond {
     edition: enterprise
     federated: yes
     component: ui/recommendations (Enterprise)
-    summary: job details 500 in other regions
+    summary: Job pages fail elsewhere while the authoritative region is down.
     trigger: authoritative region down
     symptom: job details 500 in other regions
-    do: info
+    do: For information.
     fixed: 1.3.0
     evidence: reported | issue 12040
     evidence: changelog | CHANGELOG 1.3.0
@@ -359,10 +359,10 @@ enum RegressionTableSecond {
     severity: medium
     edition: enterprise
     component: Enterprise license
-    summary: no 6h grace to apply license
+    summary: There is no grace time to apply the licence.
     trigger: upgrade existing ent cluster
     symptom: no 6h grace to apply license
-    do: target >=0.12.1
+    do: Land on 0.12.1 or later.
     fixed: 0.12.1
     evidence: reported | issue 8457
     evidence: vendor documentation | docs
@@ -375,10 +375,10 @@ enum RegressionTableSecond {
     federated: yes
     features: acl
     component: federation
-    summary: can't find service Namespace.ListNamespaces
+    summary: A Community region asks an authoritative one older than 1.0 for namespaces, which it lacks.
     trigger: authoritative CE <1.0
     symptom: can't find service Namespace.ListNamespaces
-    do: upgrade authoritative
+    do: Upgrade the authoritative region.
     evidence: reported | issue 14105
     """#
 }
