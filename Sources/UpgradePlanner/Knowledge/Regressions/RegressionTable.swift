@@ -24,7 +24,6 @@ enum RegressionTableFirst {
     trigger: rolling server upgrade INTO one of these from any earlier release; an upgraded server becomes leader
     symptom: servers still on the old version panic: "failed to apply request: []byte{0x4e,..."
     do: Land on 1.8.16, 1.9.12, 1.10.4 or later of the series.
-      upgrade leader last and do not let leadership move
     fixed: 1.8.16+ent, 1.9.12+ent, 1.10.4+ent (inferred)
     evidence: reported | issue 26425
     evidence: changelog | CHANGELOG 1.8.16, 1.9.12
@@ -61,7 +60,6 @@ enum RegressionTableFirst {
     federated: yes
     component: server/version gates/federation
     summary: Version gates look at the servers of every region, so an older region switches features off in a newer one.
-      normalization etc. disabled or erroring because of OTHER regions
     trigger: federated regions on different releases
     symptom: version gates look at all WAN servers: one-time tokens, scheduler config, disconnect handling, plan
       normalization etc. disabled or erroring because of OTHER regions
@@ -123,7 +121,6 @@ enum RegressionTableFirst {
     trigger: UI served by a 1.8+ server, region switched to a 1.7 or older region
     symptom: HTTP 500 "rpc error: rpc: can't find method Job.Statuses" on jobs index
     do: Bring all regions to 1.8 or later; until then log in at the region itself.
-      /v1/jobs keep working
     evidence: measured | Community 1.8.4 … 2.0.5 asking 1.4.14 … 1.7.7
     evidence: reported | issue 23497 (open)
     evidence: reported | HashiCorp support article 45196173219475
@@ -190,7 +187,6 @@ enum RegressionTableFirst {
     trigger: 1.7.0-1.7.2 servers with 1.5/1.6 clients
     symptom: clients log "msgpack decode error ... rpc=ACL.WhoAmI"; templates lose Nomad variables/services
     do: Servers go to 1.7.3 or later before such clients meet them.
-      before servers
     fixed: 1.7.3
     evidence: changelog | GH-19578
     evidence: reported | issues 19555, 19802
@@ -200,7 +196,6 @@ enum RegressionTableFirst {
     severity: medium
     component: server/snapshot
     summary: Job submissions are lost at restore, and snapshots of the fixed patches cannot be read.
-      snapshots cannot be restored by 1.6.0-1.6.5/1.7.0-1.7.2 or older
     trigger: restore or restart after snapshot
     symptom: job submission (HCL source) lost; newer patch adds snapshot type JobSubmission, so 1.6.6+/1.7.3+
       snapshots cannot be restored by 1.6.0-1.6.5/1.7.0-1.7.2 or older
@@ -225,7 +220,6 @@ enum RegressionTableFirst {
     severity: medium
     component: server/keyring
     summary: Root keys are not rotated in time and may be collected before identities end.
-      rekeying
     trigger: time
     symptom: periodic rotation never happens, keys may be GCed before identities expire, -full rotation stuck in
       rekeying
@@ -336,7 +330,6 @@ enum RegressionTableFirst {
     features: system-jobs
     component: server/scheduler
     summary: System deployments with older nodes never end, and state may be damaged.
-      corruption
     trigger: system job deployments, mixed with pre-1.11 nodes
     symptom: system deployments never complete with old nodes; possible scheduler panic; potential state store
       corruption
@@ -354,7 +347,6 @@ enum RegressionTableFirst {
     trigger: server upgrade to >=1.11.0, then one identity TTL (24h) later
     symptom: node identities not renewed; all clients go down at once with Permission denied
     do: Enterprise lands on 1.11.4 or later; Community goes straight on to 2.0 or watches the expiry.
-      clients recovers
     fixed: 2.0.0, 1.11.4+ent
     evidence: changelog | GH-27773
     evidence: reported | issues 27763, 28555
