@@ -25,6 +25,6 @@ public enum InstanceJSON {
       ("extra", .array(instance.extra.map { numbers([$0.caller, $0.callee, $0.weight]) })),
       ("waypoint", .string(export.waypoint.description)), ("originMinute", .int(export.originMinute)),
       ("constantWeight", .int(instance.constantWeight)),
-    ]).text + "\n"
+    ]).pretty
   }
 }
