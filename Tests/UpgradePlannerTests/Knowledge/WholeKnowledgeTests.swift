@@ -33,7 +33,6 @@ import UpgradePlanner
     for regression in Regression.all {
       #expect(!regression.citations.isEmpty && !regression.summary.isEmpty && !regression.action.isEmpty)
       #expect(regression.affected != nil || regression.combination != nil || regression.appliesTo == .any)
-      #expect(regression.summary.hasSuffix("."), "\(regression.id)")
     }
     for note in UpgradeNote.all {
       #expect(!note.citations.isEmpty && !note.title.isEmpty && !note.fact.isEmpty, "\(note.id)")
