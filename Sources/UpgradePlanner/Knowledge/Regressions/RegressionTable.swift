@@ -61,7 +61,6 @@ enum RegressionTableFirst {
     federated: yes
     component: server/version gates/federation
     summary: Version gates look at the servers of every region, so an older region switches features off in a newer one.
-      normalization etc. disabled or erroring because of OTHER regions
     trigger: federated regions on different releases
     symptom: version gates look at all WAN servers: one-time tokens, scheduler config, disconnect handling, plan
       normalization etc. disabled or erroring because of OTHER regions
@@ -200,7 +199,6 @@ enum RegressionTableFirst {
     severity: medium
     component: server/snapshot
     summary: Job submissions are lost at restore, and snapshots of the fixed patches cannot be read.
-      snapshots cannot be restored by 1.6.0-1.6.5/1.7.0-1.7.2 or older
     trigger: restore or restart after snapshot
     symptom: job submission (HCL source) lost; newer patch adds snapshot type JobSubmission, so 1.6.6+/1.7.3+
       snapshots cannot be restored by 1.6.0-1.6.5/1.7.0-1.7.2 or older
@@ -225,7 +223,6 @@ enum RegressionTableFirst {
     severity: medium
     component: server/keyring
     summary: Root keys are not rotated in time and may be collected before identities end.
-      rekeying
     trigger: time
     symptom: periodic rotation never happens, keys may be GCed before identities expire, -full rotation stuck in
       rekeying
@@ -336,7 +333,6 @@ enum RegressionTableFirst {
     features: system-jobs
     component: server/scheduler
     summary: System deployments with older nodes never end, and state may be damaged.
-      corruption
     trigger: system job deployments, mixed with pre-1.11 nodes
     symptom: system deployments never complete with old nodes; possible scheduler panic; potential state store
       corruption

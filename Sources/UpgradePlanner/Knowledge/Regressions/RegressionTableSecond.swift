@@ -21,7 +21,6 @@ enum RegressionTableSecond {
     features: node-pools
     component: server/replication/federation
     summary: Node pools stop replicating while only one of two regions has hashes for the built-in pools.
-      initializing
     trigger: federated region, authoritative restarted from snapshot on >=1.11 and other side without hashed
       built-in pools (or vice versa)
     symptom: "modifying node pool \"all\" is not allowed", node pool replication stuck, new-pool nodes stay
@@ -322,7 +321,6 @@ enum RegressionTableSecond {
     features: acl
     component: server/replication/federation
     summary: A federated region newer than the authoritative one logs failed replication of objects the older one lacks every 30 seconds.
-      method
     trigger: non-authoritative upgraded first
     symptom: ERROR log every ~30s: failed to fetch node pools / ACL auth-methods / binding rules ... can't find
       method
