@@ -1,5 +1,6 @@
 /// A log line or an error text that is known, and what it means.
 public struct Symptom: Hashable, Sendable {
+  /// What a line that matches means for whoever reads it.
   public enum Verdict: String, Hashable, Sendable, CaseIterable {
     /// Something is wrong.
     case problem

@@ -9,6 +9,7 @@ enum UpgradeNoteTables {
       UpgradeNotesToSeries1_9Part1.text,
       UpgradeNotesToSeries1_9Part2.text,
       UpgradeNotesFromSeries1_10Part1.text,
+      UpgradeNotesFromSeries1_10Part2.text,
     ]
   }
 }

@@ -7,6 +7,7 @@ enum UpgradeNotesFromSeries1_10Part1 {
     audience: api
     edition: enterprise
     federated: yes
+    features: quotas
     title: Quota variables_limit deprecated
     fact: Use region_limit.storage.variables; existing quotas migrate automatically at server upgrade; field removed
       in the release after 1.11.
@@ -27,6 +28,7 @@ enum UpgradeNotesFromSeries1_10Part1 {
     since: 1.10.0
     category: breaking
     audience: api
+    features: quotas automation
     title: Go SDK quota types changed
     fact: QuotaSpec.RegionLimit is QuotaResources.
     before: update Go code
@@ -36,6 +38,7 @@ enum UpgradeNotesFromSeries1_10Part1 {
     since: 1.10.0
     category: removal
     audience: clients
+    features: external-plugins
     title: Remote task driver support removed
     fact: RemoteTasks capability gone; remote tasks not detached on drain/lost.
     before: migrate such workloads first
@@ -45,6 +48,7 @@ enum UpgradeNotesFromSeries1_10Part1 {
     since: 1.10.0
     category: breaking
     audience: clients
+    features: external-plugins
     title: plugin_dir binaries need a plugin block
     fact: Plugins without a plugin block are skipped silently.
     before: add plugin blocks
@@ -56,6 +60,7 @@ enum UpgradeNotesFromSeries1_10Part1 {
     category: breaking
     audience: cli
     edition: enterprise
+    features: sentinel
     title: sentinel apply needs -scope
     fact: nomad sentinel apply fails without -scope.
     before: update scripts
@@ -73,6 +78,7 @@ enum UpgradeNotesFromSeries1_10Part1 {
     since: 1.10.0
     category: vault
     audience: both
+    features: vault consul
     title: Vault/Consul token workflow removed
     fact: vault.token, vault.allow_unauthenticated, vault.task_token_ttl, consul.allow_unauthenticated and job
       vault.policies are gone; clients must use workload identity; servers drop Node.DeriveVaultToken/DeriveSIToken.
@@ -86,6 +92,7 @@ enum UpgradeNotesFromSeries1_10Part1 {
     since: 1.10.0
     category: consul
     audience: jobs
+    features: consul
     title: No implicit Consul identity for template-only tasks
     fact: Tasks with template but no Consul service need consul{} or identity.
     before: edit jobs
@@ -97,6 +104,7 @@ enum UpgradeNotesFromSeries1_10Part1 {
     category: default-change
     audience: servers
     federated: yes
+    features: sso
     title: OIDC PKCE on by default for new auth methods
     fact: Existing methods unchanged; set OIDCEnablePKCE=false if the provider lacks PKCE.
     check: auth method Config.OIDCEnablePKCE
@@ -105,6 +113,7 @@ enum UpgradeNotesFromSeries1_10Part1 {
     since: 1.10.1
     category: removal
     audience: cli
+    features: automation
     title: operator raft remove-peer -peer-address removed
     fact: Remove raft peers by ID only; API address parameter gone.
     before: update runbooks
@@ -125,6 +134,7 @@ enum UpgradeNotesFromSeries1_10Part1 {
     also: 1.9.9+ent
     category: default-change
     audience: servers
+    features: kms-keyring
     title: server.start_timeout 30s
     fact: Server start (keyring decryption etc.) must finish in time or the process exits.
     before: raise it when KMS/Vault transit is slow
@@ -134,6 +144,7 @@ enum UpgradeNotesFromSeries1_10Part1 {
     since: 1.10.1
     category: breaking
     audience: api
+    features: automation
     title: /v1/acl/token/self response codes
     fact: ACLs disabled: 200 with a body; invalid token: 403 (was 404 in both).
     before: adapt health checks
@@ -143,6 +154,7 @@ enum UpgradeNotesFromSeries1_10Part1 {
     since: 1.10.2
     category: default-change
     audience: clients
+    features: telemetry
     title: publish_allocation_metrics respected
     fact: Allocation metrics only published when telemetry.publish_allocation_metrics=true.
     before: set it to true if you use these metrics
@@ -154,6 +166,7 @@ enum UpgradeNotesFromSeries1_10Part1 {
     also: 1.9.10+ent 1.8.14+ent
     category: removal
     audience: jobs
+    features: templates
     title: Non-hermetic sprig functions removed from templates
     fact: sprig_date*, sprig_rand*, sprig_uuidv4, sprig_env, sprig_expandenv, sprig_getHostByName ... removed.
     before: rewrite templates
@@ -163,6 +176,7 @@ enum UpgradeNotesFromSeries1_10Part1 {
     since: 1.11.0
     category: breaking
     audience: jobs
+    features: system-jobs
     title: reschedule rejected on sysbatch/system jobs
     fact: Submitting sysbatch (and system) jobs with reschedule errors instead of being ignored.
     before: remove the block
@@ -172,6 +186,7 @@ enum UpgradeNotesFromSeries1_10Part1 {
     since: 1.11.0
     category: default-change
     audience: servers
+    features: telemetry
     title: Eval broker metric labels
     fact: job label is the parent ID for dispatch/periodic; eval_waiting loses eval_id.
     before: update dashboards
@@ -183,6 +198,7 @@ enum UpgradeNotesFromSeries1_10Part1 {
     category: acl
     audience: servers
     federated: yes
+    features: acl
     title: Strict ACL policy parsing on write
     fact: Duplicate or invalid keys rejected when writing; stored policies keep working until rewritten.
     before: fix policy sources in the authoritative region
@@ -202,6 +218,7 @@ enum UpgradeNotesFromSeries1_10Part1 {
     since: 1.11.0
     category: deprecation
     audience: api
+    features: automation
     title: Node API Resources/Reserved deprecated
     fact: Fields never populated; use NodeResources/ReservedResources.
     before: update API consumers
@@ -247,6 +264,7 @@ enum UpgradeNotesFromSeries1_10Part1 {
     since: 1.11.1
     category: default-change
     audience: jobs
+    features: qemu
     title: QEMU emulator/machine_type options
     fact: machine type host is no longer forced with kvm; -smp only when not user-set.
     before: review qemu jobs
@@ -257,6 +275,7 @@ enum UpgradeNotesFromSeries1_10Part1 {
     also: 1.10.7+ent 1.8.19+ent
     category: removal
     audience: jobs
+    features: docker
     title: Docker auth email removed
     fact: auth.email in docker task config is rejected.
     before: drop email from docker auth blocks
@@ -266,6 +285,7 @@ enum UpgradeNotesFromSeries1_10Part1 {
     since: 1.11.2
     category: breaking
     audience: jobs
+    features: qemu
     title: QEMU driver host paths
     fact: QEMU tasks get host paths in NOMAD_* dir variables instead of /alloc, /local.
     before: adjust qemu job specs
@@ -276,6 +296,7 @@ enum UpgradeNotesFromSeries1_10Part1 {
     category: acl
     audience: servers
     federated: yes
+    features: acl
     title: Fine grained ACL capabilities
     fact: About 18 new namespace capabilities (register-job, plan-job, purge-job, ...). Policies using them cannot
       be parsed by older federated regions (inferred from source).
@@ -287,6 +308,7 @@ enum UpgradeNotesFromSeries1_10Part1 {
     since: 2.0.0
     category: deprecation
     audience: servers
+    features: raft-tuning
     title: raft_boltdb deprecated for raft_logstore
     fact: New raft_logstore block; backend wal needs offline migrate-backend per server and cannot go back without a
       pre-migration snapshot.
@@ -333,6 +355,7 @@ enum UpgradeNotesFromSeries1_10Part1 {
     category: deprecation
     audience: cli
     federated: yes
+    features: automation
     title: Unauthenticated server join deprecated
     fact: Join without agent:write token warns now, fails in 2.1.0; must target a region leader, or the
       authoritative region to federate.
@@ -358,24 +381,5 @@ enum UpgradeNotesFromSeries1_10Part1 {
     before: rebuild out-of-tree drivers that use it
     check: list plugins: node Drivers map, plugin_dir contents
     evidence: changelog | CHANGELOG
-    NOTE-2.1.0-01
-    since: 2.1.0
-    category: acl
-    audience: cli
-    federated: yes
-    title: Server join needs a token
-    fact: nomad server join and the join API require agent:write (upcoming release, rc seen).
-    before: give join automation a token; federating must be done against the authoritative region leader
-    check: grep automation for `server join`; GET /v1/acl/token/self with the token used
-    evidence: vendor documentation | web-unified-docs v2.1.x upgrade-specific page
-    NOTE-2.1.0-02
-    since: 2.1.0
-    category: removal
-    audience: servers
-    title: server.retry_join/retry_interval/retry_max/start_join removed
-    fact: Only server_join block is accepted (upcoming release).
-    before: move settings to server_join
-    check: parse agent config / GET /v1/agent/self config.Server
-    evidence: vendor documentation | web-unified-docs v2.1.x upgrade-specific page
     """#
 }

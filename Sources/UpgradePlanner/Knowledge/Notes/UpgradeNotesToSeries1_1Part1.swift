@@ -33,6 +33,7 @@ enum UpgradeNotesToSeries1_1Part1 {
     since: 0.8.0
     category: default-change
     audience: cli
+    features: automation
     title: Node drain reworked
     fact: migrate block; drain blocks until done.
     evidence: vendor documentation | upgrade-specific page
@@ -55,6 +56,7 @@ enum UpgradeNotesToSeries1_1Part1 {
     since: 0.8.0
     category: deprecation
     audience: cli
+    features: automation
     title: CLI subcommands
     fact: Commands moved to subcommands (alloc status etc.), old forms deprecated.
     evidence: vendor documentation | upgrade-specific page
@@ -81,6 +83,7 @@ enum UpgradeNotesToSeries1_1Part1 {
     since: 0.9.0
     category: default-change
     audience: jobs
+    features: system-jobs
     title: System job preemption
     fact: Higher priority system jobs may preempt allocations.
     before: scheduler config
@@ -89,6 +92,7 @@ enum UpgradeNotesToSeries1_1Part1 {
     since: 0.9.0
     category: plugin
     audience: clients
+    features: external-plugins
     title: Drivers become plugins; LXC external
     fact: job validate does not check driver config.
     before: install lxc plugin
@@ -131,6 +135,7 @@ enum UpgradeNotesToSeries1_1Part1 {
     since: 0.9.5
     category: breaking
     audience: jobs
+    features: templates
     title: Template env/plugin/file restrictions
     fact: Templates see a cleaned environment; plugin function disabled; file restricted to the task dir.
     before: env block, function denylist
@@ -159,6 +164,7 @@ enum UpgradeNotesToSeries1_1Part1 {
     since: 0.10.2
     category: default-change
     audience: clients
+    features: docker
     title: Dangling container reaper
     fact: Docker driver kills containers Nomad does not track.
     before: dry-run option
@@ -168,6 +174,7 @@ enum UpgradeNotesToSeries1_1Part1 {
     category: precheck
     audience: both
     federated: yes
+    features: tls
     title: mTLS names verified
     fact: verify_server_hostname needs client.<region>.nomad / server.<region>.nomad names.
     before: reissue certs
@@ -201,6 +208,7 @@ enum UpgradeNotesToSeries1_1Part1 {
     since: 0.11.0
     category: deprecation
     audience: jobs
+    features: templates
     title: vault_grace deprecated
     fact: Template vault_grace has no effect and can be removed.
     before: remove
@@ -210,6 +218,7 @@ enum UpgradeNotesToSeries1_1Part1 {
     since: 0.11.0
     category: removal
     audience: clients
+    features: external-plugins
     title: rkt driver removed
     fact: The rkt task driver no longer ships.
     before: migrate
@@ -226,6 +235,7 @@ enum UpgradeNotesToSeries1_1Part1 {
     since: 0.11.2
     category: default-change
     audience: jobs
+    features: periodic-jobs
     title: Periodic jobs and DST
     fact: Defined behavior on DST changes.
     before: review cron
@@ -261,6 +271,7 @@ enum UpgradeNotesToSeries1_1Part1 {
     since: 0.12.0
     category: default-change
     audience: jobs
+    features: docker
     title: Docker host filesystem access off
     fact: Docker tasks cannot mount host paths unless docker volumes are enabled or host volumes used.
     before: volumes.enabled or host volumes
@@ -270,6 +281,7 @@ enum UpgradeNotesToSeries1_1Part1 {
     since: 0.12.0
     category: breaking
     audience: jobs
+    features: qemu
     title: QEMU image paths restricted
     fact: QEMU images outside the allocation directory need the image_paths allowlist.
     before: image_paths
@@ -280,6 +292,7 @@ enum UpgradeNotesToSeries1_1Part1 {
     also: 0.11.5 0.10.6
     category: breaking
     audience: jobs
+    features: templates
     title: Artifact/template path confinement
     fact: source/destination must stay in task dir; absolute destinations broken until 0.12.9.
     before: relative paths or disable_file_sandbox
@@ -290,6 +303,7 @@ enum UpgradeNotesToSeries1_1Part1 {
     also: 0.11.7 0.10.8
     category: default-change
     audience: jobs
+    features: docker
     title: docker volumes.enabled defaults false
     fact: Volume mounts disabled unless enabled.
     before: set plugin docker volumes enabled
@@ -308,6 +322,7 @@ enum UpgradeNotesToSeries1_1Part1 {
     since: 1.0.0
     category: default-change
     audience: jobs
+    features: docker
     title: Docker SIGTERM on stop
     fact: Was SIGINT.
     before: set kill_signal
@@ -316,6 +331,7 @@ enum UpgradeNotesToSeries1_1Part1 {
     since: 1.0.0
     category: removal
     audience: servers
+    features: telemetry
     title: Untagged metrics removed
     fact: All metrics are tagged; the compatibility switch for untagged metrics is gone.
     before: dashboards
@@ -351,35 +367,11 @@ enum UpgradeNotesToSeries1_1Part1 {
     since: 1.0.0
     category: consul
     audience: clients
+    features: connect
     title: Consul Connect works best with Consul 1.9
     fact: Envoy proxies drop during agent restart with older Consul; prefer new hosts + drain.
     before: Consul >=1.9 first
     check: consul.version
-    evidence: vendor documentation | upgrade-specific page
-    NOTE-1.0.0-08
-    since: 1.0.0
-    category: default-change
-    audience: clients
-    title: Envoy version chosen from Consul
-    fact: Latest supported by Consul; needs Consul 1.7.8/1.8.4/1.9.0.
-    before: upgrade Consul, drain nodes
-    check: consul.version
-    evidence: vendor documentation | upgrade-specific page
-    NOTE-1.0.0-09
-    since: 1.0.0
-    category: default-change
-    audience: jobs
-    title: Envoy sidecar concurrency 1
-    fact: Connect sidecars start Envoy with one worker thread instead of one per core.
-    before: meta.connect.proxy_concurrency
-    evidence: vendor documentation | upgrade-specific page
-    NOTE-1.0.1-01
-    since: 1.0.1
-    category: default-change
-    audience: jobs
-    title: Envoy gateway concurrency 1
-    fact: Connect gateways start Envoy with one worker thread unless proxy_concurrency meta is set.
-    before: meta.connect.proxy_concurrency
     evidence: vendor documentation | upgrade-specific page
     """#
 }

@@ -5,6 +5,7 @@ enum UpgradeNotesToSeries1_5Part1 {
     since: 1.2.0
     category: plugin
     audience: clients
+    features: external-plugins
     title: Nvidia device plugin external
     fact: Install nomad-device-nvidia separately before upgrade.
     before: install plugin
@@ -15,6 +16,7 @@ enum UpgradeNotesToSeries1_5Part1 {
     since: 1.2.0
     category: acl
     audience: api
+    features: automation
     title: UI needs node:read on job page
     fact: Unintended, fixed 1.2.4.
     evidence: vendor documentation | upgrade-specific page
@@ -22,6 +24,7 @@ enum UpgradeNotesToSeries1_5Part1 {
     since: 1.2.0
     category: breaking
     audience: cli
+    features: automation
     title: HCL2 unknown variables error
     fact: Use -hcl2-strict=false to only warn.
     before: fix var files
@@ -31,6 +34,7 @@ enum UpgradeNotesToSeries1_5Part1 {
     since: 1.2.0
     category: breaking
     audience: cli
+    features: automation
     title: operator debug folders renamed
     fact: Bundle layout changed.
     evidence: changelog | CHANGELOG
@@ -47,6 +51,7 @@ enum UpgradeNotesToSeries1_5Part1 {
     since: 1.2.4
     category: deprecation
     audience: cli
+    features: automation
     title: eval status -json deprecated
     fact: Use eval list.
     check: grep
@@ -56,6 +61,7 @@ enum UpgradeNotesToSeries1_5Part1 {
     also: 1.1.12 1.0.18
     category: acl
     audience: api
+    features: acl
     title: Job parse endpoint needs ACL
     fact: parse-job capability (in read/write/submit-job) on the request namespace.
     before: update tokens
@@ -82,6 +88,7 @@ enum UpgradeNotesToSeries1_5Part1 {
     since: 1.3.0
     category: plugin
     audience: clients
+    features: csi
     title: CSI plugin filesystem layout
     fact: Redeploy CSI plugin jobs after upgrading.
     after: redeploy csi plugin jobs
@@ -107,6 +114,7 @@ enum UpgradeNotesToSeries1_5Part1 {
     since: 1.3.0
     category: default-change
     audience: cli
+    features: automation
     title: server members output
     fact: Protocol column replaced by Raft Version; -detailed -> -verbose.
     before: fix parsers
@@ -125,6 +133,7 @@ enum UpgradeNotesToSeries1_5Part1 {
     since: 1.3.0
     category: default-change
     audience: clients
+    features: connect
     title: Envoy stats tag alloc id
     fact: nomad.alloc_id injected.
     before: override in proxy.config
@@ -133,6 +142,7 @@ enum UpgradeNotesToSeries1_5Part1 {
     since: 1.3.0
     category: consul
     audience: clients
+    features: connect
     title: Connect SI tokens local
     fact: Cross-Consul-DC needs anonymous token policies; Consul >=1.8.0.
     before: adjust Consul ACLs
@@ -142,6 +152,7 @@ enum UpgradeNotesToSeries1_5Part1 {
     since: 1.3.0
     category: consul
     audience: jobs
+    features: consul
     title: Implicit Consul constraint
     fact: Services/checks need Consul >=1.7.0 on the client.
     before: upgrade Consul
@@ -169,6 +180,7 @@ enum UpgradeNotesToSeries1_5Part1 {
     also: 1.2.8 1.1.14
     category: default-change
     audience: clients
+    features: artifacts
     title: Artifact limits
     fact: Size/time limits for artifacts.
     before: review client.artifact
@@ -188,6 +200,7 @@ enum UpgradeNotesToSeries1_5Part1 {
     since: 1.3.3
     category: ordering
     audience: clients
+    features: windows
     title: Avoid on Windows
     fact: template uid/gid failure.
     before: use 1.3.4+
@@ -217,6 +230,7 @@ enum UpgradeNotesToSeries1_5Part1 {
     category: default-change
     audience: servers
     edition: enterprise
+    features: audit-log
     title: Audit filter logic AND
     fact: stages and operations filters combine with AND.
     before: review audit config
@@ -234,6 +248,7 @@ enum UpgradeNotesToSeries1_5Part1 {
     since: 1.4.0
     category: removal
     audience: cli
+    features: automation
     title: eval status -json without ID removed
     fact: Use nomad eval list -json.
     before: update scripts
@@ -243,6 +258,7 @@ enum UpgradeNotesToSeries1_5Part1 {
     since: 1.4.0
     category: default-change
     audience: clients
+    features: vault consul
     title: Consul/Vault attributes stay after disconnect
     fact: Restart the client to remove them.
     evidence: vendor documentation | upgrade-specific page
@@ -260,6 +276,7 @@ enum UpgradeNotesToSeries1_5Part1 {
     category: federation
     audience: servers
     federated: yes
+    features: acl
     title: ACL roles need all federated servers >=1.4.0
     fact: Role writes error until then (gate since 1.4.2).
     before: finish all regions first
@@ -270,6 +287,7 @@ enum UpgradeNotesToSeries1_5Part1 {
     also: 1.3.10
     category: ordering
     audience: clients
+    features: docker
     title: Pause container regression
     fact: Avoid 1.4.5 and 1.3.10.
     check: build check
@@ -278,6 +296,7 @@ enum UpgradeNotesToSeries1_5Part1 {
     since: 1.5.0
     category: ordering
     audience: clients
+    features: docker
     title: Pause container regression
     fact: Fixed in 1.5.1.
     before: skip 1.5.0
@@ -287,6 +306,7 @@ enum UpgradeNotesToSeries1_5Part1 {
     since: 1.5.0
     category: default-change
     audience: clients
+    features: artifacts
     title: Artifact download isolation
     fact: Downloads run in a sub-process with landlock and clean environment; git-ssh needs system known_hosts.
     before: test artifacts; set client.artifact options
@@ -296,6 +316,7 @@ enum UpgradeNotesToSeries1_5Part1 {
     since: 1.5.0
     category: default-change
     audience: clients
+    features: artifacts
     title: Artifact decompression limits
     fact: 100GB and 4096 files default limits.
     before: raise if needed
@@ -324,6 +345,7 @@ enum UpgradeNotesToSeries1_5Part1 {
     since: 1.5.0
     category: default-change
     audience: servers
+    features: telemetry
     title: Metric total_blocked renamed total_pending
     fact: nomad.nomad.broker.total_blocked renamed.
     before: dashboards
@@ -332,6 +354,7 @@ enum UpgradeNotesToSeries1_5Part1 {
     since: 1.5.0
     category: removal
     audience: cli
+    features: automation
     title: Gossip keyring commands removed
     fact: Use nomad operator gossip keyring.
     before: update runbooks
@@ -352,34 +375,11 @@ enum UpgradeNotesToSeries1_5Part1 {
     category: federation
     audience: servers
     federated: yes
+    features: sso
     title: Auth methods and binding rules need all federated servers >=1.5.0
     fact: Writes error until every server in every region is upgraded (JWT login: 1.5.4).
     before: finish all regions first
     check: min build over all members
     evidence: source | source
-    NOTE-1.5.1-01
-    since: 1.5.1
-    category: default-change
-    audience: clients
-    title: Artifact download no longer as nobody
-    fact: Reverts 1.5.0 behavior, still isolated by landlock.
-    before: prefer >=1.5.1
-    evidence: vendor documentation | upgrade-specific page
-    NOTE-1.5.1-02
-    since: 1.5.1
-    category: breaking
-    audience: api
-    title: API clients <0.12.1 get no evaluation
-    fact: Job register/deregister from very old API clients no longer creates evals.
-    before: upgrade API clients
-    check: client software named in API request headers
-    evidence: changelog | CHANGELOG GH-16305
-    NOTE-1.5.2-01
-    since: 1.5.2
-    category: breaking
-    audience: cli
-    title: nomad login -type not needed
-    fact: Auth method names are globally unique.
-    evidence: changelog | CHANGELOG
     """#
 }

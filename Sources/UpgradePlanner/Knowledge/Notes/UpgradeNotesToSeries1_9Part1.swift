@@ -15,6 +15,7 @@ enum UpgradeNotesToSeries1_9Part1 {
     since: 1.6.0
     category: acl
     audience: api
+    features: automation
     title: Job evaluate needs submit-job
     fact: Was read-job.
     before: update tokens used for nomad job eval
@@ -35,6 +36,7 @@ enum UpgradeNotesToSeries1_9Part1 {
     category: acl
     audience: servers
     federated: yes
+    features: acl
     title: Namespace policies need a label
     fact: Unlabelled namespace rules invalid; tokens with such a policy stop working.
     before: fix policies in the authoritative region first
@@ -44,6 +46,7 @@ enum UpgradeNotesToSeries1_9Part1 {
     since: 1.6.0
     category: deprecation
     audience: cli
+    features: tls
     title: tls cert create -cluster-region deprecated
     fact: Use -region; removed in 1.7.0.
     before: update scripts
@@ -62,6 +65,7 @@ enum UpgradeNotesToSeries1_9Part1 {
     since: 1.6.0
     category: removal
     audience: clients
+    features: connect
     title: Envoy fallback image removed
     fact: No fallback Envoy version for old Consul.
     before: Consul >= 1.7.8/1.8.4/1.9
@@ -72,6 +76,7 @@ enum UpgradeNotesToSeries1_9Part1 {
     category: federation
     audience: both
     federated: yes
+    features: node-pools
     title: Node pools replicate from the authoritative region
     fact: Pools are written in the authoritative region; nodes of other regions in a new pool wait in initializing
       until it is replicated.
@@ -93,6 +98,7 @@ enum UpgradeNotesToSeries1_9Part1 {
     since: 1.7.0
     category: vault
     audience: both
+    features: vault
     title: Vault workload identity introduced, token flow deprecated
     fact: Clients use task identity for Vault; legacy config removed in 1.10.
     before: start migration (nomad setup vault)
@@ -102,6 +108,7 @@ enum UpgradeNotesToSeries1_9Part1 {
     since: 1.7.0
     category: consul
     audience: both
+    features: consul
     title: Consul workload identity introduced, token flow deprecated
     fact: Same for Consul.
     before: nomad setup consul
@@ -158,6 +165,7 @@ enum UpgradeNotesToSeries1_9Part1 {
     since: 1.7.0
     category: deprecation
     audience: clients
+    features: external-plugins
     title: plugin_dir without plugin block deprecated
     fact: Removed in 1.10.
     before: add plugin blocks
@@ -227,6 +235,7 @@ enum UpgradeNotesToSeries1_9Part1 {
     since: 1.8.0
     category: ordering
     audience: clients
+    features: bridge-networking
     title: CNI plugin constraints for bridge jobs
     fact: Jobs with bridge networking get implicit CNI constraints; clients <1.5 do not fingerprint CNI.
     before: if coming from <1.5 upgrade clients before submitting bridge jobs
@@ -246,6 +255,7 @@ enum UpgradeNotesToSeries1_9Part1 {
     category: plugin
     audience: servers
     edition: enterprise
+    features: sentinel
     title: Sentinel plugin protocol v3
     fact: Custom Sentinel plugins must be rebuilt.
     before: rebuild plugins
@@ -256,6 +266,7 @@ enum UpgradeNotesToSeries1_9Part1 {
     also: 1.7.10+ent 1.6.13+ent
     category: breaking
     audience: jobs
+    features: docker
     title: Windows docker ContainerAdmin refused
     fact: Process isolation as ContainerAdmin is refused unless windows_allow_insecure_container_admin or
       privileged.
@@ -267,6 +278,7 @@ enum UpgradeNotesToSeries1_9Part1 {
     also: 1.7.10+ent 1.6.13+ent
     category: default-change
     audience: jobs
+    features: windows docker
     title: Windows docker isolation default hyperv
     fact: Default isolation mode process -> hyperv.
     before: enable hyper-v or set isolation
@@ -277,6 +289,7 @@ enum UpgradeNotesToSeries1_9Part1 {
     also: 1.7.11+ent 1.6.14+ent
     category: keyring
     audience: cli
+    features: automation
     title: Keyring prepublish and rotate flags
     fact: rotate requires -now or -prepublish <duration>; keys prepublished at half the rotation threshold.
     before: update automation
@@ -287,6 +300,7 @@ enum UpgradeNotesToSeries1_9Part1 {
     also: 1.7.12+ent 1.6.15+ent
     category: default-change
     audience: clients
+    features: docker
     title: Docker infra_image default changed
     fact: Pause image is registry.k8s.io/pause; clients pull from a new registry.
     before: copy the image to a registry the clients reach, or set infra_image
@@ -296,6 +310,7 @@ enum UpgradeNotesToSeries1_9Part1 {
     since: 1.8.4
     category: deprecation
     audience: cli
+    features: hcl1
     title: HCL1 flag warns
     fact: -hcl1 prints a warning; JobParseRequest.HCLv1 deprecated.
     before: convert
@@ -325,6 +340,7 @@ enum UpgradeNotesToSeries1_9Part1 {
     since: 1.9.0
     category: removal
     audience: jobs
+    features: hcl1
     title: HCL1 job specs removed
     fact: -hcl1 and HCLv1 parse API gone.
     before: convert to HCL2
@@ -334,6 +350,7 @@ enum UpgradeNotesToSeries1_9Part1 {
     since: 1.9.0
     category: removal
     audience: both
+    features: tls
     title: tls.prefer_server_cipher_suites removed
     fact: Deprecated TLS field gone.
     before: remove from config
@@ -343,6 +360,7 @@ enum UpgradeNotesToSeries1_9Part1 {
     since: 1.9.0
     category: client
     audience: clients
+    features: native-services templates
     title: Clients <1.5.0 cannot read native services in templates
     fact: Old clients lose Nomad service discovery in templates.
     before: upgrade clients
@@ -356,25 +374,6 @@ enum UpgradeNotesToSeries1_9Part1 {
     fact: Could drop all cluster state on upgrade.
     before: never install; go to 1.9.3+
     check: any member with build 1.9.2
-    evidence: vendor documentation | upgrade-specific page
-    NOTE-1.9.3-01
-    since: 1.9.3
-    also: 1.9.2
-    category: precheck
-    audience: servers
-    title: Clock based garbage collection
-    fact: Server clocks must be roughly in sync; GC may originate on a follower.
-    before: NTP on all servers
-    check: compare Date headers / chrony per server
-    evidence: vendor documentation | upgrade-specific page
-    NOTE-1.9.4-01
-    since: 1.9.4
-    category: default-change
-    audience: jobs
-    title: Default deny lists extended
-    fact: template function_denylist adds executeTemplate; env denylist grows.
-    before: override config if tasks need them
-    check: agent config; search templates for executeTemplate
     evidence: vendor documentation | upgrade-specific page
     """#
 }

@@ -1,0 +1,41 @@
+/// `schedule [--states N] [--memory] [FILE]`
+struct Arguments {
+  static let usage = """
+    usage: schedule [--states N] [--memory] [FILE]
+
+    Reads one instance of a wave (JSON; standard input without FILE or with -) and prints the best schedule, whether it
+    is proved, and its bounds, as one line of JSON.
+
+      --states N   explore at most N states instead of \(standardStates)
+      --memory     print the peak memory of the process to standard error, in kB
+
+    """
+  static let standardStates = 2_000_000
+
+  var states = standardStates
+  var showsMemory = false
+  var wantsHelp = false
+  /// nil: standard input.
+  var file: String?
+
+  init(_ words: [String]) throws(InputProblem) {
+    var rest = words[...]
+    var isNamed = false
+    while let word = rest.popFirst() {
+      switch word {
+      case "-h", "--help": wantsHelp = true
+      case "--memory": showsMemory = true
+      case "--states":
+        guard let text = rest.popFirst(), let count = Int(text), count > 0 else {
+          throw InputProblem("--states needs a number of at least 1")
+        }
+        states = count
+      default:
+        guard word == "-" || !word.hasPrefix("-") else { throw InputProblem("unknown option \(word)\n\n\(Self.usage)") }
+        guard !isNamed else { throw InputProblem("more than one file: \(word)") }
+        isNamed = true
+        file = word == "-" ? nil : word
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import UpgradePlanner
+
+func printError(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+
+/// `jobs[3].minutes` of a coding path.
+func place(_ path: [any CodingKey]) -> String {
+  var text = ""
+  for key in path {
+    if let index = key.intValue { text += "[\(index)]" } else { text += (text.isEmpty ? "" : ".") + key.stringValue }
+  }
+  return text
+}
+
+func read(_ data: Data) throws(InputProblem) -> WaveDocument {
+  do {
+    return try JSONDecoder().decode(WaveDocument.self, from: data)
+  } catch DecodingError.keyNotFound(let key, let context) {
+    throw InputProblem("\(place(context.codingPath + [key])): missing")
+  } catch DecodingError.typeMismatch(let type, let context), DecodingError.valueNotFound(let type, let context) {
+    throw InputProblem("\(place(context.codingPath)): not of type \(type)")
+  } catch DecodingError.dataCorrupted(let context) {
+    let at = place(context.codingPath)
+    throw InputProblem(at.isEmpty ? "not JSON" : "\(at): \(context.debugDescription)")
+  } catch {
+    throw InputProblem("not readable: \(error)")
+  }
+}
+
+func run() throws(InputProblem) {
+  let arguments = try Arguments(Array(CommandLine.arguments.dropFirst()))
+  if arguments.wantsHelp {
+    print(Arguments.usage, terminator: "")
+    return
+  }
+  let data: Data
+  if let file = arguments.file {
+    guard let content = FileManager.default.contents(atPath: file) else {
+      throw InputProblem("\(file): cannot be read")
+    }
+    data = content
+  } else {
+    data = FileHandle.standardInput.readDataToEndOfFile()
+  }
+  let document = try read(data)
+  let instance = try document.instance()
+  let clock = ContinuousClock()
+  let begin = clock.now
+  let outcome = Scheduler.solve(instance, budget: SearchBudget(states: arguments.states))
+  let spent = clock.now - begin
+  let milliseconds = Double(spent.components.seconds) * 1e3 + Double(spent.components.attoseconds) / 1e15
+  print(Answer(outcome: outcome, document: document, milliseconds: milliseconds).line)
+  if arguments.showsMemory, let status = FileManager.default.contents(atPath: "/proc/self/status") {
+    for line in String(decoding: status, as: UTF8.self).split(separator: "\n") where line.hasPrefix("VmHWM:") {
+      printError(line.filter(\.isNumber))
+    }
+  }
+}
+
+do {
+  try run()
+} catch {
+  printError("schedule: \(error.message)")
+  exit(1)
+}
