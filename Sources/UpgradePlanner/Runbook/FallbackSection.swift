@@ -81,7 +81,8 @@ struct FallbackSection {
 
   /// Path of a Vault read about the role, one word.
   private func rolePath(_ kind: String) -> String {
-    vault?.role.map { Shell.quote("\(mount)/\(kind)/\($0)") } ?? "\(Shell.quote("\(mount)/\(kind)/"))\"${VAULT_NOMAD_ROLE:?}\""
+    vault?.role.map { Shell.quote("\(mount)/\(kind)/\($0)") }
+      ?? "\(Shell.quote("\(mount)/\(kind)/"))\"${VAULT_NOMAD_ROLE:?}\""
   }
 
   private var login: [Step] { usesVault ? vaultLogin : [manualToken] }

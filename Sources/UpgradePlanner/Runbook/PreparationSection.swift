@@ -190,7 +190,8 @@ struct PreparationSection {
           "export EXPECT_EMPTY=''",
         ],
         expect: "One number per path. Kinds whose number is 0 and should be go between the quotes, by name: "
-          + "\(kinds.map(\.name).joined(separator: " ")).", otherwise: "An answer was no list: look at the token's privilege.",
+          + "\(kinds.map(\.name).joined(separator: " ")).",
+        otherwise: "An answer was no list: look at the token's privilege.",
         privilege: RunbookContext.management),
       maker.step(
         "\(slug).restore", .decide, title: "Restoring a snapshot of \(region.id) has been rehearsed",

@@ -89,8 +89,10 @@ import Testing
     let kinds = ReplicatedKind.all.filter { $0.name == "namespaces" }
     let command = ObjectComparison(kinds: kinds, at: RegionShell(region: region, variable: "G")).compare(
       with: RegionShell(region: RecordedServers.region("west", 1), variable: "W"), whole: true, wait: 0)
-    try servers.write("global-1", "v1_namespaces.global", #"[{"Name":"a b","Quota":"","Secret":"s3cret","ModifyIndex":1}]"#)
-    try servers.write("global-1", "v1_namespaces.west", #"[{"Name":"a b","Quota":"","Secret":"s3cret","ModifyIndex":9}]"#)
+    try servers.write(
+      "global-1", "v1_namespaces.global", #"[{"Name":"a b","Quota":"","Secret":"s3cret","ModifyIndex":1}]"#)
+    try servers.write(
+      "global-1", "v1_namespaces.west", #"[{"Name":"a b","Quota":"","Secret":"s3cret","ModifyIndex":9}]"#)
     #expect(try servers.run(command).status == 0)
     // The same hash, a dropped field: equal hashes hide it, whole objects show it.
     try servers.write("global-1", "v1_namespaces.west", #"[{"Name":"a b","Quota":"gold","Secret":"s3cret"}]"#)
@@ -158,7 +160,8 @@ final class RecordedServers {
     return try Scratch.run(
       "/bin/bash", ["-c", "cd \"$FAKE\" || exit 9\n" + command],
       environment: [
-        "FAKE": folder.path, "PATH": folder.path + "/bin:" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"),
+        "FAKE": folder.path,
+        "PATH": folder.path + "/bin:" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"),
       ])
   }
 
