@@ -12,7 +12,9 @@ struct FallbackSection {
   var section: Runbook.Section {
     Runbook.Section(
       id: id, title: "Fallback: log in directly at \(region.id)", region: region.id, text: text,
-      steps: [isolate] + login + [prove, place, browser, works, back, revoke, leave])
+      steps: context.usesACL(region)
+        ? [isolate] + login + [prove, place, browser, works, back, revoke, leave]
+        : [isolate, place, browser, works, back, leave])
   }
 
   private var missing: [String] {
@@ -76,13 +78,11 @@ struct FallbackSection {
 
   private var usesVault: Bool { vault?.address != nil }
   private var mount: String { vault?.mount ?? "nomad" }
-  private var role: String { vault?.role.map(Shell.quote) ?? "\"${VAULT_NOMAD_ROLE:?}\"" }
 
-  /// Path of a Vault read, one word.
-  private func path(_ end: String) -> String {
-    vault?.role == nil && end.hasSuffix("/ROLE")
-      ? "\(Shell.quote("\(mount)/\(end.dropLast(4))"))\(role)"
-      : Shell.quote("\(mount)/\(end.hasSuffix("/ROLE") ? end.dropLast(4) + (vault?.role ?? "") : end[...])")
+  /// Path of a Vault read about the role, one word.
+  private func rolePath(_ kind: String) -> String {
+    vault?.role.map { Shell.quote("\(mount)/\(kind)/\($0)") }
+      ?? "\(Shell.quote("\(mount)/\(kind)/"))\"${VAULT_NOMAD_ROLE:?}\""
   }
 
   private var login: [Step] { usesVault ? vaultLogin : [manualToken] }
@@ -107,10 +107,10 @@ struct FallbackSection {
           """
           (
             set -o pipefail
-            vault read -format=json \(path("role/ROLE")) | jq -e '.data.global == false'
+            vault read -format=json \(rolePath("role")) | jq -e '.data.global == false'
           )
           """,
-          "vault read -field=address \(path("config/access"))",
+          "vault read -field=address \(Shell.quote("\(mount)/config/access"))",
         ],
         expect: "true, then an address of \(region.id).", wait: 0,
         otherwise:
@@ -123,7 +123,7 @@ struct FallbackSection {
         minutes: 1,
         commands: [
           """
-          CREDS=$(vault read -format=json \(path("creds/ROLE"))) &&
+          CREDS=$(vault read -format=json \(rolePath("creds"))) &&
             NOMAD_TOKEN=$(jq -er .data.secret_id <<<"$CREDS") && export NOMAD_TOKEN &&
             LEASE=$(jq -er .lease_id <<<"$CREDS") && ACCESSOR=$(jq -er .data.accessor_id <<<"$CREDS") &&
             export LEASE ACCESSOR && jq -er '"lease \\(.lease_duration) s"' <<<"$CREDS"
@@ -216,7 +216,7 @@ struct FallbackSection {
       why:
         "Token and region are kept per host name: use this region's own, not one that is shared. The link holds a one-time "
         + "secret and is valid for ten minutes; with -show-url it would be printed, so do not share the screen.",
-      commands: ["nomad ui -authenticate \(target)"],
+      commands: ["nomad ui \(context.usesACL(region) ? "-authenticate " : "")-address=\(shell.address)"],
       expect: "The browser opens this region's UI, signed in.",
       otherwise:
         "On a machine without a browser open \(region.access?.url ?? "the region's URL") /ui/settings/tokens yourself and "

@@ -70,11 +70,35 @@ struct GateShell {
       set -o pipefail
       check() {
         \(call(address, path)) |
-          jq -e \(arguments.isEmpty ? "" : arguments + " ")'\(condition)'
+          jq -e \(arguments.isEmpty ? "" : arguments + " ")'\(indented(condition, 8))'
       }
       check || { sleep 5; check; }
     )
     """
+  }
+
+  /// The same call and condition at every server's own address.
+  func checkEach(_ path: String, _ condition: String) -> String {
+    let calls = shell.region.servers.indices.map { "  server \(shell.address(of: $0))" }.joined(separator: "\n")
+    return """
+      (
+        set -o pipefail
+        check() {
+          \(call("\"$1\"", path)) |
+            jq -e '\(indented(condition, 10))' >/dev/null
+        }
+        server() {
+          if check "$1" || { sleep 5; check "$1"; }; then echo "$1: answers"; else
+            echo "$1: FAILS"
+            FAILED=1
+          fi
+        }
+        FAILED=0
+      \(calls)
+        [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
+        echo 'gate holds'
+      )
+      """
   }
 
   /// The gate after a server: itself at its own address, then the leader's view, again after a minute.

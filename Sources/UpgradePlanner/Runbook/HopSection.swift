@@ -6,8 +6,8 @@ struct HopSection {
   let hop: Hop
   let region: Region
 
-  private var shell: RegionShell { context.shell(region) }
-  private var gates: GateShell { GateShell(shell: shell) }
+  private var shell: RegionShell { context.shell(region, beforeWave: wave) }
+  private var shellAfter: RegionShell { context.shell(region, beforeWave: wave + 1) }
   private var id: String { "hop-\(wave + 1)-\(region.id)" }
   private var maker: StepMaker { StepMaker(section: id, region: region.id, who: context.operators(of: region)) }
   private var before: [NomadVersion] { context.versions(of: region, beforeWave: wave) }
@@ -60,7 +60,8 @@ struct HopSection {
     if region.access?.loadBalancer != nil {
       text.append(
         "Until this region's leader is upgraded, an upgraded server cannot serve the new pages even for its own region: "
-          + "users stay on the old servers until the leader's turn and are moved to the new ones then.")
+          + "users stay on the old servers until the leader's turn and are moved to the new ones then. "
+          + "Just before that the leader takes all of it: see that it can.")
     }
     return text
   }
@@ -73,9 +74,11 @@ struct HopSection {
           + "apart: a dead server looks alive and healthy for most of a minute.",
         minutes: region.regionMinutes / 4,
         commands: [
-          shell.environment, gates.wholeRegion(versions: distinct(before), each: before, tries: 6), members(before),
-          gates.check(
-            shell.address, "/v1/deployments?namespace=*",
+          shell.environment,
+          GateShell(shell: shell).wholeRegion(versions: distinct(before), each: before, tries: 6),
+          members(shell, before),
+          GateShell(shell: shell).check(
+            shell.gateAddress, "/v1/deployments?namespace=*",
             "\(GateCondition.list) and all(.[]; .Status | IN(\"running\", \"pending\", \"blocked\", \"paused\") | not)"),
           comparison.baseline(baselineFile),
         ],
@@ -89,7 +92,7 @@ struct HopSection {
         "go", .decide, title: "Go or no-go for \(region.id)",
         why:
           "After the first stop there is one way: to the end. Latest start: \(context.clock.text(hop.latestStartMinute)).",
-        otherwise: "No-go: leave everything as it is, unfreeze nothing, tell the change lead."),
+        otherwise: "No-go: leave everything as it is, nothing is frozen yet; tell the change lead."),
     ]
     if voters < 3 {
       steps.append(
@@ -146,7 +149,7 @@ struct HopSection {
         (
           umask 077
           \(name)
-          nomad operator snapshot save -address=\(shell.address) -region=\(shell.name) "$SNAPSHOT" </dev/null &&
+          nomad operator snapshot save -address=\(shell.gateAddress) -region=\(shell.name) "$SNAPSHOT" </dev/null &&
             nomad operator snapshot inspect "$SNAPSHOT" && sha256sum "$SNAPSHOT"
         )
         """
@@ -188,7 +191,7 @@ struct HopSection {
   private var trafficIn: [Step] {
     guard let balancer = region.access?.loadBalancer else { return [] }
     return order.map { index in
-      let traffic = BalancerCommand(balancer: balancer, shell: shell, index: index)
+      let traffic = BalancerCommand(balancer: balancer, shell: shellAfter, index: index)
       return maker.step(
         "\(index + 1).in", .trafficIn, server: region.servers[index].name,
         title: "Put \(region.servers[index].name) back into \(balancer.name)",
@@ -206,10 +209,10 @@ struct HopSection {
 
   private func distinct(_ versions: [NomadVersion]) -> [NomadVersion] { Array(Set(versions)).sorted() }
 
-  private func members(_ versions: [NomadVersion]) -> String {
+  private func members(_ shell: RegionShell, _ versions: [NomadVersion]) -> String {
     let list = "[" + distinct(versions).map { JSONText.string("\($0)") }.joined(separator: ", ") + "]"
-    return gates.check(
-      shell.address, "/v1/agent/members", GateCondition.members,
+    return GateShell(shell: shell).check(
+      shell.gateAddress, "/v1/agent/members", GateCondition.members,
       arguments: "--arg region \(shell.name) --argjson servers \(region.servers.count)"
         + " --argjson versions \(Shell.quote(list))")
   }
@@ -220,21 +223,22 @@ struct HopSection {
 
   private var closing: [Step] {
     var commands = [
-      gates.wholeRegion(versions: distinct(after), each: after, tries: 30), members(after),
-      comparison.notFewer(than: baselineFile),
+      GateShell(shell: shellAfter).wholeRegion(versions: distinct(after), each: after, tries: 30),
+      members(shellAfter, after),
+      ObjectComparison(kinds: context.kinds(in: before, of: region), at: shellAfter).notFewer(than: baselineFile),
     ]
     let ownPage = OperatorFact.jobStatuses.holds(for: hop.to) ? "/v1/jobs/statuses?namespace=*" : "/v1/jobs?namespace=*"
-    commands.append(gates.check(shell.address, ownPage, GateCondition.list))
+    commands.append(GateShell(shell: shellAfter).checkEach(ownPage, GateCondition.list))
     if OperatorFact.keyring.holds(for: hop.to) {
       commands.append(
-        gates.check(
-          shell.address, "/v1/operator/keyring/keys",
+        GateShell(shell: shellAfter).check(
+          shellAfter.gateAddress, "/v1/operator/keyring/keys",
           "\(GateCondition.filledList) and ([.[] | select(.State == \"active\" or .Active == true)] | length) == 1"))
     }
     if context.isFederation, !context.isAuthoritative(region), let authoritative = context.authoritative {
       let versions = after + context.versions(of: authoritative, beforeWave: wave)
       commands.append(
-        ObjectComparison(kinds: context.kinds(in: versions, of: region), at: shell)
+        ObjectComparison(kinds: context.kinds(in: versions, of: region), at: shellAfter)
           .compare(with: context.shell(authoritative), whole: false, wait: 90))
     }
     return [

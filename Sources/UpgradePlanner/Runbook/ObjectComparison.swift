@@ -2,6 +2,14 @@
 struct ObjectComparison {
   let kinds: [ReplicatedKind]
   let at: RegionShell
+  /// Where it asks: the region's own address, or that of one server.
+  let address: String
+
+  init(kinds: [ReplicatedKind], at: RegionShell, address: String? = nil) {
+    self.kinds = kinds
+    self.at = at
+    self.address = address ?? at.gateAddress
+  }
 
   /// Writes how many objects of each kind, jobs and nodes the region has to a file.
   func baseline(_ file: String) -> String {
@@ -33,11 +41,13 @@ struct ObjectComparison {
     let paths = kinds.map(\.list) + ["/v1/jobs?namespace=*", "/v1/nodes"]
     return """
         count() {
-          nomad operator api -address=\(at.address) -region=\(at.name) "$1" </dev/null |
+          nomad operator api -address=\(address) -region=\(at.name) "$1" </dev/null |
             jq -ce --arg path "$1" 'if type == "array" then {($path): length} else empty end'
         }
         counts() {
-          for path in \(paths.map(Shell.quote).joined(separator: " ")); do count "$path" || return 1; done | jq -cs add
+          for path in \(paths.map(Shell.quote).joined(separator: " \\\n              ")); do
+            count "$path" || return 1
+          done | jq -cs add
         }
       """
   }
@@ -77,8 +87,8 @@ struct ObjectComparison {
       \(body)
         }
         compare() {
-          HERE=$(objects \(at.address) \(at.name) "$2" "$3" "$4") &&
-            THERE=$(objects \(at.address) \(authoritative.name) "$2" "$3" "$4") ||
+          HERE=$(objects \(address) \(at.name) "$2" "$3" "$4") &&
+            THERE=$(objects \(address) \(authoritative.name) "$2" "$3" "$4") ||
             { echo "$1: NOT READ"; return 1; }
           if [ -z "$HERE$THERE" ]; then
             case " ${EXPECT_EMPTY:-} " in

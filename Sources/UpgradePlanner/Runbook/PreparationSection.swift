@@ -106,7 +106,7 @@ struct PreparationSection {
         expect: "true: this is \(region.id).",
         otherwise: "false: the address leads to another region. Anything else: the token or the certificates.",
         privilege: "node:read"))
-    if shell.hasUnknowns {
+    if region.servers.contains(where: { !$0.isNamed || ($0.url == nil && $0.address == nil) }) {
       steps.append(
         maker.step(
           "\(slug).servers", .read, title: "Names and own addresses of the servers of \(region.id)",
@@ -144,7 +144,7 @@ struct PreparationSection {
     }
     let versions = context.plan.waves.map(\.waypoint).filter { waypoint in hops.contains { $0.to == waypoint } }
     steps += versions.map { version in
-      let commands = ServerCommands(region: region, version: version, server: "each of \(region.id)")
+      let commands = ServerCommands(region: region, version: version, server: "each server of \(region.id)")
       return maker.step(
         "\(slug).binary-\(version)", .gate, title: "\(version) is staged on every server of \(region.id)",
         why:
@@ -189,7 +189,9 @@ struct PreparationSection {
           ObjectComparison(kinds: kinds, at: shell).baseline("baseline-\(shell.file).json"),
           "export EXPECT_EMPTY=''",
         ],
-        expect: "One number per path.", otherwise: "An answer was no list: look at the token's privilege.",
+        expect: "One number per path. Kinds whose number is 0 and should be go between the quotes, by name: "
+          + "\(kinds.map(\.name).joined(separator: " ")).",
+        otherwise: "An answer was no list: look at the token's privilege.",
         privilege: RunbookContext.management),
       maker.step(
         "\(slug).restore", .decide, title: "Restoring a snapshot of \(region.id) has been rehearsed",

@@ -5,10 +5,13 @@ struct RegionShell {
   let variable: String
   /// The region's name as part of a file's name.
   let file: String
+  /// Servers that a new machine has replaced, with the wave (from 1) in which that was.
+  let replaced: [Int: Int]
 
-  init(region: Region, variable: String) {
+  init(region: Region, variable: String, replaced: [Int: Int] = [:]) {
     self.region = region
     self.variable = variable
+    self.replaced = replaced
     var file = ""
     for byte in variable.utf8 {
       switch byte {
@@ -33,6 +36,11 @@ struct RegionShell {
     return shells
   }
 
+  /// The same region once these servers have been replaced.
+  func replacing(_ servers: [Int: Int]) -> RegionShell {
+    RegionShell(region: region, variable: variable, replaced: servers)
+  }
+
   var name: String { Shell.quote(region.id.name) }
 
   /// The region's own URL; a variable where the inventory gives none.
@@ -40,35 +48,51 @@ struct RegionShell {
     region.access?.url.map(Shell.quote) ?? "\"${REGION_ADDR_\(variable):?}\""
   }
 
+  /// The scheme of the region's API, inside double quotes; that of the address people type where nothing tells it.
   private var scheme: String {
-    let isTLS = region.access?.url?.hasPrefix("https://") ?? false || region.access?.caCert != nil
-    return isTLS ? "https" : "http"
+    if region.access?.caCert != nil { return "https" }
+    guard let url = region.access?.url else { return "${REGION_ADDR_\(variable)%%://*}" }
+    return url.hasPrefix("https://") ? "https" : "http"
   }
 
   /// The server's own HTTP address, past any load balancer.
   func address(of index: Int) -> String {
+    if let wave = replaced[index] { return "\"${\(newServer(index, wave: wave))_ADDR:?}\"" }
     let server = region.servers[index]
     if let url = server.url { return Shell.quote(url) }
-    if let address = server.address { return Shell.quote(Self.url(scheme: scheme, address: address)) }
+    if let address = server.address {
+      let authority = Self.authority(address)
+      return scheme.hasPrefix("$")
+        ? "\"\(scheme)\"://\(Shell.quote(authority))" : Shell.quote("\(scheme)://\(authority)")
+    }
     return "\"${SERVER_ADDR_\(variable)_\(index + 1):?}\""
   }
 
-  static func url(scheme: String, address: String) -> String {
+  /// Host and port of an address; 4646 where it has none, brackets around IPv6.
+  static func authority(_ address: String) -> String {
     let colons = address.utf8.count { $0 == UInt8(ascii: ":") }
-    if address.hasPrefix("[") { return "\(scheme)://\(address)" + (address.hasSuffix("]") ? ":4646" : "") }
-    if colons > 1 { return "\(scheme)://[\(address)]:4646" }
-    return colons == 1 ? "\(scheme)://\(address)" : "\(scheme)://\(address):4646"
+    if address.hasPrefix("[") { return address + (address.hasSuffix("]") ? ":4646" : "") }
+    if colons > 1 { return "[\(address)]:4646" }
+    return colons == 1 ? address : "\(address):4646"
   }
+
+  /// Where gates ask: a server itself, never the load balancer.
+  var gateAddress: String { region.servers.isEmpty ? address : address(of: 0) }
+
+  /// The beginning of the names of two variables about a server's successor.
+  func newServer(_ index: Int, wave: Int) -> String { "NEW_SERVER_\(variable)_\(index + 1)_WAVE_\(wave)" }
 
   /// The server's node name, as Nomad knows it; a variable where the inventory gives only a count.
   func nodeName(of index: Int) -> String {
+    if let wave = replaced[index] { return "\"${\(newServer(index, wave: wave))_NAME:?}\"" }
     let server = region.servers[index]
     return server.isNamed ? Shell.quote(server.name) : "\"${SERVER_NAME_\(variable)_\(index + 1):?}\""
   }
 
-  /// Whether some server's name or address has to be looked up first.
+  /// Whether some server's name or address has to be looked up first, or will be noted on the way.
   var hasUnknowns: Bool {
-    region.servers.contains { !$0.isNamed || ($0.url == nil && $0.address == nil) }
+    region.upgrade.method == .replace || region.upgrade.method == .migrate
+      || region.servers.contains { !$0.isNamed || ($0.url == nil && $0.address == nil) }
   }
 
   /// Clears what would send calls elsewhere and sets the region's certificates; holds for the shell it is run in.
@@ -104,17 +128,17 @@ struct RegionShell {
         "\(JSONText.string(server.name)): \(JSONText.string("SERVER_ADDR_\(variable)_\(index + 1)"))"
       }
       program = """
-        jq -er --arg region \(name) --argjson known \(Shell.quote("{" + table.joined(separator: ", ") + "}")) '
+        jq -er --arg region \(name) --arg scheme "\(scheme)" --argjson known \(Shell.quote("{" + table.joined(separator: ", ") + "}")) '
             .Members[] | select(.Tags.region == $region and .Status == "alive")
             | $known[.Name | rtrimstr("." + $region)] as $variable | select($variable)
-            | "export \\($variable)=" + ("\(scheme)://" + .Addr + ":4646" | @sh)'
+            | "export \\($variable)=" + ("\\($scheme)://" + .Addr + ":4646" | @sh)'
         """
     } else {
       program = """
-        jq -er --arg region \(name) '
+        jq -er --arg region \(name) --arg scheme "\(scheme)" '
             [.Members[] | select(.Tags.region == $region and .Status == "alive")] | sort_by(.Name) | to_entries[]
             | "export SERVER_NAME_\(variable)_\\(.key + 1)=" + (.value.Name | rtrimstr("." + $region) | @sh)
-              + " SERVER_ADDR_\(variable)_\\(.key + 1)=" + ("\(scheme)://" + .value.Addr + ":4646" | @sh)'
+              + " SERVER_ADDR_\(variable)_\\(.key + 1)=" + ("\\($scheme)://" + .value.Addr + ":4646" | @sh)'
         """
     }
     return """

@@ -24,6 +24,16 @@ struct RunbookContext {
     shells[region.id] ?? RegionShell(region: region, variable: Shell.variable("", region.id.name))
   }
 
+  /// The shell of a region before a wave (from 0): servers that were replaced by then go by their successors.
+  func shell(_ region: Region, beforeWave wave: Int) -> RegionShell {
+    guard region.upgrade.method == .replace || region.upgrade.method == .migrate else { return shell(region) }
+    var replaced: [Int: Int] = [:]
+    for number in 0..<wave {
+      for index in block(of: region, wave: number) { replaced[index] = number + 1 }
+    }
+    return shell(region).replacing(replaced)
+  }
+
   var authoritative: Region? { regions[inventory.authoritative] }
   var isFederation: Bool { inventory.regions.count > 1 }
   var finish: Int { plan.measures.finishMinute }

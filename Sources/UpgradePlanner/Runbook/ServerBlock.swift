@@ -15,7 +15,7 @@ struct ServerBlock {
   let baselineFile: String
   let kinds: [ReplicatedKind]
 
-  private var shell: RegionShell { context.shell(region) }
+  private var shell: RegionShell { context.shell(region, beforeWave: wave) }
   private var gates: GateShell { GateShell(shell: shell) }
   private var server: Server { region.servers[index] }
   private var name: String { server.name }
@@ -63,9 +63,9 @@ struct ServerBlock {
         )
         """
       ],
-      expect: "One line, 'leader: ' and another server's name.",
+      expect: "One line, 'leader: ' and another server's name; THIS SERVER LEADS once all other blocks are done.",
       otherwise:
-        "THIS SERVER LEADS: skip this block and come back when it is the only one left. No line: the region is not "
+        "THIS SERVER LEADS: skip this block and come back when it is the only one left, and go on then. No line: the region is not "
         + "healthy\(needsTolerance ? " or cannot spare a server" : ""); wait a minute, read again, and stop nothing.",
       privilege: "operator:read")
   }
@@ -106,7 +106,9 @@ struct ServerBlock {
     step(
       "install", .install, title: "Install \(version) on \(name)",
       why: "The binary was staged and checked before the change." + note("install"),
-      minutes: max(1, region.serverTime.usual - 5), commands: commands.install, expect: "Nomad v\(version)",
+      minutes: max(1, region.serverTime.usual - 5),
+      commands: commands.install + (commands.isOwn("install") ? [commands.onServer("nomad version")] : []),
+      expect: "Nomad v\(version)",
       otherwise: "Put the old binary back and start it: as long as it has not run, nothing has changed.",
       privilege: "root on \(name)", changes: true, undo: "Install the old binary again.")
   }
@@ -120,7 +122,8 @@ struct ServerBlock {
         + (isPointOfNoReturn
           ? " Point of no return: with the last block's start a new server leads, and Nomad servers cannot be downgraded."
           : ""),
-      minutes: 1, commands: commands.start, expect: "active",
+      minutes: 1, commands: commands.start,
+      expect: commands.isOwn("start") ? "It succeeds; the gate judges." : "active",
       otherwise: "Read its log; see the section rollback, rung 2.",
       privilege: "root on \(name)", changes: true,
       undo: isPointOfNoReturn ? nil : "Section rollback, rung 2, while an old server leads.")
@@ -129,7 +132,7 @@ struct ServerBlock {
   private var gate: Step {
     var gate = [gates.afterServer(index, version: version, tries: 30)]
     if context.isAuthoritative(region), context.isFederation {
-      gate.append(ObjectComparison(kinds: kinds, at: shell).notFewer(than: baselineFile))
+      gate.append(ObjectComparison(kinds: kinds, at: shell, address: address).notFewer(than: baselineFile))
     }
     return step(
       "gate", .gate, title: "\(name) is back on \(version)",
@@ -148,7 +151,7 @@ struct ServerBlock {
       + "servers that died at once. Else section rollback, rung 2."
   }
 
-  private var newVariable: String { "NEW_SERVER_\(shell.variable)_\(slug)" }
+  private var newVariable: String { shell.newServer(index, wave: wave + 1) }
 
   private var newMachine: Step {
     step(
@@ -168,10 +171,16 @@ struct ServerBlock {
       "start", .start, title: "Start the new server for \(name) and note its name and address",
       why: "It joins the region." + note("start"), minutes: 1,
       commands: commands.start + [
-        "read -rp 'node name of the new server: ' \(newVariable)_NAME && export \(newVariable)_NAME",
-        "read -rp 'its own HTTP address, as https://host:4646: ' \(newVariable)_ADDR && export \(newVariable)_ADDR",
+        note("node name of the new server", "NAME"), note("its own HTTP address, as https://host:4646", "ADDR"),
       ], expect: "active", otherwise: "Read its log: joining fails on a wrong gossip key, region or address.",
       privilege: "root on the new machine", changes: true, undo: "Stop it and remove its peer.")
+  }
+
+  /// Asks for a fact about the new server and keeps it for later shells.
+  private func note(_ prompt: String, _ end: String) -> String {
+    let name = "\(newVariable)_\(end)"
+    return "read -rp '\(prompt): ' \(name) && export \(name) &&\n"
+      + "  printf 'export \(name)=%q\\n' \"$\(name)\" >>\(shell.environmentFile)"
   }
 
   private func replacedGate(_ condition: String, _ arguments: String) -> [String] {
@@ -252,7 +261,7 @@ struct ServerBlock {
       why: "A dead server that is still known blocks what waits for all servers of a region.", minutes: 3,
       commands: [
         "nomad server force-leave -address=\"${\(newVariable)_ADDR:?}\" -region=\(shell.name) "
-          + (server.isNamed ? Shell.quote("\(name).\(region.id)") : "\(shell.nodeName(of: index)).\(shell.name)"),
+          + "\(shell.nodeName(of: index)).\(shell.name)",
         """
         (
           set -o pipefail

@@ -10,7 +10,7 @@ struct ServerCommands {
 
   private func own(_ step: String) -> [String]? {
     region.upgrade[step].map {
-      ["\(Shell.comment("your own command for server \(server), from upgrade.commands"))\n\($0)"]
+      ["\(Shell.comment("your own command for \(server), from upgrade.commands"))\n\($0)"]
     }
   }
 
@@ -25,7 +25,7 @@ struct ServerCommands {
 
   func isOwn(_ step: String) -> Bool { region.upgrade[step] != nil }
 
-  func onServer(_ command: String) -> String { "\(Shell.comment("on server \(server)"))\n\(command)" }
+  func onServer(_ command: String) -> String { "\(Shell.comment("on \(server)"))\n\(command)" }
 
   /// Puts the release's binary beside the running one and lets it check itself and the configuration.
   var stage: [String] {

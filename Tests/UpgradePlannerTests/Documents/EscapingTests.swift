@@ -1,0 +1,70 @@
+import Testing
+
+@testable import UpgradePlanner
+
+@Suite struct EscapingTests {
+  @Test(arguments: PlanFixture.hostileTexts) func aTerminalShowsALineAndDoesNothing(_ text: String) {
+    let line = TerminalEscaping.line(text)
+    #expect(!line.unicodeScalars.contains(where: UnsafeScalar.isUnsafe))
+  }
+
+  @Test func whatWasHiddenIsShown() {
+    #expect(TerminalEscaping.line("a\u{1b}[1m\nb\u{202e}") == "a\\u{1b}[1m\\nb\\u{202e}")
+    #expect(TerminalEscaping.line("family 👨‍👩‍👧") == "family 👨‍👩‍👧")
+  }
+
+  @Test func markdownKeepsItsMarkupAndNothingElse() {
+    #expect(MarkdownEscaping.text("a_b*c*") == "a\\_b\\*c\\*")
+    #expect(MarkdownEscaping.text("<script>") == "\\<script\\>")
+    #expect(MarkdownEscaping.text("a | b") == "a \\| b")
+    #expect(MarkdownEscaping.text("[x](y)") == "\\[x\\](y)")
+    #expect(MarkdownEscaping.text("one\ntwo") == "one\\\\ntwo")
+    #expect(MarkdownEscaping.text("&lt;") == "\\&lt;")
+  }
+
+  @Test func aMentionNotifiesNobody() {
+    #expect(!MarkdownEscaping.text("ask @everyone").contains("@everyone"))
+  }
+
+  @Test func codeSpansAndFencesAreLongerThanWhatTheyHold() {
+    #expect(MarkdownEscaping.code("a") == "`a`")
+    #expect(MarkdownEscaping.code("a`b") == "``a`b``")
+    #expect(MarkdownEscaping.code("`a`") == "`` `a` ``")
+    #expect(MarkdownEscaping.code("```") == "```` ``` ````")
+    #expect(MarkdownEscaping.fence("x\n````\ny", language: "sh") == "`````sh\nx\n````\ny\n`````")
+  }
+
+  @Test func anchorsAreThoseOfGitHub() {
+    #expect(
+      MarkdownEscaping.anchor("Wave 1, region eu: 1.7.10+ent to 1.8.21+ent") == "wave-1-region-eu-1710ent-to-1821ent")
+    #expect(MarkdownEscaping.anchor("Überblick & mehr") == "überblick--mehr")
+  }
+
+  @Test(arguments: PlanFixture.hostileTexts) func aMermaidNameCannotEndItsLine(_ text: String) {
+    let name = MermaidEscaping.name(text)
+    #expect(!name.contains { ":;#,\n%\"<>".contains($0) })
+    #expect(name.count <= 61 && !name.isEmpty)
+  }
+
+  @Test(arguments: PlanFixture.hostileTexts) func nothingOfAHostileInventoryLeavesItsPlaceInADocument(_ text: String) {
+    guard let document = PlanFixture.all.first(where: { $0.name == "hostile" })?.document else { return }
+    let terminal = PlanText.render(document, color: false)
+    #expect(!terminal.unicodeScalars.contains { UnsafeScalar.isUnsafe($0) && $0 != "\n" })
+    let markdown = PlanMarkdown.render(document)
+    #expect(!markdown.unicodeScalars.contains { UnsafeScalar.isUnsafe($0) && $0 != "\n" && $0 != "\t" })
+    // Outside fences no raw tag, and no heading that the inventory made.
+    var fence = ""
+    for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
+      let ticks = line.prefix { $0 == "`" }
+      if fence.isEmpty, ticks.count >= 3 {
+        fence = String(ticks)
+      } else if !fence.isEmpty {
+        if line == fence { fence = "" }
+      } else {
+        #expect(!line.hasPrefix("# heading"))
+        if !line.contains("`") { #expect(!line.replacing("\\<", with: "").contains("<script")) }
+      }
+    }
+    #expect(fence.isEmpty)
+  }
+}

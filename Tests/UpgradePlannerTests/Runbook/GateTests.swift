@@ -1,0 +1,230 @@
+import Foundation
+import Testing
+
+@testable import UpgradePlanner
+
+/// The gates that a runbook prints, run by bash against what real servers answered (measured on Community 1.7.7,
+/// 1.8.4, 1.10.5 and 2.0.5; `Tests/Recordings`).
+@Suite(.enabled(if: RecordedServers.canRun, "needs bash and jq")) struct GateTests {
+  @Test(arguments: ["1.7.7", "1.8.4", "1.10.5", "2.0.5"]) func healthyServersPassTheGate(_ release: String) throws {
+    let servers = try RecordedServers()
+    defer { servers.remove() }
+    try servers.fault(release, stage: "0-healthy", answering: [1, 2, 3])
+    for index in 0..<3 {
+      let run = try servers.run(RecordedServers.gate(index, release))
+      #expect(run.status == 0 && run.output.contains("gate holds"), "server \(index + 1): \(run.output)")
+    }
+    #expect(try servers.run(RecordedServers.regionGate(release)).status == 0)
+  }
+
+  @Test(arguments: ["1.7.7", "1.8.4", "1.10.5", "2.0.5"]) func aKilledServerFailsItWhileHealthStillSaysHealthy(
+    _ release: String
+  ) throws {
+    for stage in ["1-follower-just-killed", "2-follower-failed", "3-after-force-leave"] {
+      let servers = try RecordedServers()
+      defer { servers.remove() }
+      // global-2 was killed: it answers nobody, and the leader's view is the recorded one.
+      try servers.fault(release, stage: stage, answering: [1, 3])
+      #expect(try servers.run(RecordedServers.gate(1, release)).status != 0, "\(stage)")
+      #expect(try servers.run(RecordedServers.regionGate(release)).status != 0, "\(stage), region")
+    }
+  }
+
+  @Test(arguments: ["1.7.7", "1.8.4", "1.10.5", "2.0.5"]) func aServerWhoseLastContactStandsStillFailsTheGateOfAnother(
+    _ release: String
+  ) throws {
+    let servers = try RecordedServers()
+    defer { servers.remove() }
+    try servers.fault(release, stage: "1-follower-just-killed", answering: [1, 3])
+    try servers.minuteLater(release, stage: "2-follower-failed", answering: [1, 3])
+    let run = try servers.run(RecordedServers.gate(2, release))
+    #expect(run.status != 0 && run.output.contains("hears nothing"), "\(run.output)")
+  }
+
+  @Test(arguments: ["1.7.7", "1.8.4", "1.10.5"]) func aServerThatIsBackPasses(_ release: String) throws {
+    let servers = try RecordedServers()
+    defer { servers.remove() }
+    try servers.fault(release, stage: "4-back", answering: [1, 2, 3])
+    #expect(try servers.run(RecordedServers.gate(1, release)).status == 0)
+  }
+
+  @Test(arguments: ["1.7.7", "1.10.5"]) func aRegionWithoutALeaderFails(_ release: String) throws {
+    let servers = try RecordedServers()
+    defer { servers.remove() }
+    try servers.fault(release, stage: "5-no-quorum", answering: [1, 2, 3])
+    #expect(try servers.run(RecordedServers.gate(0, release)).status != 0)
+  }
+
+  @Test func theOldVersionThatHealthRepeatsAfterARestartFails() throws {
+    let servers = try RecordedServers()
+    defer { servers.remove() }
+    try servers.rolling("1.7.7-to-1.8.4", stage: "00-before")
+    #expect(try servers.run(RecordedServers.rollingGate(0, "1.8.4")).status != 0)
+    #expect(try servers.run(RecordedServers.rollingGate(0, "1.7.7")).status == 0)
+    try servers.rolling("1.7.7-to-1.8.4", stage: "01-us-east-1")
+    #expect(try servers.run(RecordedServers.rollingGate(0, "1.8.4")).status == 0)
+    #expect(try servers.run(RecordedServers.rollingGate(1, "1.8.4")).status != 0)
+  }
+
+  @Test(arguments: ["Permission denied", "", "No path to region", "[]", "{}", "null", "true"])
+  func anAnswerThatIsNoneFailsEveryGateOfARunbook(_ answer: String) throws {
+    let servers = try RecordedServers()
+    defer { servers.remove() }
+    try servers.alwaysAnswer(answer)
+    let document = try #require(PlanFixture.all.first { $0.name == "community" }).document
+    let section = try #require(document.runbook?.sections.first { $0.id == "hop-1-two" })
+    let gates = section.steps.filter { $0.kind == .gate }
+    #expect(gates.count > 2)
+    for gate in gates {
+      let commands = gate.commands.filter { $0.contains("nomad operator api") }
+      let statuses = try commands.map { try servers.run($0).status }
+      #expect(statuses.contains { $0 != 0 }, "\(gate.id) passes with '\(answer)'")
+    }
+  }
+
+  @Test func comparisonHoldsForEqualObjectsOnlyAndPrintsNoContents() throws {
+    let servers = try RecordedServers()
+    defer { servers.remove() }
+    let region = RecordedServers.region("global", 3)
+    let kinds = ReplicatedKind.all.filter { $0.name == "namespaces" }
+    let command = ObjectComparison(kinds: kinds, at: RegionShell(region: region, variable: "G")).compare(
+      with: RegionShell(region: RecordedServers.region("west", 1), variable: "W"), whole: true, wait: 0)
+    try servers.write(
+      "global-1", "v1_namespaces.global", #"[{"Name":"a b","Quota":"","Secret":"s3cret","ModifyIndex":1}]"#)
+    try servers.write(
+      "global-1", "v1_namespaces.west", #"[{"Name":"a b","Quota":"","Secret":"s3cret","ModifyIndex":9}]"#)
+    #expect(try servers.run(command).status == 0)
+    // The same hash, a dropped field: equal hashes hide it, whole objects show it.
+    try servers.write("global-1", "v1_namespaces.west", #"[{"Name":"a b","Quota":"gold","Secret":"s3cret"}]"#)
+    let differing = try servers.run(command)
+    #expect(differing.status != 0 && differing.output.contains("DIFFERENT") && !differing.output.contains("s3cret"))
+    try servers.write("global-1", "v1_namespaces.west", "[]")
+    #expect(try servers.run(command).status != 0)
+    try servers.write("global-1", "v1_namespaces.global", "[]")
+    #expect(try servers.run(command).output.contains("EMPTY"))
+    #expect(try servers.run("export EXPECT_EMPTY=namespaces\n" + command).status == 0)
+  }
+}
+
+/// A folder with a fake `nomad` that replays recorded bodies, and a `sleep` that takes no time.
+final class RecordedServers {
+  private let folder: URL
+  private static let recorded: JSONValue = {
+    let file = URL(fileURLWithPath: Scratch.root + "/Tests/Recordings/recorded.json")
+    guard let data = try? Data(contentsOf: file) else { return .null }
+    return (try? JSONValue.parse(Array(data))) ?? .null
+  }()
+
+  static let canRun = (try? Scratch.run("/bin/bash", ["-c", "command -v jq"]))?.status == 0
+
+  init() throws {
+    folder = try Scratch.folder()
+    // Like the real one: exit 0 for every answer, a POST for anything on standard input, 1 for no connection.
+    let nomad = """
+      #!/bin/bash
+      [ "$1 $2" = 'operator api' ] || { echo 'unexpected command' >&2; exit 1; }
+      [ "$(readlink /proc/self/fd/0)" = /dev/null ] || { echo 'curl -X POST'; exit 0; }
+      for word in "$@"; do
+        case $word in
+          -address=*) host=${word#*//}; host=${host%%:*} ;;
+          -region=*) region=${word#*=} ;;
+          /*) path=${word#/}; path=${path%%\\?*}; path=${path//\\//_} ;;
+        esac
+      done
+      cd "$FAKE" || exit 1
+      [ ! -e always ] || { cat always; exit 0; }
+      stage=now
+      if [ -e minute ] && [ -d later ]; then stage=later; fi
+      for file in "$stage/$host/$path.$region" "$stage/$host/$path"; do
+        [ ! -e "$file" ] || { cat "$file"; exit 0; }
+      done
+      echo 'Error querying: connection refused' >&2
+      exit 1
+      """
+    let sleep = "#!/bin/bash\n[ \"$1\" != 60 ] || touch \"$FAKE/minute\"\n"
+    for (name, text) in [("nomad", nomad), ("sleep", sleep)] {
+      let file = folder.appendingPathComponent("bin-\(name)")
+      try text.write(to: file, atomically: true, encoding: .utf8)
+      try FileManager.default.createDirectory(
+        at: folder.appendingPathComponent("bin"), withIntermediateDirectories: true)
+      let program = folder.appendingPathComponent("bin/\(name)")
+      try FileManager.default.moveItem(at: file, to: program)
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+    }
+  }
+
+  func remove() { Scratch.remove(folder) }
+
+  func run(_ command: String) throws -> (status: Int32, output: String) {
+    Scratch.remove(folder.appendingPathComponent("minute"))
+    return try Scratch.run(
+      "/bin/bash", ["-c", "cd \"$FAKE\" || exit 9\n" + command],
+      environment: [
+        "FAKE": folder.path,
+        "PATH": folder.path + "/bin:" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"),
+      ])
+  }
+
+  func write(_ host: String, _ path: String, _ body: String, stage: String = "now") throws {
+    let place = folder.appendingPathComponent("\(stage)/\(host)")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    try body.write(to: place.appendingPathComponent(path), atomically: true, encoding: .utf8)
+  }
+
+  func alwaysAnswer(_ body: String) throws {
+    try body.write(to: folder.appendingPathComponent("always"), atomically: true, encoding: .utf8)
+  }
+
+  func fault(_ release: String, stage: String, answering: [Int], as name: String = "now") throws {
+    let stages = try #require(Self.recorded["faults"]?[release])
+    try replay(stages, stage, hosts: answering.map { "global-\($0)" }, as: name)
+  }
+
+  func minuteLater(_ release: String, stage: String, answering: [Int]) throws {
+    try fault(release, stage: stage, answering: answering, as: "later")
+  }
+
+  func rolling(_ run: String, stage: String) throws {
+    let stages = try #require(Self.recorded["rolling"]?[run])
+    try replay(stages, stage, hosts: (1...3).map { "us-east-\($0)" }, as: "now")
+  }
+
+  private func replay(_ stages: JSONValue, _ stage: String, hosts: [String], as name: String) throws {
+    let bodies = try #require(stages[stage])
+    let health = try #require(bodies["autopilot-health"])
+    for host in hosts {
+      // Every server's own list is the recorded one under its own name.
+      let members = try #require(bodies["members"]).replacing("ServerName", with: .string(host))
+      try write(host, "v1_agent_members", members.pretty, stage: name)
+      var text = health.pretty
+      if case .string(let error) = health { text = error }
+      try write(host, "v1_operator_autopilot_health", text, stage: name)
+    }
+  }
+
+  static func region(_ name: String, _ count: Int) -> Region {
+    Region(
+      id: RegionID(name),
+      servers: (1...count).map {
+        Server(
+          name: "\(name)-\($0)", isNamed: true, version: PlanFixture.version("1.8.4"),
+          url: "http://\(name)-\($0):4646")
+      }, access: Access(url: "http://balancer:4646"))
+  }
+
+  static func gate(_ index: Int, _ release: String) -> String {
+    GateShell(shell: RegionShell(region: region("global", 3), variable: "G"))
+      .afterServer(index, version: PlanFixture.version(release), tries: 2)
+  }
+
+  static func regionGate(_ release: String) -> String {
+    let version = PlanFixture.version(release)
+    return GateShell(shell: RegionShell(region: region("global", 3), variable: "G"))
+      .wholeRegion(versions: [version], each: [version, version, version], tries: 2)
+  }
+
+  static func rollingGate(_ index: Int, _ release: String) -> String {
+    GateShell(shell: RegionShell(region: region("us-east", 3), variable: "U"))
+      .afterServer(index, version: PlanFixture.version(release), tries: 2)
+  }
+}

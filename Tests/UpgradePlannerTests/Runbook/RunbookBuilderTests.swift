@@ -1,0 +1,223 @@
+import Testing
+
+@testable import UpgradePlanner
+
+@Suite struct RunbookBuilderTests {
+  private func runbook(_ name: String) throws -> Runbook {
+    try #require(PlanFixture.all.first { $0.name == name }?.document.runbook)
+  }
+
+  @Test func sectionsStandInTheOrderOfTheContract() throws {
+    #expect(
+      try runbook("vendor").sections.map(\.id) == [
+        "summary", "before", "announcements", "hop-1-us-east", "hop-1-eu", "clients", "close-out", "rollback",
+        "fallback-us-east", "fallback-eu", "appendix",
+      ])
+    #expect(
+      try runbook("community").sections.map(\.id).filter { $0.hasPrefix("hop") || $0.hasPrefix("between") } == [
+        "hop-1-one", "hop-1-two", "between-1", "hop-2-one", "hop-2-two", "hop-2-three", "between-2", "hop-3-one",
+        "hop-3-two", "hop-3-three",
+      ])
+  }
+
+  @Test(arguments: PlanFixture.names) func stepIdsAreUniqueAndStepsRepeatTheirRegion(_ name: String) throws {
+    let sections = try runbook(name).sections
+    let ids = sections.flatMap(\.steps).map(\.id)
+    #expect(Set(ids).count == ids.count)
+    for section in sections {
+      guard let region = section.region else { continue }
+      #expect(section.steps.allSatisfy { $0.region == region }, "\(section.id)")
+    }
+  }
+
+  @Test(arguments: PlanFixture.names) func everyGateSaysWhatToRunWhatToSeeAndWhatToDoOtherwise(_ name: String) throws {
+    for step in try runbook(name).sections.flatMap(\.steps) where step.kind == .gate {
+      #expect(!step.commands.isEmpty && step.expect != nil && step.otherwise != nil, "\(step.id)")
+    }
+  }
+
+  @Test func nonVotersComeFirstAndEachBlockOpensWithTheLeader() throws {
+    let section = try #require(try runbook("vendor").sections.first { $0.id == "hop-1-us-east" })
+    #expect(section.steps.filter { $0.kind == .stop }.map(\.server) == ["use1-r", "use1-1", "use1-2", "use1-3"])
+    for server in ["use1-r", "use1-1", "use1-2", "use1-3"] {
+      let steps = section.steps.filter { $0.server == server }.map(\.kind)
+      #expect(steps == [.read, .trafficOut, .stop, .install, .start, .gate, .trafficIn], "\(server)")
+    }
+  }
+
+  @Test func countedServersGoByTheNamesOfTheContract() throws {
+    let section = try #require(try runbook("vendor").sections.first { $0.id == "hop-1-eu" })
+    #expect(section.steps.filter { $0.kind == .stop }.map(\.server) == ["eu-server-1", "eu-server-2", "eu-server-3"])
+  }
+
+  @Test func aServerBeyondTheWaypointIsLeftAlone() throws {
+    let inventory = Inventory(
+      digest: "", federation: "f", edition: .community, authoritative: RegionID("a"),
+      target: PlanFixture.version("1.8.4"),
+      regions: [
+        Region(
+          id: RegionID("a"),
+          servers: ["1.7.7", "1.9.7", "1.7.7"].enumerated().map {
+            Server(name: "s\($0)", isNamed: true, version: PlanFixture.version($1), address: "10.0.0.\($0)")
+          }, upgrade: ServerUpgrade(method: .inPlace))
+      ])
+    let plan = PlanFixture.plan(inventory, waypoints: [PlanFixture.version("1.8.4")])
+    let runbook = RunbookBuilder.build(inventory: inventory, result: PlanFixture.result(plan), plan: plan)
+    let section = try #require(runbook.sections.first { $0.id == "hop-1-a" })
+    #expect(section.steps.filter { $0.kind == .stop }.map(\.server) == ["s0", "s2"])
+    // Its closing gate expects the one beyond on its own version.
+    let close = try #require(section.steps.first { $0.id == "hop-1-a.close" })
+    #expect(close.commands.joined().contains("--arg server s1 --arg region a --arg version 1.9.7"))
+  }
+
+  @Test func everythingFrozenIsLiftedAndEveryTokenRevoked() throws {
+    for name in PlanFixture.names {
+      let sections = try runbook(name).sections
+      for section in sections where section.id.hasPrefix("hop-") {
+        #expect(section.steps.filter { $0.kind == .freeze }.count == 1)
+        #expect(section.steps.last?.kind == .unfreeze)
+      }
+      for section in sections where section.id.hasPrefix("fallback-") {
+        #expect(
+          section.steps.filter { $0.kind == .token }.count == section.steps.filter { $0.kind == .revoke }.count)
+      }
+      let all = sections.flatMap(\.steps)
+      #expect(all.filter { $0.kind == .freeze }.count == all.filter { $0.kind == .unfreeze }.count)
+    }
+  }
+
+  @Test func randomFederationsStopEveryServerOncePerWaveBetweenItsGates() throws {
+    var random = SeededRandom(seed: 20_261_124)
+    print("seed \(random.seed)")
+    for _ in 0..<60 {
+      let inventory = random.inventory()
+      let plan = PlanFixture.plan(inventory, waypoints: ["1.8.4", "1.10.5", "1.11.3"].map(PlanFixture.version))
+      let runbook = RunbookBuilder.build(inventory: inventory, result: PlanFixture.result(plan), plan: plan)
+      for (number, wave) in plan.waves.enumerated() {
+        for hop in wave.hops {
+          let section = try #require(runbook.sections.first { $0.id == "hop-\(number + 1)-\(hop.region)" })
+          let stops = section.steps.filter { $0.kind == .stop }.map(\.server)
+          #expect(stops.count == hop.servers && Set(stops).count == stops.count)
+          #expect(section.steps.first?.kind == .gate)
+          let kinds = section.steps.map(\.kind)
+          #expect(kinds.filter { $0 == .trafficOut }.count == kinds.filter { $0 == .trafficIn }.count)
+          // After each stop there is a gate before the next one, and the last gate closes the hop.
+          var open = false
+          for step in section.steps {
+            if step.kind == .stop {
+              #expect(!open, "\(step.id)")
+              open = true
+            }
+            if step.kind == .gate { open = false }
+          }
+          #expect(!open)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: PlanFixture.names) func noCallCanPostAndNoTokenIsPrinted(_ name: String) throws {
+    for step in try runbook(name).sections.flatMap(\.steps) {
+      for command in step.commands {
+        for line in command.split(separator: "\n") where line.contains("nomad operator api -address") {
+          #expect(line.contains("</dev/null"), "\(step.id): \(line)")
+          #expect(line.contains(" -region="), "\(step.id): \(line)")
+        }
+        #expect(!command.contains("echo \"$NOMAD_TOKEN") && !command.contains("-token"), "\(step.id)")
+        #expect(!command.contains("nomad acl token self"), "\(step.id)")
+      }
+    }
+  }
+
+  @Test func theFallbackSheetHasItsTimesFromTheImpairments() throws {
+    let sheet = try #require(try runbook("vendor").sections.first { $0.id == "fallback-eu" })
+    #expect(sheet.text.contains { $0.contains("Needed 2026-12-01 05:40Z to 07:40Z") })
+    #expect(sheet.text.contains { $0.contains("regions.eu.access.url") })
+    let vault = try #require(try runbook("vendor").sections.first { $0.id == "fallback-us-east" })
+    #expect(vault.steps.flatMap(\.commands).contains { $0.contains("VAULT_NAMESPACE=platform/us-east") })
+  }
+
+  @Test func keystoreFilesAreSavedOnlyWhileAServerIsOlderThan19() throws {
+    let sections = try runbook("community").sections
+    func keystore(_ id: String) -> Bool {
+      sections.first { $0.id == id }?.steps.contains { $0.id.hasSuffix(".keystore") } ?? false
+    }
+    #expect(keystore("hop-1-one") && keystore("hop-2-one") && !keystore("hop-3-one"))
+  }
+
+  @Test func aHopAcross19SaysWhatANewLeaderKills() throws {
+    let sections = try runbook("community").sections
+    let crossing = try #require(sections.first { $0.id == "hop-2-one" })
+    let later = try #require(sections.first { $0.id == "hop-3-one" })
+    #expect(crossing.text.contains { $0.contains("move leadership back") })
+    #expect(!later.text.contains { $0.contains("move leadership back") })
+  }
+
+  @Test func nodePoolsAreProbedWhere111IsCrossed() throws {
+    let sections = try runbook("community").sections
+    #expect(sections.first { $0.id == "close-out" }?.steps.contains { $0.id == "close-out.node-pools" } == true)
+    #expect(sections.first { $0.id == "between-1" }?.steps.contains { $0.id.contains("node-pools") } == false)
+  }
+
+  @Test func aReplacedServerIsJudgedByItsSuccessorAndTheNextWaveStartsFromThere() throws {
+    let sections = try runbook("community").sections
+    let first = try #require(sections.first { $0.id == "hop-1-one" })
+    let second = try #require(sections.first { $0.id == "hop-2-one" })
+    #expect(first.steps.first?.commands.joined().contains("NEW_SERVER") == false)
+    #expect(first.steps.last { $0.kind == .gate }?.commands.joined().contains("NEW_SERVER_ONE_1_WAVE_1_ADDR") == true)
+    #expect(second.steps.first?.commands.joined().contains("NEW_SERVER_ONE_1_WAVE_1_ADDR") == true)
+  }
+
+  @Test func nothingToUpgradeGivesNoHop() {
+    let plan = PlanFixture.plan(PlanFixture.community, waypoints: [])
+    let runbook = RunbookBuilder.build(
+      inventory: PlanFixture.community, result: PlanFixture.result(plan), plan: plan)
+    #expect(runbook.sections.map(\.id) == ["summary", "before", "appendix"])
+  }
+}
+
+/// A small generator whose seed a failing test prints.
+struct SeededRandom: RandomNumberGenerator {
+  let seed: UInt64
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    self.seed = seed
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+
+  mutating func pick<T>(_ values: [T]) -> T { values[Int.random(in: 0..<values.count, using: &self)] }
+
+  mutating func inventory() -> Inventory {
+    let count = Int.random(in: 1...5, using: &self)
+    let regions = (0..<count).map { number in
+      let name = "r\(number)"
+      let named = Bool.random(using: &self)
+      let servers = (1...Int.random(in: 1...5, using: &self)).map { index in
+        Server(
+          name: named ? "\(name)-\(index)" : "\(name)-server-\(index)", isNamed: named,
+          version: PlanFixture.version(pick(["1.7.7", "1.8.4", "1.10.5", "1.11.3"])),
+          address: Bool.random(using: &self) ? "10.0.\(number).\(index)" : nil,
+          isVoter: index < 4)
+      }
+      let balancer = Access.LoadBalancer(name: "lb", remove: "rm {server}", add: "add {server}", show: nil)
+      return Region(
+        id: RegionID(name), servers: servers,
+        access: Access(
+          url: Bool.random(using: &self) ? "https://\(name).example" : nil,
+          loadBalancer: Bool.random(using: &self) ? balancer : nil),
+        upgrade: ServerUpgrade(method: pick([.inPlace, .inPlace, nil])))
+    }
+    return Inventory(
+      digest: "sha256:0", federation: "random", edition: .community, authoritative: RegionID("r0"),
+      target: PlanFixture.version("1.11.3"), regions: regions)
+  }
+}
