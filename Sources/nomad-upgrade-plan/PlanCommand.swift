@@ -32,9 +32,19 @@ struct PlanCommand: Command {
   @Flag(name: .long, help: "Exit 3 when a warning is not waived or a question is open.")
   var strict = false
 
+  @Option(
+    name: .customLong("export-instance"),
+    help: "Also write each wave as a scheduling problem (wave-1.json …) to this folder, for other solvers.")
+  var exportInstance: String?
+
   func perform() throws(CommandFailure) -> ExitStatus {
     let file = try InventoryFile.read(inventory, target: target)
     let document = try Pipeline.document(of: file, overrides: target.map { ["target=\($0)"] } ?? [])
+    if let exportInstance {
+      let waves = InstanceJSON.encode(file.inventory, zones: file.zones, result: document.result)
+      try OutputTarget.write(
+        waves.enumerated().map { OutputTarget.Member(name: "wave-\($0 + 1).json", text: $1) }, toFolder: exportInstance)
+    }
     try PlanOutput(format: output.format, out: out).write(document)
     return ExitStatus.of(document.result, isStrict: strict, isDetailed: detailedExitcode)
   }
