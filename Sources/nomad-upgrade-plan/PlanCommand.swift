@@ -26,34 +26,26 @@ struct PlanCommand: Command {
     help: "Write to this file; an existing folder or a name that ends in / gets all documents under fixed names.")
   var out: String?
 
-  @Option(
-    name: .customLong("export-instance"),
-    help: "Write each wave to this folder as an instance of the scheduling problem, for other solvers.")
-  var exportInstance: String?
-
   @Flag(name: .customLong("detailed-exitcode"), help: "Exit 2 when there is something to upgrade.")
   var detailedExitcode = false
 
   @Flag(name: .long, help: "Exit 3 when a warning is not waived or a question is open.")
   var strict = false
 
+  @Option(
+    name: .customLong("export-instance"),
+    help: "Also write each wave as a scheduling problem (wave-1.json …) to this folder, for other solvers.")
+  var exportInstance: String?
+
   func perform() throws(CommandFailure) -> ExitStatus {
     let file = try InventoryFile.read(inventory, target: target)
     let document = try Pipeline.document(of: file, overrides: target.map { ["target=\($0)"] } ?? [])
-    try PlanOutput(format: output.format, out: out).write(document)
-    if let exportInstance { try export(document, of: file, toFolder: exportInstance) }
-    return ExitStatus.of(document.result, isStrict: strict, isDetailed: detailedExitcode)
-  }
-
-  private func export(
-    _ document: PlanDocument, of file: InventoryFile, toFolder folder: String
-  ) throws(CommandFailure) {
-    guard case .planned(let plan) = document.result.outcome else { return }
-    let waves = WaveExport.waves(of: file.inventory, plan: plan, zones: file.zones)
-    let members = waves.enumerated().map { index, wave in
-      OutputTarget.Member(
-        name: "wave-\(index + 1).json", text: InstanceJSON.encode(wave, name: "\(file.inventory.federation) \(index + 1)"))
+    if let exportInstance {
+      let waves = InstanceJSON.encode(file.inventory, zones: file.zones, result: document.result)
+      try OutputTarget.write(
+        waves.enumerated().map { OutputTarget.Member(name: "wave-\($0 + 1).json", text: $1) }, toFolder: exportInstance)
     }
-    try OutputTarget.write(members, toFolder: folder)
+    try PlanOutput(format: output.format, out: out).write(document)
+    return ExitStatus.of(document.result, isStrict: strict, isDetailed: detailedExitcode)
   }
 }

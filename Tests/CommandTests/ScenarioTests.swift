@@ -51,6 +51,24 @@ import UpgradePlanner
     }
   }
 
+  @Test func theReadmeShowsWhatThePlanSays() throws {
+    let readmePath = Self.folder.deletingLastPathComponent().appendingPathComponent("README.md")
+    let readme = try String(contentsOf: readmePath, encoding: .utf8)
+    let plan = try String(contentsOf: Self.folder.appendingPathComponent("vendor-mid-flight/plan.txt"), encoding: .utf8)
+    let findings = try #require(plan.range(of: "\nFindings"))
+    let shown = plan[..<findings.lowerBound].trimmingCharacters(in: .newlines)
+    let expected = "```text\n\(shown)\n```"
+    if Self.isRecording {
+      // The example is the one block that begins with a plan.
+      let blocks = readme.components(separatedBy: "```")
+      let mended = blocks.map { $0.hasPrefix("text\nUpgrade of") ? "text\n\(shown)\n" : $0 }
+      try Data(mended.joined(separator: "```").utf8).write(to: readmePath)
+      return
+    }
+    #expect(
+      readme.contains(expected), "the example in README.md is not plans/vendor-mid-flight/plan.txt; RECORD=1 mends it")
+  }
+
   @Test("the exit codes are those of plans/README.md", arguments: names)
   func exitCodes(name: String) throws {
     guard !Self.isRecording else { return }

@@ -1,4 +1,4 @@
-/// `schedule [--states N] [--memory] [FILE]`
+/// What the command line asks for.
 struct Arguments {
   static let usage = """
     usage: schedule [--states N] [--memory] [FILE]

@@ -1,30 +1,52 @@
-/// One wave in the form that the scheduling benchmarks read: times in whole minutes, jobs, calendars, weights.
+/// The waves of a plan as scheduling problems, so that anyone can check a proof with another solver.
 public enum InstanceJSON {
-  /// - Parameter name: a label, to be ignored by readers.
-  public static func encode(_ export: WaveExport, name: String) -> String {
-    let instance = export.instance
-    func numbers(_ values: [Int]) -> JSONValue { .array(values.map { .int($0) }) }
-    let jobs = instance.jobs.map { job in
-      JSONValue.object(present: [
-        ("id", .string(job.id)), ("minutes", .int(job.minutes)), ("calendar", .string(job.id)),
-        ("broken", .int(job.broken)), ("team", job.team.map { .string("team-\($0 + 1)") }),
-      ])
+  /// One JSON document for each wave, in order.
+  ///
+  /// Minutes count from the wave's origin in the plan, or from the plan's own where there is no plan. `capacity`, `horizon`,
+  /// `mixed`, `calendars`, `jobs`, `teams`, `precedence` (`[a, b, lag]`), `exposure` and `extra` (`[caller, callee, weight]`)
+  /// are the problem; `constantWeight` is added for each mixed-version minute. Roll-outs that a rule demands before a wave
+  /// delay single regions and are not in it.
+  public static func encode(_ inventory: Inventory, zones: [ZoneOffsets], result: PlanningResult) -> [String] {
+    guard let path = result.path else { return [] }
+    let problem = PlanningProblem(
+      inventory: inventory, zones: zones, path: path, table: HazardTable(inventory: inventory))
+    var waves: [Wave] = []
+    if case .planned(let plan) = result.outcome { waves = plan.waves }
+    return problem.waves.enumerated().map { number, wave in
+      let origin = number < waves.count ? waves[number].originMinute : 0
+      let soak = number == 0 ? 0 : inventory.planning.soakBetweenWavesMinutes
+      return tree(problem.instance(of: wave, origin: 0), number: number + 1, origin: origin, earliest: origin + soak)
+        .pretty
     }
-    return JSONValue.object(present: [
-      ("name", .string(name)), ("family", .string("plan")), ("capacity", .int(instance.capacity)),
-      ("horizon", .int(instance.horizon)), ("mixed", .bool(instance.mixed)),
+  }
+
+  private static func tree(_ instance: ScheduleInstance, number: Int, origin: Int, earliest: Int) -> JSONValue {
+    let calendars = instance.jobs.map { job in
+      JSONValue.array(
+        job.calendar.filter { $0.end > earliest }.map {
+          .array([.int(max($0.start, earliest) - origin), .int($0.end - origin)])
+        })
+    }
+    func team(_ index: Int) -> String { "team\(index)" }
+    return .object(present: [
+      ("name", .string("wave \(number)")), ("capacity", .int(instance.capacity)),
+      ("horizon", .int(instance.horizon - origin)), ("mixed", .bool(instance.mixed)),
+      ("calendars", .object(zip(instance.jobs, calendars).map { JSONValue.Member($0.id, $1) })),
       (
-        "calendars",
-        .object(present: instance.jobs.map { ($0.id, .array($0.calendar.map { numbers([$0.start, $0.end]) })) })
-      ), ("jobs", .array(jobs)),
-      (
-        "teams",
-        .object(present: instance.teams.enumerated().map { ("team-\($0.offset + 1)", .int($0.element)) })
-      ), ("precedence", .array(instance.precedence.map { numbers([$0.from, $0.to, $0.lag]) })),
-      ("exposure", numbers(instance.exposure)),
-      ("extra", .array(instance.extra.map { numbers([$0.caller, $0.callee, $0.weight]) })),
-      ("waypoint", .string(export.waypoint.description)), ("originMinute", .int(export.originMinute)),
+        "jobs",
+        .array(
+          instance.jobs.map { job in
+            .object(present: [
+              ("id", .string(job.id)), ("minutes", .int(job.minutes)), ("calendar", .string(job.id)),
+              ("broken", .int(job.broken)), ("team", job.team.map { .string(team($0)) }),
+            ])
+          })
+      ),
+      ("teams", .object(instance.teams.enumerated().map { JSONValue.Member(team($0), .int($1)) })),
+      ("precedence", .array(instance.precedence.map { .array([.int($0.from), .int($0.to), .int($0.lag)]) })),
+      ("exposure", .array(instance.exposure.map { .int($0) })),
+      ("extra", .array(instance.extra.map { .array([.int($0.caller), .int($0.callee), .int($0.weight)]) })),
       ("constantWeight", .int(instance.constantWeight)),
-    ]).pretty
+    ])
   }
 }

@@ -15,6 +15,7 @@ public enum NomadCommandLine {
     }
   }
 
+  /// One command with the releases that have it.
   public struct Command: Hashable, Sendable {
     /// `operator raft list-peers`.
     public let name: String

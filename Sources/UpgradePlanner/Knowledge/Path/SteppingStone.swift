@@ -1,5 +1,6 @@
 /// A state that must be reached before an upgrade goes past a release.
 public struct SteppingStone: Hashable, Sendable {
+  /// What has to pass the stone.
   public enum Subject: String, Hashable, Sendable, CaseIterable {
     case clients
     case configuration
