@@ -100,7 +100,8 @@ enum PlanFixture {
         ],
         exposure: 5,
         access: Access(
-          url: "https://nomad.us-east.acme.example", caCert: "/etc/nomad.d/ca.pem", tlsServerName: "server.us-east.nomad",
+          url: "https://nomad.us-east.acme.example", caCert: "/etc/nomad.d/ca.pem",
+          tlsServerName: "server.us-east.nomad",
           vault: Access.Vault(
             address: "https://vault.acme.example", namespace: "platform/us-east", mount: "nomad",
             role: "upgrade-operator"),
@@ -160,15 +161,18 @@ enum PlanFixture {
       id: RegionID(name),
       servers: (1...count).map {
         Server(
-          name: "\(name)-\($0)", isNamed: true, version: self.version(version), address: "10.1.\(name.count).\($0):4646")
+          name: "\(name)-\($0)", isNamed: true, version: self.version(version), address: "10.1.\(name.count).\($0):4646"
+        )
       },
       access: Access(url: "http://nomad.\(name).example:4646"), upgrade: ServerUpgrade(method: method))
   }
 
   /// Texts that try to leave the place where they land.
   static let hostileTexts = [
-    "it's \"quoted\"", "$(touch /tmp/owned)", "`touch /tmp/owned`", "two\nlines", "a | b & c; d > e", "<script>alert(1)</script>",
-    "\u{202e}gnp.exe", "rocket 🚀", "\u{1b}[31mred\u{1b}[0m\u{7}", String(repeating: "long ", count: 40), "-rf", "```", "\\", "# heading",
+    "it's \"quoted\"", "$(touch /tmp/owned)", "`touch /tmp/owned`", "two\nlines", "a | b & c; d > e",
+    "<script>alert(1)</script>",
+    "\u{202e}gnp.exe", "rocket 🚀", "\u{1b}[31mred\u{1b}[0m\u{7}", String(repeating: "long ", count: 40), "-rf", "```",
+    "\\", "# heading",
     "[link](http://x)", "@everyone", "$HOME", "it''s", "!history", "{server}", "tab\tbed", "\u{0}",
   ]
 
@@ -184,14 +188,17 @@ enum PlanFixture {
     regions: hostileNames.enumerated().map { index, text in
       Region(
         id: RegionID(text),
-        servers: [Server(name: text, isNamed: index % 2 == 0, version: version("1.7.7"), address: index % 3 == 0 ? text : nil)],
+        servers: [
+          Server(name: text, isNamed: index % 2 == 0, version: version("1.7.7"), address: index % 3 == 0 ? text : nil)
+        ],
         clients: [
           ClientPool(name: text, count: 1, version: version("1.7.7"), method: .drain, batch: 1, batchMinutes: 15)
         ],
         access: Access(
           url: index % 4 == 0 ? nil : "https://\(text)", caCert: text, clientCert: text, clientKey: text,
           tlsServerName: text,
-          vault: Access.Vault(address: "https://\(text)", namespace: text, mount: text, role: index % 5 == 0 ? nil : text),
+          vault: Access.Vault(
+            address: "https://\(text)", namespace: text, mount: text, role: index % 5 == 0 ? nil : text),
           loadBalancer: Access.LoadBalancer(name: text, remove: "rm {server}", add: "add {server}", show: nil)),
         upgrade: ServerUpgrade(method: .inPlace), contact: text)
     })
@@ -230,7 +237,12 @@ enum PlanFixture {
   static let names = all.map(\.name)
 
   static let all: [(name: String, document: PlanDocument)] = [
-    ("vendor", document(vendor, plan(vendor, waypoints: [version("1.8.21+ent")], impairments: vendorImpairments, clients: vendorClients))),
+    (
+      "vendor",
+      document(
+        vendor, plan(vendor, waypoints: [version("1.8.21+ent")], impairments: vendorImpairments, clients: vendorClients)
+      )
+    ),
     (
       "community",
       document(community, plan(community, waypoints: [version("1.8.4"), version("1.9.7"), version("1.11.3")]))
