@@ -47,7 +47,8 @@ public struct Finding: Hashable, Sendable {
   /// How sure it is and where that comes from; a source that names its kind stands alone.
   public var origin: String {
     if source.isEmpty { return evidence.rawValue }
-    return Evidence.allCases.contains { source.hasPrefix("\($0.rawValue): ") } ? source : "\(evidence.rawValue): \(source)"
+    return Evidence.allCases.contains { source.hasPrefix("\($0.rawValue): ") }
+      ? source : "\(evidence.rawValue): \(source)"
   }
 
   public var isWaived: Bool { waiver != nil }

@@ -3,7 +3,9 @@ import Testing
 @testable import UpgradePlanner
 
 /// Two regions, one crew: us-east with exposure 5 and windows on Tuesday and Thursday nights in New York, eu with one
-/// window that ends at 00:00Z on December 2. Every number here is worked out by hand.
+/// window that ends at 00:00Z on December 2.
+///
+/// Every number here is worked out by hand.
 @Suite("The plan of the documented example")
 struct DesignExampleTests {
   static let newYork = ZoneOffsets(zone: "America/New_York", initialOffsetMinutes: -300, transitions: [])

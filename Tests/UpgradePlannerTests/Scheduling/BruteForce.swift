@@ -1,6 +1,8 @@
 import UpgradePlanner
 
-/// Every start vector, on the minutes that divide everything. Shares no code with the scheduler.
+/// Every start vector, on the minutes that divide everything.
+///
+/// Shares no code with the scheduler.
 struct BruteForce {
   let instance: ScheduleInstance
   let step: Int
@@ -111,7 +113,9 @@ struct BruteForce {
   }
 }
 
-/// One job at a time: every order and every first start. Shares no code with the scheduler.
+/// One job at a time: every order and every first start.
+///
+/// Shares no code with the scheduler.
 struct OrderBruteForce {
   let instance: ScheduleInstance
   let step: Int

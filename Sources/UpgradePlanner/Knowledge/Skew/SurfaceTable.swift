@@ -1,4 +1,6 @@
-/// The surfaces. `calls` names a method and the releases of the caller that call it.
+/// The surfaces.
+///
+/// `calls` names a method and the releases of the caller that call it.
 enum SurfaceTable {
   static let text = #"""
     ui.jobs

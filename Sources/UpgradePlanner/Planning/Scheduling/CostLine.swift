@@ -1,4 +1,4 @@
-/// A piece of a piecewise linear cost over whole units `first ... last`: `cost + slope · (t − first)`.
+/// A piece of a piecewise linear cost over whole units from `first` to `last`: `cost + slope · (t − first)`.
 struct CostLine: Hashable, Sendable {
   var first: Int
   var last: Int
