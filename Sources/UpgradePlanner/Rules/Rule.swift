@@ -6,39 +6,6 @@ public enum RuleOutcome: Hashable, Sendable {
   case unknown(Question)
 }
 
-/// What a rule looks at.
-public struct RuleContext: Sendable {
-  public let inventory: Inventory
-  public let path: UpgradePath
-
-  public init(inventory: Inventory, path: UpgradePath) {
-    self.inventory = inventory
-    self.path = path
-  }
-
-  /// Consecutive releases on the way, from the lowest version present: (1.7.19, 1.8.21), (1.8.21, 1.10.15).
-  public var legs: [(from: NomadVersion, to: NomadVersion)] {
-    var from = path.lowest
-    var result: [(from: NomadVersion, to: NomadVersion)] = []
-    for waypoint in path.waypoints {
-      result.append((from, waypoint))
-      from = waypoint
-    }
-    return result
-  }
-
-  /// Whether servers come from before a release and get to it or beyond.
-  public func crosses(_ version: NomadVersion) -> Bool {
-    guard let last = path.waypoints.last else { return false }
-    return path.lowest.precedes(version) && !last.precedes(version)
-  }
-
-  /// The first waypoint at or beyond a release.
-  public func firstWaypoint(from version: NomadVersion) -> NomadVersion? {
-    path.waypoints.first { !$0.precedes(version) }
-  }
-}
-
 /// One thing that is known about upgrading, as a filled-in form: what it demands, why, how sure that is, and the check.
 public struct Rule: Sendable {
   /// What part of an upgrade a rule is about.

@@ -31,33 +31,47 @@ public enum SituationCheck {
     let report = RuleEngine.evaluate(inventory, path: path)
     let versions = inventory.regions.map { region in Set(region.servers.map(\.version)).sorted() }
     let table = HazardTable(inventory: inventory)
-    var impaired: [SituationReport.Impaired] = []
-    for hazard in table.surfaces {
-      for callee in hazard.callees {
-        // Callers that fail the same way are one row.
-        var rows: [(failure: SkewFailure, affected: Int, callers: [RegionID])] = []
-        for caller in hazard.callers where caller != callee {
-          guard
-            let failure = table.fails(hazard, callerVersions: versions[caller], calleeVersions: versions[callee])
-          else { continue }
-          let affected = hazard.affectsCaller ? caller : callee
-          if let row = rows.firstIndex(where: { $0.failure == failure && $0.affected == affected }) {
-            rows[row].callers.append(inventory.regions[caller].id)
-          } else {
-            rows.append((failure, affected, [inventory.regions[caller].id]))
-          }
-        }
-        impaired += rows.map { row in
-          SituationReport.Impaired(
-            surface: hazard.surface, callers: row.callers, callee: inventory.regions[callee].id,
-            affected: inventory.regions[row.affected].id, failure: row.failure)
-        }
-      }
-    }
+    let impaired = table.surfaces.flatMap { Self.impaired($0, table: table, inventory: inventory, versions: versions) }
     return SituationReport(
       regions: zip(inventory.regions, versions).map { SituationReport.RegionVersions(region: $0.id, versions: $1) },
       isMixed: Set(versions.flatMap { $0 }).count > 1, impaired: impaired,
       findings: report.findings.filter { $0.place.hasPrefix("regions.") || $0.severity == .blocking },
       questions: report.questions)
+  }
+
+  /// Where one surface fails today; each pair of version sets is judged once, so that thousands of regions stay quick.
+  private static func impaired(
+    _ hazard: HazardSurface, table: HazardTable, inventory: Inventory, versions: [[NomadVersion]]
+  ) -> [SituationReport.Impaired] {
+    let callerSets = Set(hazard.callers.map { versions[$0] })
+    var failing: [[NomadVersion]: [[NomadVersion]: SkewFailure]] = [:]
+    for callee in Set(hazard.callees.map({ versions[$0] })) {
+      var failures: [[NomadVersion]: SkewFailure] = [:]
+      for caller in callerSets {
+        failures[caller] = table.fails(hazard, callerVersions: caller, calleeVersions: callee)
+      }
+      if !failures.isEmpty { failing[callee] = failures }
+    }
+    var result: [SituationReport.Impaired] = []
+    for callee in hazard.callees {
+      guard let failures = failing[versions[callee]] else { continue }
+      // Callers that fail the same way are one row.
+      var rows: [(failure: SkewFailure, affected: Int, callers: [RegionID])] = []
+      for caller in hazard.callers where caller != callee {
+        guard let failure = failures[versions[caller]] else { continue }
+        let affected = hazard.affectsCaller ? caller : callee
+        if let row = rows.firstIndex(where: { $0.failure == failure && $0.affected == affected }) {
+          rows[row].callers.append(inventory.regions[caller].id)
+        } else {
+          rows.append((failure, affected, [inventory.regions[caller].id]))
+        }
+      }
+      result += rows.map { row in
+        SituationReport.Impaired(
+          surface: hazard.surface, callers: row.callers, callee: inventory.regions[callee].id,
+          affected: inventory.regions[row.affected].id, failure: row.failure)
+      }
+    }
+    return result
   }
 }

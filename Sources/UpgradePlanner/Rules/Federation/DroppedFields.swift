@@ -15,29 +15,25 @@ extension Rule {
         "1.9 to 1.10: OIDC fields", ExampleFederation.to("1.10.5", .example("us", "1.9.7"), .example("eu", "1.9.7")),
         .violated),
       RuleExample("one region", ExampleFederation.to("1.10.5", .example("us", "1.9.7")), .holds),
+      RuleExample(
+        "a patch that knows no new field",
+        ExampleFederation.to("1.10.5", .example("us", "1.10.3"), .example("eu", "1.10.3")), .holds),
     ]
   ) { rule, context in
     guard context.inventory.regions.count > 1, context.inventory.features["acl"]?.isUsed != false else {
       return [.holds]
     }
-    let fields: [(NomadVersion, String)] = [
-      (NomadVersion(major: 1, minor: 6, patch: 0), "a namespace's node pool configuration"),
-      (
-        NomadVersion(major: 1, minor: 7, patch: 0),
-        "a namespace's Vault and Consul configuration and an auth method's token name format"
-      ),
-      (NomadVersion(major: 1, minor: 8, patch: 4), "a namespace's network modes"),
-      (NomadVersion(major: 1, minor: 9, patch: 6), "an auth method's verbose logging"),
-      (NomadVersion(major: 1, minor: 10, patch: 0), "an auth method's PKCE and client assertion"),
-      (NomadVersion(major: 1, minor: 11, patch: 0), "a node pool's identity TTL"),
-    ]
-    return fields.map { version, what in
-      guard context.crosses(version) else { return .holds }
+    let dropped = context.meetings.flatMap { DroppedField.dropped(by: $0.older, writtenBy: $0.newer) }
+    let outcomes = ReplicatedObject.allCases.compactMap { object -> RuleOutcome? in
+      let fields = DroppedField.all.filter { $0.object == object && dropped.contains($0) }
+      guard !fields.isEmpty else { return nil }
+      let list = fields.map { "\($0.field) (\($0.since))" }.joined(separator: ", ")
       return rule.finding(
-        "target", "\(what): older regions drop it and do not get it back by themselves",
+        "target", "\(object.rawValue): older regions drop \(list) and do not get it back by themselves",
         remedy:
           "do not use it while regions differ; at the close-out compare whole objects, and heal one that differs by a "
           + "change that has arrived before it is changed back")
     }
+    return outcomes.isEmpty ? [.holds] : outcomes
   }
 }

@@ -1,38 +1,45 @@
 /// Findings about surfaces of some kinds, by direction: which region's release calls what another's does not answer.
 enum HazardFindings {
-  /// One finding per surface and leg of the path, for the pair of releases that meets on it; today's pairs included.
+  /// One finding per surface and pair of releases that meets, today or on the way, and a question for each feature that
+  /// such a surface belongs to and the inventory says nothing of.
   static func outcomes(_ context: RuleContext, rule: Rule) -> [RuleOutcome] {
-    let table = HazardTable(inventory: context.inventory)
-    let today = Array(Set(context.inventory.regions.flatMap { $0.servers.map(\.version) })).sorted()
-    var pairs: [(older: NomadVersion, newer: NomadVersion)] = []
-    func add(_ older: NomadVersion, _ newer: NomadVersion) {
-      if older.precedes(newer), !pairs.contains(where: { $0 == (older, newer) }) { pairs.append((older, newer)) }
-    }
-    for older in today { for newer in today { add(older, newer) } }
-    var present = today
-    for waypoint in context.path.waypoints {
-      for version in present { add(version, waypoint) }
-      present = present.filter { waypoint.precedes($0) } + [waypoint]
-    }
     guard context.inventory.regions.count > 1 else { return [.holds] }
+    let table = HazardTable(inventory: context.inventory)
     var result: [RuleOutcome] = []
+    var asked: [String] = []
     for hazard in table.surfaces where hazard.rule == rule.id {
-      for pair in pairs {
-        for (caller, callee) in [(pair.newer, pair.older), (pair.older, pair.newer)] {
-          guard let failure = table.fails(hazard, callerVersions: [caller], calleeVersions: [callee]) else { continue }
-          result.append(
-            .violated(
-              Finding(
-                rule: rule.id, severity: .warning, place: "target",
-                message:
-                  "\(hazard.surface.title): a \(caller) region asking a \(callee) region \(failure.citation.kind.verdict)"
-                  + (failure.error.isEmpty ? "" : " with `\(failure.error)`")
-                  + (failure.condition.map { " (\($0))" } ?? ""),
-                reason: hazard.surface.effect, evidence: failure.citation.kind, remedy: hazard.surface.workaround,
-                source: failure.citation.description)))
+      let findings = context.meetings.flatMap { meeting in
+        [(meeting.newer, meeting.older), (meeting.older, meeting.newer)].compactMap { caller, callee in
+          table.fails(hazard, callerVersions: [caller], calleeVersions: [callee]).map {
+            finding($0, rule: rule, surface: hazard.surface, caller: caller, callee: callee)
+          }
         }
       }
+      result += findings.map { .violated($0) }
+      guard !findings.isEmpty, let feature = hazard.surface.feature, !asked.contains(feature),
+        context.inventory.regions.contains(where: { $0.features[feature] == nil })
+      else { continue }
+      asked.append(feature)
+      result.append(.unknown(question(feature, rule: rule)))
     }
     return result.isEmpty ? [.holds] : result
+  }
+
+  private static func finding(
+    _ failure: SkewFailure, rule: Rule, surface: Surface, caller: NomadVersion, callee: NomadVersion
+  ) -> Finding {
+    Finding(
+      rule: rule.id, severity: .warning, place: "target",
+      message: "\(surface.title): a \(caller) region asking a \(callee) region \(failure.citation.kind.verdict)"
+        + (failure.error.isEmpty ? "" : " with `\(failure.error)`") + (failure.condition.map { " (\($0))" } ?? ""),
+      reason: surface.effect, evidence: failure.citation.kind, remedy: surface.workaround,
+      source: failure.citation.description)
+  }
+
+  private static func question(_ feature: String, rule: Rule) -> Question {
+    let meaning = Feature.named(feature).map { " (\($0.meaning))" } ?? ""
+    return Question(
+      rule: rule.id, place: "features.\(feature)", missing: "features.\(feature)",
+      text: "Is \(feature) in use?\(meaning) Until that is said the plan counts it as in use.")
   }
 }

@@ -5,7 +5,8 @@ extension Rule {
       + "there, for all calls: HTTP 500 failed to parse.",
     severity: .warning,
     citations: [
-      Citation(kind: .measured, text: "policies of 1.10 in 1.9 and 1.8, of 1.11 in 1.10, of 1.6 in 1.5 (Community)")
+      Citation(kind: .measured, text: "policies of 1.10 in 1.9 and 1.8, of 1.11 in 1.10, of 1.6 in 1.5 (Community)"),
+      Citation(kind: .source, text: "acl/policy.go by release tag"),
     ],
     examples: [
       RuleExample(
@@ -19,17 +20,17 @@ extension Rule {
     guard context.inventory.regions.count > 1, context.inventory.features["acl"]?.isUsed != false else {
       return [.holds]
     }
-    let vocabulary: [(NomadVersion, String)] = [
-      (NomadVersion(major: 1, minor: 6, patch: 0), "node_pool blocks"),
-      (NomadVersion(major: 1, minor: 10, patch: 0), "the five host-volume capabilities"),
-      (NomadVersion(major: 1, minor: 11, patch: 2), "about eighteen fine-grained namespace capabilities"),
-      (NomadVersion(major: 1, minor: 11, patch: 3), "operator capabilities such as snapshot-save"),
-    ]
-    return vocabulary.map { version, what in
-      guard context.crosses(version) else { return .holds }
+    let unknown = context.meetings.flatMap { PolicyCapability.unparsable(by: $0.older, writtenBy: $0.newer) }
+    let capabilities = PolicyCapability.all.filter { unknown.contains($0) }
+    var releases: [NomadVersion] = []
+    for capability in capabilities where !releases.contains(capability.since) { releases.append(capability.since) }
+    guard !releases.isEmpty else { return [.holds] }
+    return releases.sorted().map { since in
+      let names = capabilities.filter { $0.since == since }.map(\.title)
       return rule.finding(
-        "target", "policies may use \(what) from \(version) on, which older regions cannot parse",
-        remedy: "freeze edits of ACL policies that use them until the last region has left the older release")
+        "target",
+        "policies may use what older regions cannot parse from \(since) on: \(names.joined(separator: ", "))",
+        remedy: "freeze edits of ACL policies that use it until the last region has left the older release")
     }
   }
 }

@@ -22,7 +22,7 @@ extension Rule {
               + "\(ReleaseCalendar.knowledgeDate)): what do its changelog and upgrade notes say?")))
     }
     check(context.inventory.target, "target")
-    for waypoint in context.path.waypoints.dropLast() { check(waypoint, "planning.waypoints") }
+    for waypoint in context.path.waypoints.dropLast() { check(waypoint, context.place(of: waypoint)) }
     for region in context.inventory.regions {
       for version in Array(Set(region.servers.map(\.version))).sorted() {
         check(version, "regions.\(region.id).servers")

@@ -13,7 +13,7 @@ extension Rule {
   ) { rule, context in
     context.path.waypoints.map { waypoint in
       guard case .otherEdition(let release) = ReleaseCalendar.status(waypoint) else { return .holds }
-      let place = waypoint == context.inventory.target ? "target" : "planning.waypoints"
+      let place = context.place(of: waypoint)
       return rule.finding(
         place,
         "\(waypoint) does not exist: \(release.version) was released as \(release.editions.map(\.rawValue).joined(separator: ", ")) only",

@@ -24,7 +24,7 @@ extension Rule {
   ) { rule, context in
     let end = context.inventory.target.series
     return context.legs.map { leg in
-      let place = leg.to == context.inventory.target ? "target" : "planning.waypoints"
+      let place = context.place(of: leg.to)
       guard let steps = leg.from.series.steps(to: leg.to.series) else { return .holds }
       if PathChoice.isSupported(from: leg.from.series, to: leg.to.series, end: end) { return .holds }
       if steps == 2 {

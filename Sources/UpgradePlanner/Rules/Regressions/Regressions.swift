@@ -10,81 +10,89 @@ extension Rule {
       RuleExample(
         "the vendor article's own target", ExampleFederation.to("1.8.15+ent", .example("us", "1.7.10+ent")), .violated),
       RuleExample(
-        "the same patch of Community does not exist, but the range is Enterprise only",
+        "nothing to upgrade: the plan lands nowhere",
         ExampleFederation.to("1.8.16+ent", .example("us", "1.8.16+ent")), .holds),
+      RuleExample(
+        "1.10 servers and clients that derive Vault tokens: a combination",
+        ExampleFederation.to(
+          "1.10.5", .example("us", "1.8.4", clients: [(10, "1.8.4", .drain)]),
+          features: [ExampleFederation.mode("vault", .token)]), .violated),
     ]
   ) { _, context in
-    var outcomes: [RuleOutcome] = []
-    for (index, waypoint) in context.path.waypoints.enumerated() {
-      let place = index == context.path.waypoints.count - 1 ? "target" : "planning.waypoints"
-      let never = NeverLand.all.filter { $0.contains(waypoint) }
-      for entry in never {
-        guard let regression = Regression.entry(entry.regression) else { continue }
-        outcomes.append(
-          finding(
-            regression, .blocking, place, "\(waypoint) is a release no server should land on",
-            remedy: better(than: waypoint, inventory: context.inventory) ?? regression.action))
-      }
-      for regression in Regression.affecting(waypoint, as: .target)
-      where matters(regression, context) && !never.contains(where: { $0.regression == regression.id }) {
-        outcomes.append(
-          finding(
-            regression, severity(regression), place, "\(waypoint) has a known regression", remedy: regression.action))
-      }
-    }
-    guard !context.path.waypoints.isEmpty else { return outcomes.isEmpty ? [.holds] : outcomes }
-    for region in context.inventory.regions {
-      for version in Array(Set(region.servers.map(\.version))).sorted()
-      where version.precedes(context.inventory.target) {
-        let place = "regions.\(region.id)"
-        let never = NeverLand.all.filter { $0.contains(version) }.compactMap { Regression.entry($0.regression) }
-        for regression in never {
-          outcomes.append(
-            finding(
-              regression, .warning, place, "\(region.id) runs \(version) today, a release no server should stay on",
-              remedy: regression.action))
-        }
-        let today = Regression.affecting(version, as: .today) + Regression.affecting(version, as: .window)
-        var seen = Set(never.map(\.id))
-        for regression in today where matters(regression, context) && seen.insert(regression.id).inserted {
-          outcomes.append(
-            finding(
-              regression, severity(regression), place,
-              "\(region.id) runs \(version) today, which has a known regression", remedy: regression.action))
-        }
-      }
-    }
+    guard !context.path.waypoints.isEmpty else { return [.holds] }
+    let outcomes =
+      context.path.waypoints.flatMap { landing($0, context) } + context.inventory.regions.flatMap { today($0, context) }
+      + RegressionCombinations.outcomes(context)
     return outcomes.isEmpty ? [.holds] : outcomes
   }
 
-  /// Whether a regression concerns this federation: its features may be in use, and regions exist where it needs several.
-  private static func matters(_ regression: Regression, _ context: RuleContext) -> Bool {
-    // What the federation rules say by direction is not said again.
-    guard regression.combination == nil else { return false }
-    if regression.isFederated, context.inventory.regions.count < 2 { return false }
-    guard !regression.features.isEmpty else { return true }
-    return context.inventory.regions.contains { region in
-      regression.features.contains { region.features[$0]?.isUsed != false }
+  /// Of a release the plan lands on.
+  private static func landing(_ waypoint: NomadVersion, _ context: RuleContext) -> [RuleOutcome] {
+    let place = context.place(of: waypoint)
+    var outcomes: [RuleOutcome] = []
+    var said: Set<String> = []
+    for entry in NeverLand.all where entry.contains(waypoint) {
+      guard let regression = Regression.entry(entry.regression), said.insert(regression.id).inserted else { continue }
+      outcomes.append(
+        regression.outcome(
+          .blocking, place, "\(waypoint) is a release no server should land on",
+          remedy: better(than: waypoint, inventory: context.inventory)))
     }
+    let found = Regression.affecting(waypoint, as: .target) + Regression.affecting(waypoint, as: .window)
+    for regression in found where regression.concerns(context) && said.insert(regression.id).inserted {
+      outcomes.append(regression.outcome(nil, place, "\(waypoint) has a known regression"))
+    }
+    return outcomes
   }
 
-  private static func severity(_ regression: Regression) -> Severity {
-    regression.severity >= .high ? .warning : .note
-  }
-
-  private static func finding(
-    _ regression: Regression, _ severity: Severity, _ place: String, _ message: String, remedy: String
-  ) -> RuleOutcome {
-    .violated(
-      Finding(
-        rule: regression.id, severity: severity, place: place, message: message, reason: regression.summary,
-        evidence: regression.evidence, remedy: remedy,
-        source: regression.citations.map(\.description).joined(separator: "; ")))
+  /// Of the releases that a region's servers leave.
+  private static func today(_ region: Region, _ context: RuleContext) -> [RuleOutcome] {
+    var outcomes: [RuleOutcome] = []
+    let versions = Set(region.servers.map(\.version)).filter { $0.precedes(context.inventory.target) }
+    for version in versions.sorted() {
+      let place = "regions.\(region.id)"
+      var said: Set<String> = []
+      for entry in NeverLand.all where entry.contains(version) {
+        guard let regression = Regression.entry(entry.regression), said.insert(regression.id).inserted else { continue }
+        outcomes.append(
+          regression.outcome(
+            .warning, place, "\(region.id) runs \(version) today, a release no server should stay on"))
+      }
+      let found = Regression.affecting(version, as: .today) + Regression.affecting(version, as: .window)
+      for regression in found where regression.concerns(context) && said.insert(regression.id).inserted {
+        outcomes.append(
+          regression.outcome(nil, place, "\(region.id) runs \(version) today, which has a known regression"))
+      }
+    }
+    return outcomes
   }
 
   /// The newest release of the same series that nothing speaks against.
   private static func better(than version: NomadVersion, inventory: Inventory) -> String? {
     ReleaseCalendar.versions(of: version.series, edition: version.edition)
       .last { NeverLand.entry(for: $0) == nil && version.precedes($0) }.map { "use \($0) instead" }
+  }
+}
+
+extension Regression {
+  /// Whether it concerns this federation: its features may be in use, and regions exist where it needs several.
+  func concerns(_ context: RuleContext) -> Bool {
+    if isFederated, context.inventory.regions.count < 2 { return false }
+    guard !features.isEmpty else { return true }
+    return context.inventory.regions.contains { mayUse($0) }
+  }
+
+  /// Whether a region uses one of its features, or does not say.
+  func mayUse(_ region: Region) -> Bool {
+    features.isEmpty || features.contains { region.features[$0]?.isUsed != false }
+  }
+
+  /// A finding under the regression's own id; its severity decides where none is given, and never blocks.
+  func outcome(_ severity: UpgradePlanner.Severity?, _ place: String, _ message: String, remedy: String? = nil) -> RuleOutcome {
+    .violated(
+      Finding(
+        rule: id, severity: severity ?? (self.severity >= .high ? .warning : .note), place: place, message: message,
+        reason: summary, evidence: evidence, remedy: remedy ?? action,
+        source: citations.map(\.description).joined(separator: "; ")))
   }
 }
