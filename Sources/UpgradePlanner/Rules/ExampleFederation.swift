@@ -62,3 +62,12 @@ extension Region {
       name, version, servers: servers, also: also, clients: clients, access: access, method: method, features: features)
   }
 }
+
+extension VersionRange {
+  /// Every release of a series, for examples.
+  static func series(_ major: Int, _ minor: Int) -> VersionRange {
+    VersionRange(alternatives: [
+      [Comparison(relation: .equal, bound: .series(ReleaseSeries(major: major, minor: minor)))]
+    ])
+  }
+}

@@ -38,7 +38,8 @@ public enum RuleEngine {
   }
 
   /// Rules whose findings no waiver lifts: downgrades, Enterprise to Community, releases that lose data.
-  static let unwaivable: Set<String> = ["PATH-002", "PATH-003", "KR-001"]
+  static let unwaivable: Set<String> = Set(
+    [Rule.noDowngrade.id, Rule.editionKept.id] + NeverLand.all.filter(\.losesData).map(\.regression))
 
   private static func waive(_ findings: [Finding], inventory: Inventory) -> [Finding] {
     var result = findings
@@ -63,7 +64,7 @@ public enum RuleEngine {
         say(
           "WAIVE-002", "the waiver of \(waiver.rule) matches nothing\(waiver.place.map { " at \($0)" } ?? "")",
           "what it accepted is gone, or its place is written differently", "remove it, or correct `where`")
-      } else if unwaivable.contains(waiver.rule) {
+      } else if unwaivable.contains(waiver.rule), matches.contains(where: { result[$0].severity == .blocking }) {
         say(
           "WAIVE-003", "\(waiver.rule) cannot be waived",
           "downgrades, Enterprise to Community and releases that lose data have no acceptable outcome",

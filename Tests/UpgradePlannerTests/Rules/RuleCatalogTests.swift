@@ -30,6 +30,14 @@ struct RuleCatalogTests {
     }
   }
 
+  @Test("every rule has an example where it holds and one where it does not")
+  func bothSides() {
+    for rule in RuleCatalog.all {
+      #expect(rule.examples.contains { $0.expected == .holds }, "\(rule.id)")
+      #expect(rule.examples.contains { $0.expected != .holds }, "\(rule.id)")
+    }
+  }
+
   @Test("neither the order of rules nor a rule that stands twice changes what is found")
   func order() {
     let inventory = ExampleFederation.to(

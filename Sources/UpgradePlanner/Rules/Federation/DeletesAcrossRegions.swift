@@ -8,6 +8,11 @@ extension Rule {
       Citation(kind: .measured, text: "deletes of namespaces and node pools over 81 pairs of Community releases"),
       Citation(kind: .source, text: "namespace_endpoint.go and node_pool_endpoint.go by release tag"),
     ],
-    examples: [RuleExample("one region asks nobody", ExampleFederation.to("1.8.4", .example("us", "1.7.7")), .holds)]
+    examples: [
+      RuleExample("one region asks nobody", ExampleFederation.to("1.8.4", .example("us", "1.7.7")), .holds),
+      RuleExample(
+        "1.5 to 1.6: node pools",
+        ExampleFederation.to("1.6.10", .example("us", "1.5.17"), .example("eu", "1.5.17")), .violated),
+    ]
   ) { rule, context in HazardFindings.outcomes(context, rule: rule) }
 }

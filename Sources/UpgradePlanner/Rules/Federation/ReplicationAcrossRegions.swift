@@ -11,7 +11,10 @@ extension Rule {
       Citation(kind: .source, text: "server-initiated calls by release tag"),
     ],
     examples: [
-      RuleExample("one region replicates nothing", ExampleFederation.to("1.8.4", .example("us", "1.7.7")), .holds)
+      RuleExample("one region replicates nothing", ExampleFederation.to("1.8.4", .example("us", "1.7.7")), .holds),
+      RuleExample(
+        "1.10 to 1.11: node pools, if a federated region goes first",
+        ExampleFederation.to("1.11.3", .example("us", "1.10.5"), .example("eu", "1.10.5")), .violated),
     ]
   ) { rule, context in HazardFindings.outcomes(context, rule: rule) }
 }

@@ -5,7 +5,13 @@ extension Rule {
     severity: .note,
     citations: [Citation(kind: .source, text: "date of the release data in this program: 2026-08-21")],
     examples: [
-      RuleExample("no calendar, nothing to compare", ExampleFederation.to("1.8.4", .example("us", "1.7.7")), .holds)
+      RuleExample("no calendar, nothing to compare", ExampleFederation.to("1.8.4", .example("us", "1.7.7")), .holds),
+      RuleExample(
+        "a first hop more than three months later",
+        ExampleFederation.to(
+          "1.8.4", .example("us", "1.7.7"),
+          planning: PlanningSettings(
+            origin: Instant(epochMinute: (ReleaseCalendar.knowledgeDate.daysSinceEpoch + 102) * 1440))), .violated),
     ]
   ) { rule, context in
     guard let origin = context.inventory.planning.origin else { return [.holds] }

@@ -8,7 +8,10 @@ extension Rule {
     severity: .note,
     citations: [Citation(kind: .documentation, text: "upgrade guides by release, changelogs")],
     examples: [
-      RuleExample("nothing to upgrade", ExampleFederation.to("1.8.4", .example("us", "1.8.4")), .holds)
+      RuleExample("nothing to upgrade", ExampleFederation.to("1.8.4", .example("us", "1.8.4")), .holds),
+      RuleExample(
+        "1.9 removes HCL1, and nobody said whether it is used",
+        ExampleFederation.to("1.9.7", .example("us", "1.8.4")), .unknown),
     ]
   ) { _, context in
     let outcomes = Prerequisites.applicable(context.inventory, path: context.path).compactMap { item -> RuleOutcome? in

@@ -12,12 +12,20 @@ enum RegressionCombinations {
       guard pool.count > 0 else { return [] }
       return first(of: waypoints(of: region, context)) {
         Regression.combining(.clients, first: $0, second: pool.version)
-      }.filter { $0.regression.mayUse(region) }.map { found in
+      }.filter { mayDeriveTokens(region, $0.regression) }.map { found in
         found.regression.outcome(
           nil, "regions.\(region.id).clients[\(index)]",
           "clients of pool \(pool.name) run \(pool.version) when their servers get to \(found.servers)")
       }
     }
+  }
+
+  /// What clients ask of servers on behalf of Vault and Consul is the token workflow, not workload identities.
+  private static func mayDeriveTokens(_ region: Region, _ regression: Regression) -> Bool {
+    regression.features.isEmpty
+      || regression.features.contains { feature in
+        region.features[feature] != .mode(.workloadIdentity) && region.features[feature]?.isUsed != false
+      }
   }
 
   /// The CLI that operators have meets the servers of today and of every waypoint.

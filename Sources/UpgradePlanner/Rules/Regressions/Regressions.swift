@@ -88,7 +88,9 @@ extension Regression {
   }
 
   /// A finding under the regression's own id; its severity decides where none is given, and never blocks.
-  func outcome(_ severity: UpgradePlanner.Severity?, _ place: String, _ message: String, remedy: String? = nil) -> RuleOutcome {
+  func outcome(
+    _ severity: UpgradePlanner.Severity?, _ place: String, _ message: String, remedy: String? = nil
+  ) -> RuleOutcome {
     .violated(
       Finding(
         rule: id, severity: severity ?? (self.severity >= .high ? .warning : .note), place: place, message: message,

@@ -1,0 +1,74 @@
+import Testing
+
+@testable import UpgradePlanner
+
+@Suite("What rules find")
+struct FindingsTests {
+  private func report(_ inventory: Inventory) -> RuleReport {
+    RuleEngine.evaluate(inventory, path: PathChoice.choose(for: inventory))
+  }
+
+  @Test("a surface that fails asks for its feature where the inventory says nothing, and not where it does")
+  func featureQuestion() {
+    let regions = [Region.example("us", "1.7.7"), .example("eu", "1.7.7")]
+    func asks(_ features: [FeatureUse.Entry]) -> Bool {
+      report(ExampleFederation.to("1.8.4", regions[0], regions[1], features: features)).questions.contains {
+        $0.rule == "FED-001" && $0.missing == "features.federated-ui"
+      }
+    }
+    #expect(asks([]))
+    #expect(!asks([ExampleFederation.used("federated-ui")]))
+    #expect(!asks([ExampleFederation.unused("federated-ui")]))
+  }
+
+  @Test("a pinned waypoint nobody should land on is blocked at its own place")
+  func pinnedWaypoint() {
+    let planning = PlanningSettings(waypoints: [
+      NomadVersion(major: 1, minor: 8, patch: 15, metadata: ["ent"])
+    ])
+    let found = report(ExampleFederation.to("1.10.15+ent", .example("us", "1.7.10+ent"), planning: planning)).findings
+    #expect(found.filter(\.forbids).map { "\($0.rule) \($0.place)" } == ["KR-002 planning.waypoints[0]"])
+  }
+
+  @Test("dropped fields are those between the releases that meet, and no others")
+  func droppedFields() {
+    let found = report(ExampleFederation.to("1.10.5", .example("us", "1.9.7"), .example("eu", "1.9.7"))).findings
+    let messages = found.filter { $0.rule == "FED-009" }.map(\.message)
+    #expect(messages.count == 1)
+    #expect(messages.first?.contains("OIDCEnablePKCE") == true)
+    #expect(messages.first?.contains("VerboseLogging") == false)
+  }
+
+  @Test("clients on tokens meet 1.10 servers: a combination; clients on workload identities do not")
+  func combination() {
+    func found(_ mode: IntegrationMode) -> Bool {
+      report(
+        ExampleFederation.to(
+          "1.10.5", .example("us", "1.8.4", clients: [(10, "1.8.4", .drain)]),
+          features: [ExampleFederation.mode("vault", mode), ExampleFederation.mode("consul", .none)])
+      ).findings.contains { $0.rule == "KR-023" && $0.place == "regions.us.clients[0]" }
+    }
+    #expect(found(.token))
+    #expect(!found(.workloadIdentity))
+  }
+
+  @Test("only the reported impairment of ACL replication weighs nothing, and is said as such")
+  func aclReplication() {
+    let found = report(
+      ExampleFederation.to(
+        "1.8.21+ent", .example("us", "1.7.19+ent"), .example("eu", "1.7.19+ent"),
+        features: [ExampleFederation.used("acl")])
+    ).findings.filter { $0.rule == "FED-005" }
+    #expect(found.map(\.severity) == [.note])
+    #expect(found.first?.evidence.isCertain == false)
+  }
+
+  @Test("today's release in a regression warns, can be waived at its region, and does not block")
+  func today() {
+    let inventory = ExampleFederation.to("1.8.21+ent", .example("us", "1.8.15+ent")).with(
+      waivers: [Inventory.Waiver(rule: "KR-002", place: "regions.us", reason: "stable", by: nil)])
+    let found = report(inventory).findings.filter { $0.rule == "KR-002" }
+    #expect(found.map(\.severity) == [.warning])
+    #expect(found.allSatisfy { $0.isWaived })
+  }
+}
