@@ -45,7 +45,8 @@ extension Rule {
       guard !missing.isEmpty else {
         guard let (what, other) = shared[index] else { return .holds }
         return rule.finding(
-          "regions.\(region.id).access", "\(region.id) shares its \(what) with \(other), which leads to one of both only",
+          "regions.\(region.id).access",
+          "\(region.id) shares its \(what) with \(other), which leads to one of both only",
           remedy: "give each region its own, and rehearse the login before the change")
       }
       return rule.finding(

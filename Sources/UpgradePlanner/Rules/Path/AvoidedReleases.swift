@@ -1,7 +1,9 @@
 extension Rule {
   static let avoidedReleases = Rule(
-    id: "PATH-010", family: .path, title: "Neither target nor pinned waypoints are among the releases the inventory avoids",
-    rationale: "A release that the inventory both asks for and avoids is a slip in one of both places.", severity: .warning,
+    id: "PATH-010", family: .path,
+    title: "Neither target nor pinned waypoints are among the releases the inventory avoids",
+    rationale: "A release that the inventory both asks for and avoids is a slip in one of both places.",
+    severity: .warning,
     citations: [Citation(kind: .source, text: "the inventory")],
     examples: [
       RuleExample("nothing avoided", ExampleFederation.to("1.8.4", .example("us", "1.7.7")), .holds),

@@ -1,7 +1,8 @@
 extension Rule {
   static let leaderLast = Rule(
     id: "REG-003", family: .region, title: "The leader is upgraded last, and what kills followers is frozen until then",
-    rationale: "A newer leader may write raft entries that make older followers panic, without a check of their version: "
+    rationale:
+      "A newer leader may write raft entries that make older followers panic, without a check of their version: "
       + "a job version tag from 1.9 on, a keyring rotation from 1.4 on, and those of some releases that are regressions.",
     severity: .note,
     citations: [
@@ -26,7 +27,8 @@ extension Rule {
       .violated(
         Finding(
           rule: rule.id, severity: entry.isAutomatic ? .warning : .note, place: "target",
-          message: "\(entry.operation): an upgraded leader's raft entry \(entry.byte) \(entry.evidence.isCertain ? "makes" : "may make") "
+          message:
+            "\(entry.operation): an upgraded leader's raft entry \(entry.byte) \(entry.evidence.isCertain ? "makes" : "may make") "
             + "older followers panic",
           reason: rule.rationale, evidence: entry.evidence,
           remedy: (entry.isAutomatic
