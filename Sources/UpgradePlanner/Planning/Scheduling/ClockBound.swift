@@ -82,6 +82,16 @@ struct ClockBound: Sendable {
     return sum + pairCost(unstarted, from: time)
   }
 
+  /// The same with earliest ends that are known better.
+  func cost(_ unstarted: JobSet, rates: [Int], from time: Int, ends: [Int]) -> Int? {
+    var sum = 0
+    for job in unstarted {
+      guard ends[job] <= end else { return nil }
+      sum += rates[job] * ends[job]
+    }
+    return sum + pairCost(unstarted, from: time)
+  }
+
   /// What the unstarted pairs cost from `time` on.
   func pairCost(_ unstarted: JobSet, from time: Int) -> Int {
     var index = checkpoints.count - 1

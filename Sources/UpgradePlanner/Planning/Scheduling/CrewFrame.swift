@@ -12,6 +12,8 @@ struct CrewFrame: Sendable {
   /// For each group its predecessors and members.
   let groups: [[GridWave.Link]]
   let members: [JobSet]
+  /// Groups of jobs after the groups of their predecessors.
+  let groupOrder: [Int]
 
   var stride: Int { 3 * wave.capacity + groups.count }
   var emptySlots: [Int] {
@@ -49,6 +51,50 @@ struct CrewFrame: Sendable {
     self.groups = groups
     self.members = members
     self.groupOf = groupOf
+    var groupOrder: [Int] = []
+    for job in FeasibilityCheck.order(wave) ?? [] where groupOf[job] >= 0 && !groupOrder.contains(groupOf[job]) {
+      groupOrder.append(groupOf[job])
+    }
+    self.groupOrder = groupOrder
+  }
+
+  /// The earliest ends of the unstarted jobs, and a time before which they cannot all have ended; nil if they never can.
+  ///
+  /// Beyond coverage: a group of successors waits for the coverage of its predecessors that are left, then for their lag,
+  /// and needs its own coverage from there. `time` is the earliest start of anything.
+  func earliest(
+    _ unstarted: JobSet, from time: Int, slots: [Int], ends: inout [Int], sums: inout [Int]
+  ) -> Int? {
+    guard var latest = coverage.end(of: unstarted, from: time, sums: &sums) else { return nil }
+    var ready = [Int](repeating: time, count: groups.count)
+    for group in groupOrder where !members[group].isDisjoint(from: unstarted) {
+      var begin = max(time, slots[3 * wave.capacity + group])
+      var left = JobSet()
+      var least = Int.max
+      var leastLag = Int.max
+      for link in groups[group] where unstarted.contains(link.job) {
+        left = left.with(link.job)
+        leastLag = min(leastLag, link.lag)
+        let own = groupOf[link.job] < 0 ? time : ready[groupOf[link.job]]
+        least = min(least, own)
+        guard let start = wave.nextStart(link.job, own) else { return nil }
+        begin = max(begin, start + wave.minutes[link.job] + link.lag)
+      }
+      if !left.isEmpty {
+        guard let done = coverage.end(of: left, from: least, sums: &sums) else { return nil }
+        begin = max(begin, done + leastLag)
+      }
+      ready[group] = begin
+      guard let end = coverage.end(of: members[group].intersection(unstarted), from: begin, sums: &sums) else {
+        return nil
+      }
+      latest = max(latest, end)
+    }
+    for job in unstarted {
+      guard let start = wave.nextStart(job, groupOf[job] < 0 ? time : ready[groupOf[job]]) else { return nil }
+      ends[job] = start + wave.minutes[job]
+    }
+    return latest
   }
 
   /// The earliest time at which crews, team and predecessors let a job start.

@@ -102,13 +102,15 @@ struct CrewLabels {
   func rootBound() -> Int? {
     let all = JobSet(first: wave.count)
     var sums = [Int](repeating: 0, count: frame.coverage.classCount)
-    guard let least = frame.coverage.end(of: all, from: begin, sums: &sums), least <= end else { return nil }
+    var ends = [Int](repeating: 0, count: wave.count)
+    guard let least = frame.earliest(all, from: begin, slots: frame.emptySlots, ends: &ends, sums: &sums), least <= end
+    else { return nil }
     if goal == .span { return least }
     for job in all where latest[job] < begin { return nil }
     let rates = Rates(wave, started: JobSet())
     var bound = 0
     if let clock {
-      guard let cost = clock.cost(all, rates: rates.each, from: begin) else { return nil }
+      guard let cost = clock.cost(all, rates: rates.each, from: begin, ends: ends) else { return nil }
       bound = cost
     }
     if let pairs { bound = max(bound, pairs.cost(all, rates: rates.each) + rates.total * begin) }
@@ -129,6 +131,7 @@ struct CrewLabels {
     ]
     var slots = frame.emptySlots
     var sums = [Int](repeating: 0, count: frame.coverage.classCount)
+    var ends = [Int](repeating: 0, count: wave.count)
     for depth in 0..<wave.count {
       var fresh: [Label] = []
       var freshSlots: [Int] = []
@@ -164,7 +167,7 @@ struct CrewLabels {
               childRates = known
               add(
                 child, from: label, job: job, start: start, parent: own, rates: known, bar: bar, fresh: &fresh,
-                slots: &freshSlots, heads: &heads, traces: &traces, sums: &sums)
+                slots: &freshSlots, heads: &heads, traces: &traces, ends: &ends, sums: &sums)
             }
             if goal == .span || depth == 0 && !wave.mixed { break }
             if options.delays {
@@ -210,7 +213,8 @@ struct CrewLabels {
 
   private func add(
     _ child: [Int], from label: Label, job: Int, start: Int, parent: Rates, rates: Rates, bar: Int,
-    fresh: inout [Label], slots: inout [Int], heads: inout [JobSet: Int], traces: inout [Trace], sums: inout [Int]
+    fresh: inout [Label], slots: inout [Int], heads: inout [JobSet: Int], traces: inout [Trace],
+    ends: inout [Int], sums: inout [Int]
   ) {
     let set = label.set.with(job)
     // F11: nothing can start before the earliest next start of any unstarted job.
@@ -226,7 +230,9 @@ struct CrewLabels {
     }
     var cost: Int
     var rank: Int
-    guard let ending = frame.coverage.end(of: rates.unstarted, from: time, sums: &sums), ending <= end else { return }
+    guard let ending = frame.earliest(rates.unstarted, from: time, slots: child, ends: &ends, sums: &sums),
+      ending <= end
+    else { return }
     if goal == .span {
       cost = max(label.cost, start + wave.minutes[job])
       rank = max(cost, ending)
@@ -241,7 +247,7 @@ struct CrewLabels {
       cost += rates.total * (time - start)
       rank = cost + rates.pairs
       if let clock {
-        guard let ends = clock.cost(rates.unstarted, rates: rates.each, from: time) else { return }
+        guard let ends = clock.cost(rates.unstarted, rates: rates.each, from: time, ends: ends) else { return }
         rank = max(rank, cost + ends - rates.total * time)
       }
     }

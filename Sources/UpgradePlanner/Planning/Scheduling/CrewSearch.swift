@@ -13,6 +13,7 @@ struct CrewSearch {
     let all = JobSet(first: wave.count)
     let frame = CrewFrame(wave, weighted: false, options: options)
     var sums = [Int](repeating: 0, count: frame.coverage.classCount)
+    var ends = [Int](repeating: 0, count: wave.count)
     result.finishBound = frame.coverage.end(of: all, from: 0, sums: &sums) ?? 0
     // Phase one: the least span over all first starts.
     var best = seed.map { wave.measures($0).mixed }
@@ -22,7 +23,7 @@ struct CrewSearch {
     var roots: [(root: Int, begin: Int)] = []
     for range in origins {
       for begin in range.first...range.last {
-        if let end = frame.coverage.end(of: all, from: begin, sums: &sums) {
+        if let end = frame.earliest(all, from: begin, slots: frame.emptySlots, ends: &ends, sums: &sums) {
           roots.append((end - (wave.mixed ? 0 : begin), begin))
         }
       }

@@ -1,0 +1,84 @@
+import Testing
+
+@testable import UpgradePlanner
+
+/// No rule that makes the search faster changes what it finds.
+@Suite struct SearchOptionsTests {
+  private static let rules: [(name: String, off: @Sendable (inout SearchOptions) -> Void)] = [
+    ("F2 shifts", { $0.shifts = false }), ("F7 twins", { $0.twins = false }),
+    ("B2 pairs", { $0.pairBound = false }), ("B4 clock", { $0.clockBound = false }),
+    ("F8 dominance", { $0.dominance = false }), ("F9 delays", { $0.delays = false }),
+    ("F10 tightness", { $0.tightness = false }), ("F11 settling", { $0.settling = false }),
+  ]
+
+  private func cost(_ instance: ScheduleInstance, _ options: SearchOptions) -> ScheduleCost? {
+    guard
+      case .solved(let schedule, _, let isProved, _) = Scheduler.solve(instance, budget: .standard, options: options)
+    else { return nil }
+    #expect(isProved)
+    return schedule.cost
+  }
+
+  @Test("Each rule switched off leads to the same measures", arguments: 0..<8)
+  func switchedOff(rule: Int) {
+    var options = SearchOptions()
+    Self.rules[rule].off(&options)
+    for seed in 1...24 {
+      let capacity = 1 + seed % 3
+      let instance = InstanceFamily.small(seed: UInt64(seed) &+ 500, capacity: capacity, count: 4, steps: 16)
+      #expect(cost(instance, options) == cost(instance, SearchOptions()), "\(Self.rules[rule].name) seed \(seed)")
+    }
+  }
+
+  @Test("The two engines agree where both can solve", arguments: InstanceFamily.solvable)
+  func engines(family: InstanceFamily) {
+    for seed in 1...2 {
+      let instance = family.instance(count: 5, seed: UInt64(seed) &+ 40, coarse: true)
+      guard instance.precedence.isEmpty else { continue }
+      let wave = GridWave(instance)
+      var meter = SearchMeter(limit: 2_000_000)
+      let one = SingleCrewSearch(wave, options: SearchOptions()).solve(seed: nil, meter: &meter)
+      let many = CrewSearch(wave, options: SearchOptions()).solve(seed: nil, meter: &meter)
+      #expect(one.isProved && many.isProved)
+      guard let left = one.starts, let right = many.starts else {
+        Issue.record("\(family) seed \(seed): no schedule")
+        continue
+      }
+      #expect(wave.measures(left) == wave.measures(right), "\(family) seed \(seed)")
+    }
+  }
+
+  @Test("A spent budget leaves plans with bounds, and only a best plan is called proved")
+  func spentBudget() {
+    var unproved = 0
+    for seed in 1...6 {
+      let instance = InstanceFamily.nightly.instance(count: 10, seed: UInt64(seed))
+      let outcome = Scheduler.solve(instance, budget: SearchBudget(states: 50))
+      guard case .solved(let schedule, let bound, let isProved, _) = outcome,
+        case .solved(let best, _, true, _) = Scheduler.solve(instance)
+      else {
+        Issue.record("seed \(seed): no schedule")
+        continue
+      }
+      if !isProved { unproved += 1 }
+      #expect(isProved ? best.cost == schedule.cost : best.cost <= schedule.cost)
+      #expect(bound.mixedMinutes <= best.cost.mixedMinutes)
+      if schedule.cost.mixedMinutes == best.cost.mixedMinutes { #expect(bound.impairment <= best.cost.impairment) }
+      #expect(instance.cost(of: schedule.starts) == schedule.cost)
+    }
+    #expect(unproved > 0)
+  }
+
+  @Test(
+    "Hundreds of regions get a plan that keeps every constraint", arguments: [InstanceFamily.open, .nightly, .teams])
+  func manyRegions(family: InstanceFamily) {
+    let instance = family.instance(count: 120, seed: 1, capacity: 2)
+    guard case .solved(let schedule, let bound, _, _) = Scheduler.solve(instance) else {
+      Issue.record("no schedule")
+      return
+    }
+    #expect(instance.cost(of: schedule.starts) == schedule.cost)
+    #expect(bound.mixedMinutes <= schedule.cost.mixedMinutes)
+    #expect(bound.impairment <= schedule.cost.impairment)
+  }
+}
