@@ -2,21 +2,24 @@ import UpgradePlanner
 
 /// An error that ends a command with code 1: what is wrong, and what to do.
 struct CommandFailure: Error, Hashable {
-  /// Printed one a line, each behind `error: ` unless it begins with a place in a file.
+  /// Printed one a line as they are, since editors and CI look for `file:line:column:` at the beginning of a line.
+  let places: [String]
+  /// Printed one a line, each behind `error: `.
   let lines: [String]
   let hint: String?
 
   init(_ message: String, hint: String? = nil) { self.init(lines: [message], hint: hint) }
 
   init(lines: [String], hint: String? = nil) {
+    places = []
     self.lines = lines
     self.hint = hint
   }
 
-  /// The problems of a file, with their count where there are several.
+  /// The problems of a file and their count.
   init(file: String, problems: [InventoryProblem]) {
-    let texts = problems.map { $0.text(file: file) }
-    lines = texts.count > 1 ? texts + ["\(texts.count) problems in \(file)"] : texts
+    places = problems.map { $0.text(file: file) }
+    lines = ["\(problems.count) problem\(problems.count == 1 ? "" : "s") in \(file)"]
     hint = nil
   }
 }

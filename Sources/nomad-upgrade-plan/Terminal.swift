@@ -34,6 +34,7 @@ enum Terminal {
   static func warn(_ message: String) { note(styled("warning:", .yellow) + " " + message) }
 
   static func report(_ failure: CommandFailure) {
+    for place in failure.places { note(place) }
     for line in failure.lines { note(styled("error:", .red) + " " + line) }
     if let hint = failure.hint { note("  hint: \(hint)") }
   }

@@ -4,8 +4,8 @@ public enum InstanceJSON {
   ///
   /// Minutes count from the wave's origin in the plan, or from the plan's own where there is no plan. `capacity`, `horizon`,
   /// `mixed`, `calendars`, `jobs`, `teams`, `precedence` (`[a, b, lag]`), `exposure` and `extra` (`[caller, callee, weight]`)
-  /// are the problem; `constantWeight` is added for each mixed-version minute. Roll-outs that a rule demands before a wave
-  /// delay single regions and are not in it.
+  /// are the problem; `constantWeight` is added for each mixed-version minute. A roll-out that a rule demands before
+  /// a wave cuts the calendar of its region at the roll-out's end in the plan (at the earliest where there is no plan).
   public static func encode(_ inventory: Inventory, zones: [ZoneOffsets], result: PlanningResult) -> [String] {
     guard let path = result.path else { return [] }
     let problem = PlanningProblem(
@@ -15,13 +15,18 @@ public enum InstanceJSON {
     return problem.waves.enumerated().map { number, wave in
       let origin = number < waves.count ? waves[number].originMinute : 0
       let soak = number == 0 ? 0 : inventory.planning.soakBetweenWavesMinutes
-      return tree(problem.instance(of: wave, origin: 0), number: number + 1, origin: origin, earliest: origin + soak)
-        .pretty
+      let releases =
+        problem.clients.releases(
+          beforeWave: number, origin: origin, inventory: inventory, calendars: problem.calendars) ?? [:]
+      return tree(
+        problem.instance(of: wave, origin: 0), number: number + 1, origin: origin,
+        earliest: wave.jobs.map { max(origin + soak, releases[$0.region] ?? 0) }
+      ).pretty
     }
   }
 
-  private static func tree(_ instance: ScheduleInstance, number: Int, origin: Int, earliest: Int) -> JSONValue {
-    let calendars = instance.jobs.map { job in
+  private static func tree(_ instance: ScheduleInstance, number: Int, origin: Int, earliest: [Int]) -> JSONValue {
+    let calendars = zip(instance.jobs, earliest).map { job, earliest in
       JSONValue.array(
         job.calendar.filter { $0.end > earliest }.map {
           .array([.int(max($0.start, earliest) - origin), .int($0.end - origin)])

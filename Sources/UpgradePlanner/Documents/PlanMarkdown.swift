@@ -119,7 +119,7 @@ private struct PlanMarkdownWriter {
             ].map(escaped)
           }))
       let reasons = wave.hops.enumerated().flatMap { index, hop in
-        hop.because.map { "\(index + 1), \(hop.region): \(Prose.reason($0))." }
+        hop.because.map { "\(index + 1), \(hop.region): \(Prose.reason($0, of: hop.region))." }
       }
       if !reasons.isEmpty { blocks.append(list(reasons)) }
     }

@@ -101,13 +101,17 @@ private struct PlanTextWriter {
       table.add(
         row([
           "\(index + 1)", hop.region.name, hop.fromVersions.map { "\($0)" }.joined(separator: ", "), "\(hop.servers)",
-          times.span(hop.startMinute, hop.endMinute), times.text(hop.latestStartMinute),
+          times.span(hop.startMinute, hop.endMinute),
+          // A plan without an origin has no windows, only the horizon.
+          document.origin == nil ? "any time" : times.text(hop.latestStartMinute),
           times.local(hop.startMinute, hop.endMinute, zone: zone(of: hop.region)) ?? "",
         ]))
     }
     lines += table.lines.map { ("  " + $0).trimmedEnd }
     for (index, hop) in wave.hops.enumerated() where !hop.because.isEmpty || hop.ifMissed != nil {
-      for reason in hop.because { add("\(index + 1) \(hop.region): \(Prose.reason(reason))", indent: 4) }
+      for reason in hop.because {
+        add("\(index + 1) \(hop.region): \(Prose.reason(reason, of: hop.region))", indent: 4)
+      }
       if let missed = hop.ifMissed {
         add(
           "\(index + 1) \(hop.region): if missed, next start \(times.text(missed.startMinute)), then "
@@ -123,15 +127,18 @@ private struct PlanTextWriter {
       add("nothing that is known")
       return
     }
-    var table = TextTable(["when", "weight", "rule", "what", "evidence"])
-    for impairment in plan.impairments {
-      table.add(
-        row([
-          times.span(impairment.startMinute, impairment.endMinute), "\(impairment.weight)", impairment.rule,
-          Prose.impairment(impairment), impairment.evidence.rawValue,
-        ]))
+    for group in ImpairmentGroup.groups(of: plan.impairments) {
+      add("asking \(group.callee)")
+      for part in group.parts {
+        add(
+          "\(part.surface) \(part.evidence.verdict): \(part.rule), weight \(part.weight) for each caller and minute "
+            + "(\(part.evidence.rawValue))", indent: 4)
+      }
+      for stretch in group.stretches {
+        let callers = stretch.callers.map(\.name).joined(separator: ", ")
+        add("\(times.span(stretch.startMinute, stretch.endMinute)) from \(callers)", indent: 6)
+      }
     }
-    lines += table.lines.map { "  " + $0 }
   }
 
   private mutating func clients(_ plan: Plan) {

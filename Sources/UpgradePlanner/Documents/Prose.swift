@@ -1,7 +1,9 @@
 /// Reasons and measures in words; the only place where data of a plan becomes sentences for all documents.
 enum Prose {
   /// Why a hop stands where it stands, or a plan is not shorter.
-  static func reason(_ because: Because) -> String {
+  ///
+  /// - Parameter region: whose hop it is.
+  static func reason(_ because: Because, of region: RegionID? = nil) -> String {
     switch because.kind {
     case .rule: "rule \(because.id) demands it"
     case .window: "its window allows no other time (\(because.id))"
@@ -13,6 +15,11 @@ enum Prose {
     case .duration: "the hop itself takes that long (\(because.id))"
     case .horizon: "the horizon ends there (\(because.id))"
     case .contingency: "the contingency before a window's end is kept (\(because.id))"
+    case .origin: "nothing may begin earlier (\(because.id))"
+    case .tie: "other places cost the same, and the smallest starts in the inventory's order are taken"
+    case .cheaper where because.id == region?.name:
+      "it is cheaper here than a minute earlier"
+        + (because.costOfAlternative.map { ", which costs \(cost($0)) more" } ?? "")
     case .cheaper:
       if let cost = because.costOfAlternative {
         "it is cheaper here than the other way round with \(because.id), which costs \(self.cost(cost)) more"

@@ -39,6 +39,10 @@ struct HopReasons {
         result.append(Because(kind: .team, id: "planning.teams.\(planning.inventory.planning.teams[team].id)"))
       }
     }
+    let origin = timing.instance.origin
+    if start == origin, result.isEmpty {
+      result.append(Because(kind: .origin, id: origin > 0 ? "planning.between-waves" : "planning.not-before"))
+    }
     if let opening = timing.opening(of: job) {
       let isAtEnd = end(job) == planning.latestEnd(in: opening)
       if start == opening.interval.start || isAtEnd, let because = made(opening, of: job, atEnd: isAtEnd) {
@@ -62,7 +66,23 @@ struct HopReasons {
     return opening.window.map { Because(kind: .window, id: "regions.\(region(job).id).windows[\($0)]") }
   }
 
-  /// What it would cost to run this hop before the one that precedes it in the order; nil where the order is forced.
+  /// What a start one minute earlier would cost with all else in place; a tie where it costs nothing.
+  ///
+  /// It is asked only of hops that nothing holds: such a hop could start earlier.
+  func earlier(_ job: Int) -> Because {
+    var moved = starts
+    moved[job] -= 1
+    guard let now = timing.instance.cost(of: starts), let other = timing.instance.cost(of: moved) else {
+      return Because(kind: .tie, id: region(job).id.name)
+    }
+    let cost = Because.Cost(
+      mixedMinutes: other.mixedMinutes - now.mixedMinutes, impairment: other.impairment - now.impairment)
+    return cost.mixedMinutes > 0 || cost.mixedMinutes == 0 && cost.impairment > 0
+      ? Because(kind: .cheaper, id: region(job).id.name, costOfAlternative: cost)
+      : Because(kind: .tie, id: region(job).id.name)
+  }
+
+  /// What it would cost to run this hop before another that stands beside it; nil where the order is forced.
   func exchange(_ job: Int, with previous: Int) -> Because? {
     guard !planning.predecessors(in: wave).contains(where: { $0.from == previous && $0.to == job }) else { return nil }
     let instance = timing.instance

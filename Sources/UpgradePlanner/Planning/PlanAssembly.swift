@@ -51,6 +51,15 @@ struct PlanAssembly {
       let region = problem.inventory.regions[wave.jobs[job].region]
       var because = reasons.tight(job)
       if explains, place > 0, let cheaper = reasons.exchange(job, with: order[place - 1]) { because.append(cheaper) }
+      // What follows a hop can be what holds it.
+      if because.isEmpty, explains, place + 1 < order.count {
+        because = [reasons.exchange(order[place + 1], with: job)].compactMap { $0 }.map {
+          Because(
+            kind: .cheaper, id: problem.inventory.regions[wave.jobs[order[place + 1]].region].id.name,
+            costOfAlternative: $0.costOfAlternative)
+        }
+      }
+      if because.isEmpty { because = [reasons.earlier(job)] }
       let old = wave.old[wave.jobs[job].region]
       return Hop(
         region: region.id, from: old[0], fromVersions: old, to: wave.waypoint, servers: wave.jobs[job].servers,
@@ -103,7 +112,8 @@ struct PlanAssembly {
       current = before
     }
     if !seen.contains(first) { chain = reasons.tight(first) + chain }
-    return chain + [Because(kind: .duration, id: "server-time")]
+    // Where a wave begins does not make it longer.
+    return chain.filter { $0.kind != .origin } + [Because(kind: .duration, id: "server-time")]
   }
 
   private func isTightBefore(_ job: Int, _ next: Int, _ timing: HopTiming) -> Bool {

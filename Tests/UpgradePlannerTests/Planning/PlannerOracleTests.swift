@@ -53,5 +53,8 @@ struct PlannerOracleTests {
     let problems = PlanChecker.check(
       plan, path: result.path, inventory: inventory, calendars: inventory.calendars(zones: []))
     #expect(problems.isEmpty, "seed \(seed): \(problems)")
+    for hop in plan.waves.flatMap(\.hops) {
+      #expect(!hop.because.isEmpty, "seed \(seed): \(hop.region) stands where it stands without a reason")
+    }
   }
 }
