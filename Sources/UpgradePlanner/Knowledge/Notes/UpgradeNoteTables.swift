@@ -2,14 +2,13 @@
 enum UpgradeNoteTables {
   static var texts: [String] {
     [
-      UpgradeNotesToSeries1_1Part1.text,
-      UpgradeNotesToSeries1_1Part2.text,
-      UpgradeNotesToSeries1_5Part1.text,
-      UpgradeNotesToSeries1_5Part2.text,
-      UpgradeNotesToSeries1_9Part1.text,
-      UpgradeNotesToSeries1_9Part2.text,
-      UpgradeNotesFromSeries1_10Part1.text,
-      UpgradeNotesFromSeries1_10Part2.text,
+      UpgradeNotesBefore1_0.text,
+      UpgradeNotesFrom1_0To1_2.text,
+      UpgradeNotesFrom1_3To1_4.text,
+      UpgradeNotesFrom1_5To1_6.text,
+      UpgradeNotesFrom1_7To1_8.text,
+      UpgradeNotesFrom1_9To1_10.text,
+      UpgradeNotesFrom1_11.text,
     ]
   }
 }

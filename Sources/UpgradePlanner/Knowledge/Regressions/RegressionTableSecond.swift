@@ -7,8 +7,8 @@ enum RegressionTableSecond {
     severity: medium
     component: ui
     summary: Client detail and topology pages of the UI do not recover from an error.
-    trigger: open client detail or topology
-    symptom: UI unrecoverable error
+    trigger: Somebody opens the topology or the page of a client.
+    symptom: The page ends in an error and does not recover.
     do: Land on 2.0.2 or later.
     fixed: 2.0.2
     evidence: changelog | GH-27958
@@ -21,11 +21,13 @@ enum RegressionTableSecond {
     features: node-pools
     component: server/replication/federation
     summary: Node pools stop replicating while only one of two regions has hashes for the built-in pools.
-    trigger: federated region, authoritative restarted from snapshot on >=1.11 and other side without hashed
-      built-in pools (or vice versa)
-    symptom: "modifying node pool \"all\" is not allowed", node pool replication stuck, new-pool nodes stay
-      initializing
-    do: Upgrade the authoritative region first across 1.10/1.11, and compare pools afterwards.
+    trigger: A server of one region starts from a snapshot on 1.11 or later, while the built-in pools of the other
+      have no hash; either side may be the one.
+    symptom: No node pool arrives any more, the log says "modifying node pool \"all\" is not allowed", and nodes in a
+      new pool stay initializing.
+    do: Upgrade the authoritative region first across 1.10/1.11, compare the hashes of the built-in pools of all
+      regions, and make no new pool before both sides have them: once all run 1.11 or later, a snapshot and a restart
+      bring them.
     fixed: after 2.0.5 (PR 28552 / backport 28556 merged 2026-09-14)
     evidence: measured | Community 1.10.5 and 1.11.3 with compacted logs
     evidence: reported | issue 28526
@@ -41,9 +43,9 @@ enum RegressionTableSecond {
     features: periodic-jobs
     component: cli
     summary: The CLI's job dispatch fails against servers older than 1.11.3.
-    trigger: nomad job dispatch / job periodic force
-    symptom: 400 "failed to create result paginator: failed to read filter expression"
-    do: Operators keep the CLI of their servers.
+    trigger: Somebody dispatches a job or forces a periodic one.
+    symptom: The call answers 400, "failed to create result paginator: failed to read filter expression".
+    do: Operators keep the CLI of the release that their servers run, for as long as the roll lasts.
     fixed: 2.0.3
     evidence: reported | issue 27680
     evidence: changelog | GH-27680
@@ -53,9 +55,9 @@ enum RegressionTableSecond {
     severity: low
     component: ui/api
     summary: The jobs page leaves out jobs that share a modify index.
-    trigger: many jobs share a ModifyIndex
-    symptom: jobs missing from jobs page and /v1/jobs/statuses
-    do: Count with /v1/jobs.
+    trigger: Several jobs have the same ModifyIndex.
+    symptom: /v1/jobs/statuses and the UI's list of jobs leave some of them out.
+    do: Count jobs with /v1/jobs, and never judge health by the other call alone.
     fixed: 2.0.4, 1.11.8+ent, 1.10.14+ent
     evidence: changelog | GH-28132
     KR-034
@@ -64,8 +66,8 @@ enum RegressionTableSecond {
     severity: high
     component: server
     summary: A request for dynamic node metadata crashes the server.
-    trigger: dynamic node metadata requests
-    symptom: server crash
+    trigger: Dynamic metadata of a node is asked for.
+    symptom: The server crashes.
     do: Land on 1.5.7 or later.
     fixed: 1.5.2
     evidence: changelog | GH-16549
@@ -76,9 +78,9 @@ enum RegressionTableSecond {
     features: docker
     component: client/docker
     summary: Pause containers are removed and allocations cannot restart.
-    trigger: dangling container reconciliation
-    symptom: pause containers removed, allocs cannot restart
-    do: Avoid these patches.
+    trigger: The docker driver looks for containers that nobody owns.
+    symptom: Pause containers go away, and their allocations cannot restart.
+    do: Keep off 1.3.10, 1.4.5 and 1.5.0 on clients with docker tasks.
     fixed: 1.5.1, 1.4.6, 1.3.11
     evidence: changelog | GH-16352
     evidence: vendor documentation | upgrade-specific page
@@ -88,9 +90,9 @@ enum RegressionTableSecond {
     severity: medium
     component: client
     summary: Logs of allocations from before the upgrade are no longer collected.
-    trigger: allocs of jobs registered before the upgrade
-    symptom: task logs no longer collected
-    do: Avoid 1.5.4.
+    trigger: A job was registered before the upgrade.
+    symptom: Nothing collects the logs of its tasks any more.
+    do: Keep off 1.5.4.
     fixed: 1.5.5
     evidence: changelog | GH-17087
     evidence: vendor documentation | docs
@@ -100,8 +102,8 @@ enum RegressionTableSecond {
     severity: high
     component: server/keyring
     summary: Keyring replication stops after an election or a restore.
-    trigger: leader election, snapshot restore, missing key
-    symptom: keyring replication stops; "no such key in keyring"
+    trigger: A leader is elected, a snapshot restored or a key missing.
+    symptom: Keys no longer reach other servers; they log "no such key in keyring".
     do: Land on 1.4.3 or later.
     fixed: 1.4.3
     evidence: changelog | GH-15092
@@ -115,8 +117,8 @@ enum RegressionTableSecond {
     features: native-services
     component: client
     summary: Allocations from before 1.4 lose the token for service queries.
-    trigger: clients running pre-1.4.0 allocations
-    symptom: token for service registration queries erased
+    trigger: A client runs allocations that were placed before 1.4.0.
+    symptom: They lose the token by which they ask for services.
     do: Land on 1.4.3 or later.
     fixed: 1.4.3
     evidence: changelog | GH-15121
@@ -127,8 +129,8 @@ enum RegressionTableSecond {
     federated: yes
     component: server/autopilot/federation
     summary: Autopilot polls the servers of other regions.
-    trigger: federation
-    symptom: autopilot polls raft stats of other regions
+    trigger: There is more than one region.
+    symptom: Autopilot asks the servers of other regions for their raft statistics.
     do: Land on 1.4.3 or later.
     fixed: 1.4.3
     evidence: changelog | GH-15290
@@ -139,9 +141,9 @@ enum RegressionTableSecond {
     features: windows
     component: client/windows
     summary: Templates cannot be rendered on Windows.
-    trigger: template rendering
-    symptom: managing file ownership is not supported on Windows
-    do: Avoid it there.
+    trigger: A client on Windows renders a template.
+    symptom: It fails: "managing file ownership is not supported on Windows".
+    do: Keep off 1.3.3 on Windows.
     fixed: 1.3.4
     evidence: changelog | GH-14203
     evidence: vendor documentation | docs
@@ -151,9 +153,9 @@ enum RegressionTableSecond {
     severity: medium
     component: ui
     summary: With ACLs disabled many UI pages fail.
-    trigger: ACLs disabled
-    symptom: many UI errors
-    do: Avoid 1.3.4.
+    trigger: ACLs are off.
+    symptom: Many pages of the UI fail.
+    do: Keep off 1.3.4 where ACLs are off.
     fixed: 1.3.5
     evidence: reported | issues 14359, 14412
     evidence: changelog | GH-14381
@@ -163,9 +165,9 @@ enum RegressionTableSecond {
     severity: medium
     component: agent
     summary: A server with protocol_version set panics at start.
-    trigger: server.protocol_version set
-    symptom: panic at start
-    do: Remove the setting.
+    trigger: The server's configuration sets protocol_version.
+    symptom: The server panics when it starts.
+    do: Remove protocol_version from the configuration of every server.
     fixed: 1.3.1
     evidence: changelog | GH-12962
     KR-043
@@ -175,8 +177,8 @@ enum RegressionTableSecond {
     features: acl
     component: server/raft
     summary: A new leader's one-time-token entry (0x2e) makes 1.0 servers panic.
-    trigger: rolling upgrade from 1.0.x, new server leads
-    symptom: 1.0.x server panics on one-time-token GC entry (0x2e)
+    trigger: Servers are rolled from 1.0, and one that is done leads.
+    symptom: A 1.0 server panics on the entry that collects one-time tokens (0x2e).
     do: Land on 1.1.3 or later.
     fixed: 1.1.3
     evidence: reported | issue 10943
@@ -188,8 +190,8 @@ enum RegressionTableSecond {
     features: system-jobs
     component: server
     summary: Filtering nodes for system jobs by class crashes the server.
-    trigger: node class filtering for system/sysbatch jobs
-    symptom: server crash
+    trigger: The nodes for a system or sysbatch job are picked by their class.
+    symptom: The server crashes.
     do: Land on 1.2.2 or later.
     fixed: 1.2.2
     evidence: reported | issue 11563
@@ -201,9 +203,9 @@ enum RegressionTableSecond {
     features: connect
     component: client
     summary: Clients with Connect jobs panic after an upgrade in place from 0.12.
-    trigger: in-place client upgrade from 0.12 with Connect jobs
-    symptom: client panic on start
-    do: Drain, or land on 1.0.2 or later.
+    trigger: A client that runs Connect jobs is upgraded from 0.12 in place.
+    symptom: It panics when it starts.
+    do: Drain such clients first, or land on 1.0.2 or later.
     fixed: 1.0.2
     evidence: reported | issue 9738
     evidence: source | PR 9751
@@ -215,9 +217,10 @@ enum RegressionTableSecond {
     features: kms-keyring
     component: server/keyring (Enterprise)
     summary: A server with an old keystore and one unreachable KMS does not start.
-    trigger: HA keyring with pre-1.9 on-disk keystore and one KMS unreachable at start
-    symptom: server does not start
-    do: Every KMS is reachable before each restart.
+    trigger: A server whose keystore on disk dates from before 1.9 starts while one of its key services does not
+      answer.
+    symptom: It does not start.
+    do: Check before each restart that every key service answers.
     fixed: 1.8.20+ent, 1.10.8+ent, 1.11.2
     evidence: changelog | GH-27279
     KR-047
@@ -228,9 +231,10 @@ enum RegressionTableSecond {
     features: kms-keyring
     component: server/keyring (Enterprise)
     summary: A keyring rotation during the roll with an unavailable KMS makes later restarts fail.
-    trigger: mixed pre-1.9/1.9+ servers and keyring rotation with an unavailable KMS
-    symptom: later server restarts fail
-    do: No rotation while servers differ.
+    trigger: The root key is rotated while servers before and after 1.9 run together and a key service does not
+      answer.
+    symptom: Servers fail to start at a later restart.
+    do: Rotate no key while servers differ, and check the key services first.
     fixed: 1.11.3, 1.10.9+ent, 1.8.21+ent
     evidence: changelog | GH-27581
     KR-048
@@ -242,9 +246,9 @@ enum RegressionTableSecond {
     features: multiregion-jobs
     component: multiregion (Enterprise)
     summary: Multiregion deployments deadlock.
-    trigger: multiregion deployment
-    symptom: deployments deadlock; unblocking queries other regions unnecessarily
-    do: None runs or starts during the upgrade.
+    trigger: A multiregion job is deployed.
+    symptom: Deployments wait for each other without end; unblocking one asks other regions without need.
+    do: Check that no multiregion deployment runs, and start none during the upgrade.
     fixed: 1.8.18+ent, 1.10.7+ent
     evidence: changelog | CHANGELOG 1.8.18, 1.10.7
     KR-049
@@ -256,9 +260,9 @@ enum RegressionTableSecond {
     features: multiregion-jobs
     component: multiregion (Enterprise)
     summary: Submitting an unchanged multiregion job hangs a server's handler.
-    trigger: resubmit unchanged multiregion job
-    symptom: server handler hangs
-    do: No such submission during the upgrade.
+    trigger: A multiregion job is submitted again without a change.
+    symptom: A server's handler of the request hangs.
+    do: Submit no multiregion job again during the upgrade.
     fixed: 1.8.20+ent, 1.10.8+ent, 1.11.2
     evidence: changelog | GH-27386
     KR-050
@@ -267,9 +271,9 @@ enum RegressionTableSecond {
     severity: medium
     component: agent
     summary: A server may panic while it shuts down gracefully.
-    trigger: graceful shutdown of a server (every rolling step)
-    symptom: possible panic on shutdown
-    do: Expect a bad exit status of the old binary; it is no loss of data.
+    trigger: A server shuts down gracefully, as in every step of a roll.
+    symptom: It may panic while it does.
+    do: Expect a bad exit status of the old binary; it does not mean that data was lost.
     fixed: 1.8.15+ent, 1.9.11+ent, 1.10.3
     evidence: changelog | GH-26018
     evidence: changelog | GH-26171
@@ -279,9 +283,9 @@ enum RegressionTableSecond {
     severity: medium
     component: server/raft
     summary: Collecting many jobs writes huge raft entries and slows followers.
-    trigger: GC of many jobs
-    symptom: oversized raft logs, slow followers
-    do: Collect garbage outside the window.
+    trigger: Many jobs are collected at once.
+    symptom: Raft entries get very large, and followers fall behind.
+    do: Run `nomad system gc` well before the window and not within it.
     fixed: 1.8.18+ent, 1.10.6+ent, 1.11.0
     evidence: changelog | GH-26974
     KR-052
@@ -291,9 +295,9 @@ enum RegressionTableSecond {
     features: node-pools
     component: auth/node pools
     summary: Clients whose node moved to another pool cannot bring their allocations up to date.
-    trigger: nodes moved to another node pool with running allocs
-    symptom: client cannot sync allocs after upgrade; allocs stuck pending
-    do: Look for such allocations before.
+    trigger: A node with running allocations is moved to another node pool.
+    symptom: After the upgrade the client cannot bring its allocations up to date, and some stay pending.
+    do: Look beforehand for allocations whose job names another pool than their node has.
     fixed: 2.0.5
     evidence: changelog | GH-28110
     evidence: reported | issue 28093
@@ -303,10 +307,10 @@ enum RegressionTableSecond {
     severity: low
     features: raft-tuning
     component: server
-    summary: raft settings in several files are not merged.
-    trigger: raft_* server config in several files
-    symptom: parameters not merged
-    do: Land on 1.6.3 or later.
+    summary: The raft settings of several configuration files are not merged.
+    trigger: The raft settings of a server are spread over several files.
+    symptom: Only some of them count.
+    do: Land on 1.6.3 or later, or keep these settings in one file.
     fixed: 1.6.3
     evidence: changelog | GH-18494
     KR-054
@@ -319,11 +323,12 @@ enum RegressionTableSecond {
     federated: yes
     features: acl
     component: server/replication/federation
-    summary: A federated region newer than the authoritative one logs failed replication of objects the older one lacks every 30 seconds.
-    trigger: non-authoritative upgraded first
-    symptom: ERROR log every ~30s: failed to fetch node pools / ACL auth-methods / binding rules ... can't find
-      method
-    do: Expected until the authoritative region is upgraded.
+    summary: A federated region newer than the authoritative one logs failed replication of objects the older one
+      lacks every 30 seconds.
+    trigger: A federated region is upgraded before the authoritative one.
+    symptom: About every 30 seconds it logs that it failed to fetch node pools, auth methods, binding rules or the
+      like: can't find method.
+    do: Expect it, and leave it out of log checks until the authoritative region has been upgraded.
     evidence: reported | issue 18016 (open)
     KR-055
     applies: any
@@ -332,9 +337,10 @@ enum RegressionTableSecond {
     features: acl
     component: server/replication/federation
     summary: A federated region with a wrong replication token tries to delete built-in objects.
-    trigger: federated region with missing/invalid replication_token
-    symptom: "deleting node pool \"all\" is not allowed", "default namespace can not be deleted"
-    do: Verify the replication token before.
+    trigger: The replication_token of a federated region is missing or wrong.
+    symptom: The log says "deleting node pool \"all\" is not allowed" or "default namespace can not be deleted".
+    do: Check the replication_token of every federated region before the change: what it reads must be what the
+      authoritative region has.
     evidence: reported | issue 17536
     KR-056
     affected: <1.3.0
@@ -344,9 +350,9 @@ enum RegressionTableSecond {
     federated: yes
     component: ui/recommendations (Enterprise)
     summary: Job pages fail elsewhere while the authoritative region is down.
-    trigger: authoritative region down
-    symptom: job details 500 in other regions
-    do: For information.
+    trigger: The authoritative region is down.
+    symptom: In other regions the page of a job answers 500.
+    do: For information: nothing has to be done, since later releases do not have it.
     fixed: 1.3.0
     evidence: reported | issue 12040
     evidence: changelog | CHANGELOG 1.3.0
@@ -357,8 +363,8 @@ enum RegressionTableSecond {
     edition: enterprise
     component: Enterprise license
     summary: There is no grace time to apply the licence.
-    trigger: upgrade existing ent cluster
-    symptom: no 6h grace to apply license
+    trigger: An Enterprise cluster that exists already is upgraded to it.
+    symptom: There are no six hours to put the licence in.
     do: Land on 0.12.1 or later.
     fixed: 0.12.1
     evidence: reported | issue 8457
@@ -373,8 +379,8 @@ enum RegressionTableSecond {
     features: acl
     component: federation
     summary: A Community region asks an authoritative one older than 1.0 for namespaces, which it lacks.
-    trigger: authoritative CE <1.0
-    symptom: can't find service Namespace.ListNamespaces
+    trigger: The authoritative region runs Community before 1.0.
+    symptom: The other region logs "can't find service Namespace.ListNamespaces".
     do: Upgrade the authoritative region.
     evidence: reported | issue 14105
     """#
