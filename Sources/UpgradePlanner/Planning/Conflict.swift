@@ -10,10 +10,11 @@ enum Conflict {
     _ inventory: Inventory, zones: [ZoneOffsets], path: UpgradePath, budget: SearchBudget
   ) -> [[ConflictElement]] {
     let table = HazardTable(inventory: inventory)
+    // All questions together cost about as much as one plan.
+    let share = budget.shared(among: elements(of: inventory).count)
     func isInfeasible(_ changed: Inventory) -> Bool {
-      let problem = PlanningProblem(inventory: changed, zones: zones, path: path, table: table)
-      if case .infeasible = WavesSolver.solve(problem, budget: budget) { return true }
-      return false
+      WavesSolver.isInfeasible(
+        PlanningProblem(inventory: changed, zones: zones, path: path, table: table), budget: share)
     }
     var sets: [[ConflictElement]] = []
     var relaxed = inventory

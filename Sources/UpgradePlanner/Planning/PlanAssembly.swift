@@ -6,7 +6,7 @@ struct PlanAssembly {
   let isProved: Bool
   let mixedLowerBound: Int
   let impairmentLowerBound: Int
-  /// For each counterfactual solve.
+  /// For the counterfactuals of one wave together.
   let budget: SearchBudget
 
   func plan() -> Plan {

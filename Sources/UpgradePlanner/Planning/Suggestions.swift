@@ -90,7 +90,10 @@ enum Suggestions {
       let problem = PlanningProblem(
         inventory: candidate.inventory, zones: zones, path: path,
         table: HazardTable(inventory: candidate.inventory))
-      guard case .solved(let starts, let bound, let isProved) = WavesSolver.solve(problem, budget: budget) else {
+      guard
+        case .solved(let starts, let bound, let isProved) = WavesSolver.solve(
+          problem, budget: budget.shared(among: most))
+      else {
         continue
       }
       let plan = PlanAssembly(

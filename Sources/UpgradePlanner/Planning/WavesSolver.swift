@@ -20,6 +20,13 @@ enum WavesSolver {
     }
   }
 
+  /// Whether the problem is proved to have no plan at all. The first plan that is found ends the search.
+  static func isInfeasible(_ problem: PlanningProblem, budget: SearchBudget) -> Bool {
+    guard !problem.waves.isEmpty else { return false }
+    guard problem.clients.unsatisfiable.isEmpty else { return true }
+    return Scheduler.isInfeasible(waves: instances(of: problem), budget: budget)
+  }
+
   /// The problem in the form of the scheduling core.
   static func instances(of problem: PlanningProblem) -> [WaveInstance] {
     problem.waves.enumerated().map { position, wave in

@@ -9,6 +9,7 @@ import Testing
     ("B2 pairs", { $0.pairBound = false }), ("B4 clock", { $0.clockBound = false }),
     ("F8 dominance", { $0.dominance = false }), ("F9 delays", { $0.delays = false }),
     ("F10 tightness", { $0.tightness = false }), ("F11 settling", { $0.settling = false }),
+    ("F13 active starts", { $0.activeStarts = false }), ("B1 read backwards", { $0.hall = false }),
   ]
 
   private func cost(_ instance: ScheduleInstance, _ options: SearchOptions) -> ScheduleCost? {
@@ -19,11 +20,11 @@ import Testing
     return schedule.cost
   }
 
-  @Test("Each rule switched off leads to the same measures", arguments: 0..<8)
+  @Test("Each rule switched off leads to the same measures", arguments: 0..<10)
   func switchedOff(rule: Int) {
     var options = SearchOptions()
     Self.rules[rule].off(&options)
-    for seed in 1...24 {
+    for seed in 1...36 {
       let capacity = 1 + seed % 3
       let instance = InstanceFamily.small(seed: UInt64(seed) &+ 500, capacity: capacity, count: 4, steps: 16)
       #expect(cost(instance, options) == cost(instance, SearchOptions()), "\(Self.rules[rule].name) seed \(seed)")

@@ -43,6 +43,19 @@ struct ClockBound: Sendable {
     self.pairs = pairs
   }
 
+  /// What making the tables costs, in steps.
+  static func steps(_ wave: GridWave, from begin: Int, to end: Int) -> Int {
+    var windows = 0
+    for list in wave.starts {
+      var low = 0
+      while low < list.count, list[low].last < begin { low += 1 }
+      var high = low
+      while high < list.count, list[high].first <= end { high += 1 }
+      windows += high - low
+    }
+    return 8 + windows * windows / 8 + wave.count * wave.count / 4
+  }
+
   private static func least(
     _ wave: GridWave, _ a: Int, _ b: Int, _ early: [GridWave.Starts], _ late: [GridWave.Starts], apart: Bool
   ) -> Int {

@@ -10,6 +10,8 @@ enum ConflictSearch {
     kept += instance.teams.indices.map { .team($0) }
     kept += instance.precedence.indices.map { .precedence($0) }
     kept.append(.horizon)
+    // All checks together cost at most about as much as a plan: each may use an eighth of what is left.
+    var left = SearchBudget.standard.states / 2
     // Halving removes long stretches of constraints that do not matter at few checks.
     var block = max(1, kept.count / 2)
     while true {
@@ -17,7 +19,7 @@ enum ConflictSearch {
       while start < kept.count {
         let end = min(kept.count, start + block)
         let rest = Array(kept[..<start] + kept[end...])
-        if isInfeasible(instance, rest, options) { kept = rest } else { start = end }
+        if isInfeasible(instance, rest, options, &left) { kept = rest } else { start = end }
       }
       if block == 1 { return kept }
       block = max(1, block / 2)
@@ -25,12 +27,13 @@ enum ConflictSearch {
   }
 
   private static func isInfeasible(
-    _ instance: ScheduleInstance, _ constraints: [ScheduleConstraint], _ options: SearchOptions
+    _ instance: ScheduleInstance, _ constraints: [ScheduleConstraint], _ options: SearchOptions, _ left: inout Int
   ) -> Bool {
     let wave = GridWave(relaxed(instance, keeping: constraints))
     guard wave.count > 0 else { return false }
     if FeasibilityCheck.isHopeless(wave) { return true }
-    var meter = SearchMeter(limit: 200_000)
+    var meter = SearchMeter(limit: min(200_000, left / 8))
+    defer { left = max(0, left - meter.states) }
     if Dispatch.best(wave, meter: &meter) != nil { return false }
     return WaveSearch.solve(wave, options: options, meter: &meter).isInfeasible
   }

@@ -93,6 +93,37 @@ struct CoverageBound: Sendable {
     self.classCount = count
   }
 
+  /// The latest time from which the unstarted jobs may still all end by `end`: each by its own windows, and each set of
+  /// calendars by the open time it has left (Hall's condition read backwards); nil if there is none.
+  func latestBegin(of unstarted: JobSet, until end: Int, latest: [Int], sums: inout [Int]) -> Int? {
+    for index in 0..<classCount { sums[index] = 0 }
+    var total = 0
+    var begin = end
+    for job in unstarted {
+      begin = min(begin, latest[job])
+      sums[classOf[job]] += wave.minutes[job]
+      total += wave.minutes[job]
+    }
+    for opening in openings {
+      var need = 0
+      if opening.classes == -1 {
+        need = total
+      } else {
+        var rest = opening.classes
+        while rest != 0 {
+          need += sums[rest.trailingZeroBitCount]
+          rest &= rest - 1
+        }
+      }
+      guard need > 0 else { continue }
+      let spare = opening.open(until: end) - (need + wave.capacity - 1) / wave.capacity
+      guard spare >= 0 else { return nil }
+      // The latest time with at most `spare` open units before it is one unit before the next open one ends.
+      if let next = opening.time(open: spare + 1) { begin = min(begin, next - 1) }
+    }
+    return begin >= 0 ? begin : nil
+  }
+
   /// A time before which the unstarted jobs cannot all have ended, none starting before `time`; nil if they never can.
   ///
   /// `sums` has room for the minutes of each calendar.

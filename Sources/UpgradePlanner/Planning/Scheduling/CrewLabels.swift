@@ -132,6 +132,7 @@ struct CrewLabels {
     var slots = frame.emptySlots
     var sums = [Int](repeating: 0, count: frame.coverage.classCount)
     var ends = [Int](repeating: 0, count: wave.count)
+    var beam = BeamRoom(width: width, meter: meter)
     for depth in 0..<wave.count {
       var fresh: [Label] = []
       var freshSlots: [Int] = []
@@ -140,20 +141,30 @@ struct CrewLabels {
       func rates(_ set: JobSet) -> Rates {
         if let known = ratesOf[set] { return known }
         var made = Rates(wave, started: set)
+        meter.charge(4 * (4 + wave.count * wave.count / 16))
         if let pairs { made.pairs = pairs.cost(made.unstarted, rates: made.each) }
         ratesOf[set] = made
         return made
       }
+      // A bound on one child looks at each unstarted job, each union of calendars and each group.
+      let childCost =
+        6 + (wave.count - depth) / 2 * (1 + frame.groups.count / 4) + frame.coverage.openings.count / 4
+        + (wave.count - depth) * (wave.count - depth) / 32
       var current: (set: JobSet, rates: Rates)?
       for (position, label) in labels.enumerated() {
+        if position >= BeamRoom.least, meter.isSpent {
+          result.wasCut = true
+          break
+        }
         if current?.set != label.set { current = (label.set, Rates(wave, started: label.set)) }
         guard let own = current?.rates else { continue }
         let base = position * stride
         var cap = Int.max
         for job in own.unstarted { cap = min(cap, latest[job]) }
+        let soonest = goal == .span ? soonestEnd(label, own.unstarted, slots: slots, base: base) : Int.max
         for job in own.unstarted where frame.required[job].isSubset(of: label.set) {
           let release = frame.release(of: job, time: label.time, slots: slots, base: base)
-          guard var start = wave.nextStart(job, release) else { continue }
+          guard var start = wave.nextStart(job, release), start < soonest else { continue }
           if depth == 0 && !wave.mixed {
             guard start == begin else { continue }
           }
@@ -162,12 +173,15 @@ struct CrewLabels {
             let child = frame.child(
               of: slots, base: base, adding: job, at: start, rates: own, end: end,
               obliged: options.tightness && goal == .impairment)
+            meter.charge(2)
+
             if let child {
+              meter.charge(4 * childCost)
               let known = childRates ?? rates(label.set.with(job))
               childRates = known
               add(
                 child, from: label, job: job, start: start, parent: own, rates: known, bar: bar, fresh: &fresh,
-                slots: &freshSlots, heads: &heads, traces: &traces, ends: &ends, sums: &sums)
+                slots: &freshSlots, heads: &heads, traces: &traces, ends: &ends, sums: &sums, meter: &meter)
             }
             if goal == .span || depth == 0 && !wave.mixed { break }
             if options.delays {
@@ -178,15 +192,19 @@ struct CrewLabels {
               }
               if own.each[job] >= out { break }
             }
+            if meter.isSpent {
+              result.wasCut = true
+              break
+            }
             guard let later = wave.nextStart(job, start + 1) else { break }
             start = later
           }
         }
       }
+      beam.expand(labels.count)
       // Alive labels, best first if there are too many, then grouped by set.
       var order = fresh.indices.filter { fresh[$0].isAlive }
-      meter.add(order.count)
-      let room = meter.isSpent ? min(width, 32) : width
+      let room = beam.room(meter)
       if order.count > room {
         result.wasCut = true
         order.sort { (fresh[$0].rank, $0) < (fresh[$1].rank, $1) }
@@ -211,10 +229,22 @@ struct CrewLabels {
     return result
   }
 
+  /// F13: the earliest end of any job that may start next. One that starts later leaves room for that whole job before
+  /// it: nothing else starts meanwhile, so a crew and its team stay free, and its successors only gain.
+  private func soonestEnd(_ label: Label, _ unstarted: JobSet, slots: [Int], base: Int) -> Int {
+    guard options.activeStarts, !label.set.isEmpty || wave.mixed else { return Int.max }
+    var soonest = Int.max
+    for job in unstarted where frame.required[job].isSubset(of: label.set) {
+      let release = frame.release(of: job, time: label.time, slots: slots, base: base)
+      if let start = wave.nextStart(job, release) { soonest = min(soonest, start + wave.minutes[job]) }
+    }
+    return soonest
+  }
+
   private func add(
     _ child: [Int], from label: Label, job: Int, start: Int, parent: Rates, rates: Rates, bar: Int,
     fresh: inout [Label], slots: inout [Int], heads: inout [JobSet: Int], traces: inout [Trace],
-    ends: inout [Int], sums: inout [Int]
+    ends: inout [Int], sums: inout [Int], meter: inout SearchMeter
   ) {
     let set = label.set.with(job)
     // F11: nothing can start before the earliest next start of any unstarted job.
@@ -255,6 +285,8 @@ struct CrewLabels {
     if options.dominance {
       var index = heads[set] ?? -1
       while index >= 0 {
+        meter.charge(1)
+
         if fresh[index].isAlive {
           if dominates(
             fresh[index].time, fresh[index].cost, slots, index * frame.stride, over: time, cost, child, 0, rates)

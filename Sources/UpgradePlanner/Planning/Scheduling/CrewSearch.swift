@@ -15,14 +15,15 @@ struct CrewSearch {
     var sums = [Int](repeating: 0, count: frame.coverage.classCount)
     var ends = [Int](repeating: 0, count: wave.count)
     result.finishBound = frame.coverage.end(of: all, from: 0, sums: &sums) ?? 0
-    // Phase one: the least span over all first starts.
+    // Phase one: the least span over all first starts; half of the budget at most.
+    var own = SearchMeter(limit: meter.left / 2)
     var best = seed.map { wave.measures($0).mixed }
     var isCut = false
-    let origins = self.origins(span: best ?? wave.horizon)
-    var cutOrigins: [(root: Int, begin: Int)] = []
     var roots: [(root: Int, begin: Int)] = []
-    for range in origins {
+    let cost = 4 + wave.count / 2 * (1 + frame.groups.count / 4) + frame.coverage.openings.count / 4
+    for range in origins(span: best ?? wave.horizon) {
       for begin in range.first...range.last {
+        own.charge(4 * cost)
         if let end = frame.earliest(all, from: begin, slots: frame.emptySlots, ends: &ends, sums: &sums) {
           roots.append((end - (wave.mixed ? 0 : begin), begin))
         }
@@ -32,27 +33,35 @@ struct CrewSearch {
     roots.sort { ($0.root, $0.begin) < ($1.root, $1.begin) }
     var open = roots
     var width = 32
-    while !open.isEmpty {
-      cutOrigins = []
-      for entry in open {
+    while true {
+      open = open.filter { entry in best.map { max(entry.root, least) < $0 } ?? true }
+      if open.isEmpty { break }
+      var cut: [(root: Int, begin: Int)] = []
+      for (position, entry) in open.enumerated() {
         let base = wave.mixed ? 0 : entry.begin
         if let best, max(entry.root, least) >= best { continue }
+        if own.isSpent, best != nil || position >= BeamRoom.least {
+          cut.append(entry)
+          continue
+        }
         let end = min(wave.horizon, best.map { base + $0 - 1 } ?? wave.horizon)
         let labels = CrewLabels(frame, goal: .span, begin: entry.begin, end: end, options: options)
-        let pass = labels.pass(width: width, limit: nil, allowEqual: true, meter: &meter)
+        let pass = labels.pass(width: width, limit: nil, allowEqual: true, meter: &own)
         if let found = pass.best {
           best = found - base
           result.starts = pass.starts
         }
-        if pass.wasCut { cutOrigins.append(entry) }
+        if pass.wasCut { cut.append(entry) }
       }
-      open = cutOrigins.filter { entry in best.map { max(entry.root, least) < $0 } ?? true }
-      if meter.isSpent {
+      open = cut.filter { entry in best.map { max(entry.root, least) < $0 } ?? true }
+      if own.isSpent {
         isCut = !open.isEmpty
         break
       }
       width *= 8
     }
+    meter.charge(own.steps)
+
     guard let span = best else {
       result.isInfeasible = !isCut
       result.spanBound = least
@@ -86,47 +95,74 @@ struct CrewSearch {
       ? [GridWave.Starts(first: 0, last: 0)] : FirstStarts.kept(wave, span: span, enabled: options.shifts)
   }
 
+  /// First starts that are still open, and a bound below their impairment.
+  private struct Origins {
+    let first: Int
+    let last: Int
+    let root: Int
+  }
+
+  /// A bound over all first starts of a range at once: from the first of them, to the end of the last.
+  private func origins(_ frame: CrewFrame, _ first: Int, _ last: Int, span: Int, meter: inout SearchMeter) -> Origins? {
+    let end = min(wave.horizon, (wave.mixed ? 0 : last) + span)
+    guard end >= (wave.mixed ? 0 : first) + span else { return nil }
+    // The tables of pairs look at the windows of each pair inside the range.
+    meter.charge(4 * (ClockBound.steps(wave, from: first, to: end)))
+    guard
+      let root = CrewLabels(frame, goal: .impairment, begin: first, end: end, options: options).rootBound()
+    else { return nil }
+    return Origins(first: first, last: last, root: root)
+  }
+
   private func impairment(span: Int, isSpanProved: Bool, result: inout SearchResult, meter: inout SearchMeter) {
     let frame = CrewFrame(wave, weighted: true, options: options)
-    var runs: [(labels: CrewLabels, root: Int)] = []
-    for range in origins(span: span) {
-      for begin in range.first...range.last {
-        let end = (wave.mixed ? 0 : begin) + span
-        guard end <= wave.horizon else { continue }
-        let labels = CrewLabels(frame, goal: .impairment, begin: begin, end: end, options: options)
-        if let root = labels.rootBound() { runs.append((labels, root)) }
-      }
-    }
     var best: (cost: Int, begin: Int, starts: [Int])?
     if let seed = result.starts {
       let measures = wave.measures(seed)
       let begin = wave.mixed ? 0 : seed.min() ?? 0
       if measures.mixed == span { best = (measures.impairment, begin, seed) }
     }
-    var isClosed = [Bool](repeating: false, count: runs.count)
+    // Ranges of first starts, latest first: the next one is taken from the end.
+    var open = origins(span: span).compactMap { origins(frame, $0.first, $0.last, span: span, meter: &meter) }
+    open.reverse()
     var width = 32
-    while !isClosed.allSatisfy({ $0 }) {
-      for (index, run) in runs.enumerated() where !isClosed[index] {
+    while !open.isEmpty {
+      var cut: [Origins] = []
+      while let range = open.popLast() {
         // Equal impairment from an earlier first start finishes earlier.
-        let allowEqual = best.map { run.labels.begin < $0.begin } ?? true
-        if let best, allowEqual ? run.root > best.cost : run.root >= best.cost {
-          isClosed[index] = true
+        let allowEqual = best.map { range.first < $0.begin } ?? true
+        if let best, allowEqual ? range.root > best.cost : range.root >= best.cost { continue }
+        if meter.isSpent, best != nil || cut.count >= BeamRoom.least {
+          cut.append(range)
           continue
         }
-        let pass = run.labels.pass(width: width, limit: best?.cost, allowEqual: allowEqual, meter: &meter)
-        if let found = pass.best { best = (found, run.labels.begin, pass.starts) }
-        if !pass.wasCut { isClosed[index] = true }
+        guard range.first == range.last else {
+          let middle = range.first + (range.last - range.first) / 2
+          for (first, last) in [(middle + 1, range.last), (range.first, middle)] {
+            if let half = origins(frame, first, last, span: span, meter: &meter) { open.append(half) }
+          }
+          continue
+        }
+        let end = (wave.mixed ? 0 : range.first) + span
+        meter.charge(4 * (ClockBound.steps(wave, from: range.first, to: end)))
+        let labels = CrewLabels(frame, goal: .impairment, begin: range.first, end: end, options: options)
+        let pass = labels.pass(width: width, limit: best?.cost, allowEqual: allowEqual, meter: &meter)
+        if let found = pass.best { best = (found, range.first, pass.starts) }
+        if pass.wasCut { cut.append(range) }
+      }
+      // What the best found meanwhile closes.
+      open = cut.reversed().filter { range in
+        best.map { range.first < $0.begin ? range.root <= $0.cost : range.root < $0.cost } ?? true
       }
       if meter.isSpent { break }
       width *= 8
     }
     guard let best else {
-      result.impairmentBound = runs.map(\.root).min() ?? 0
+      result.impairmentBound = open.map(\.root).min() ?? 0
       return
     }
     result.starts = best.starts
-    let isClosedAll = isClosed.allSatisfy { $0 }
-    result.isProved = isSpanProved && isClosedAll
+    result.isProved = isSpanProved && open.isEmpty
     if result.isProved {
       let measures = wave.measures(best.starts)
       result.impairmentBound = measures.impairment
@@ -135,7 +171,7 @@ struct CrewSearch {
     }
     var least = best.cost
     if isSpanProved {
-      for (index, run) in runs.enumerated() where !isClosed[index] { least = min(least, run.root) }
+      for range in open { least = min(least, range.root) }
     } else {
       let clock = ClockBound(wave, from: 0, to: wave.horizon, apart: wave.capacity == 1)
       least = min(least, clock.cost(JobSet(first: wave.count), rates: wave.broken, from: 0) ?? 0)

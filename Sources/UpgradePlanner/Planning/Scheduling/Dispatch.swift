@@ -82,7 +82,7 @@ enum Dispatch {
     for begin in origins {
       for list in lists {
         guard let found = starts(wave, list: list, from: begin) else { continue }
-        meter.add(1)
+        meter.add(1 + wave.count * wave.count / 512)
         let justified = rightJustified(wave, found)
         let measures = wave.measures(justified)
         if best.map({ measures < $0.measures }) ?? true { best = (measures, justified) }

@@ -3,6 +3,9 @@
 /// Objective: mixed minutes, then impairment, then finish. Among equal schedules the one that the search meets first is
 /// kept: searches visit sets of jobs in a fixed order, and no clock, hash order or randomness takes part.
 public enum Scheduler {
+  /// Jobs of one wave up to which a search may prove its answer; larger waves have a plan with its bounds.
+  public static let exactLimit = JobSet.limit
+
   /// The best schedule of one wave.
   public static func solve(_ instance: ScheduleInstance, budget: SearchBudget = .standard) -> ScheduleOutcome {
     solve(instance, budget: budget, options: SearchOptions())

@@ -7,6 +7,10 @@ struct SearchOptions: Hashable, Sendable {
   /// B1 in the single-crew engine beyond single jobs is always on; these are the bounds on impairment.
   var pairBound = true
   var clockBound = true
+  /// B1 read backwards in the impairment phase: times from which the rest cannot end by the wave's end.
+  var hall = true
+  /// F13, no pause that a job fits into.
+  var activeStarts = true
   /// F8, dominance between labels with the same started jobs.
   var dominance = true
   /// F9, no delay that a pull back would undo at no cost.

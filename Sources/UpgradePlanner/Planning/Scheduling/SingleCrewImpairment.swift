@@ -25,6 +25,7 @@ struct SingleCrewImpairment {
 
   private let pairBound: PairBound
   private let clockBound: ClockBound
+  private let coverage: CoverageBound
   private let required: [JobSet]
   private let latest: [Int]
 
@@ -41,8 +42,12 @@ struct SingleCrewImpairment {
     var total: Int
   }
 
-  init(_ wave: GridWave, origins: [GridWave.Starts], end: Int, isRigid: Bool, options: SearchOptions) {
+  init(
+    _ wave: GridWave, coverage: CoverageBound, origins: [GridWave.Starts], end: Int, isRigid: Bool,
+    options: SearchOptions
+  ) {
     self.wave = wave
+    self.coverage = coverage
     self.origins = origins
     self.end = end
     self.isRigid = isRigid
@@ -83,24 +88,35 @@ struct SingleCrewImpairment {
           first: range.first, last: range.last, cost: rootRates.total * range.first, slope: rootRates.total, job: -1))
     }
     var level = [Node(set: JobSet(), envelope: root)]
+    var sums = [Int](repeating: 0, count: coverage.classCount)
+    var beam = BeamRoom(width: width, meter: meter)
     for depth in 0..<wave.count {
-      var ranked: [(rank: Int, lines: [CostLine], set: JobSet, rates: Rates)] = []
+      var ranked: [(rank: Int, lines: [CostLine], set: JobSet, rates: Rates, useful: Int)] = []
       for node in level {
         let unstarted = all.subtracting(node.set)
+        meter.charge(4 * (4 + coverage.openings.count / 4 + wave.count * wave.count / 32))
+        // Later than this the rest cannot end in time.
+        let latestBegin =
+          options.hall
+          ? coverage.latestBegin(of: unstarted, until: end, latest: latest, sums: &sums)
+          : unstarted.reduce(end) { min($0, latest[$1]) }
+        guard let useful = latestBegin else { continue }
         let rates = self.rates(of: node.set)
         let pairs = options.pairBound ? pairBound.cost(unstarted, rates: rates.each) : 0
         var kept: [CostLine] = []
         var rank = Int.max
-        for line in node.envelope.lines {
+        meter.charge(4 * (node.envelope.lines.count * (1 + wave.count * wave.count / 64)))
+        for whole in node.envelope.lines {
+          guard whole.first <= useful else { break }
+          let line = whole.last > useful ? whole.cut(whole.first, useful) : whole
           guard let least = bound(line, unstarted, rates, pairs: pairs) else { continue }
           if let limit, allowEqual ? least > limit : least >= limit { continue }
           kept.append(line)
           rank = min(rank, least)
         }
-        if !kept.isEmpty { ranked.append((rank, kept, node.set, rates)) }
+        if !kept.isEmpty { ranked.append((rank, kept, node.set, rates, useful)) }
       }
-      meter.add(ranked.count)
-      let room = meter.isSpent ? min(width, 32) : width
+      let room = beam.room(meter)
       if ranked.count > room {
         result.wasCut = true
         ranked.sort { ($0.rank, $0.set.bits) < ($1.rank, $1.set.bits) }
@@ -108,22 +124,27 @@ struct SingleCrewImpairment {
       }
       var next: [Node] = []
       var index: [JobSet: Int] = [:]
-      for entry in ranked {
+      beam.expand(ranked.count)
+      for (position, entry) in ranked.enumerated() {
+        if position >= BeamRoom.least, meter.isSpent {
+          result.wasCut = true
+          break
+        }
         stored[entry.set] = entry.lines
         let unstarted = all.subtracting(entry.set)
-        var useful = end
-        for job in unstarted { useful = min(useful, latest[job]) }
         var lines = entry.lines
         if !isRigid && (depth > 0 || wave.mixed) {
           var envelope = CostEnvelope()
           for line in lines { envelope.insert(line) }
-          lines = envelope.waiting(rate: entry.rates.total, until: useful)
+          lines = envelope.waiting(rate: entry.rates.total, until: entry.useful)
         }
         for job in unstarted where required[job].isSubset(of: entry.set) {
           let minutes = wave.minutes[job]
           let running = minutes * (entry.rates.total + outgoing(job, unstarted))
           var place: Int?
           for line in lines {
+            meter.charge(1)
+
             for range in wave.starts[job] {
               let first = max(line.first, range.first)
               let last = min(line.last, min(range.last, latest[job]))
@@ -138,6 +159,7 @@ struct SingleCrewImpairment {
                 next.append(Node(set: target, envelope: CostEnvelope()))
               }
               place = spot
+              meter.charge(4 * (2 + next[spot].envelope.lines.count / 8))
               next[spot].envelope.insert(
                 CostLine(
                   first: first + minutes, last: last + minutes, cost: line.at(first) + running, slope: line.slope,

@@ -16,7 +16,10 @@ struct SingleCrewSearch {
     let total = wave.minutes.reduce(0, +)
     let seeded = seed.map { wave.measures($0) }
     var phase = SingleCrewSpan(wave, bound: bound, options: options)
-    let found = phase.solve(limit: seeded?.mixed, meter: &meter)
+    // Half of the budget at most, so that the second phase has its share.
+    var own = SearchMeter(limit: meter.left / 2)
+    let found = phase.solve(limit: seeded?.mixed, meter: &own)
+    meter.charge(own.steps)
     guard let span = found.span ?? seeded?.mixed else {
       result.isInfeasible = found.isProved
       result.spanBound = total
@@ -30,14 +33,14 @@ struct SingleCrewSearch {
         ? [GridWave.Starts(first: 0, last: 0)] : FirstStarts.kept(wave, span: span, enabled: options.shifts)
       let last = kept.last?.last ?? 0
       let run = SingleCrewImpairment(
-        wave, origins: kept, end: min(wave.horizon, last + span), isRigid: true, options: options)
+        wave, coverage: bound, origins: kept, end: min(wave.horizon, last + span), isRigid: true, options: options)
       improve([run], span: span, isSpanProved: true, result: &result, meter: &meter)
     } else {
       let fallback = seed.flatMap { $0.min() }.map { [$0] } ?? []
       let runs = (found.firstStarts.isEmpty ? fallback : found.firstStarts).map { entry in
         let first = wave.mixed ? 0 : entry
         return SingleCrewImpairment(
-          wave, origins: [GridWave.Starts(first: first, last: first)], end: first + span,
+          wave, coverage: bound, origins: [GridWave.Starts(first: first, last: first)], end: first + span,
           isRigid: false, options: options)
       }
       improve(runs, span: span, isSpanProved: found.isProved, result: &result, meter: &meter)
@@ -76,6 +79,7 @@ struct SingleCrewSearch {
           isClosed[index] = true
           continue
         }
+        if meter.isSpent, best != nil { break }
         let pass = run.pass(width: width, limit: best?.cost, allowEqual: allowEqual, meter: &meter)
         if let found = pass.found { best = (found.cost, index, found.starts) }
         if !pass.wasCut { isClosed[index] = true }

@@ -3,7 +3,10 @@
 /// Dynamic programming over the set of finished jobs. For each set it keeps the first starts from which the jobs fit
 /// without a pause, as ranges, and Pareto pairs (first start, time) of the others: a later first start and an earlier
 /// time are better (F5). A strictly dominated pair cannot reach the optimum, so the pairs that are left hold *all*
-/// first starts that attain it. Pauses end only at a window's start: everything earlier can be moved left.
+/// first starts that attain it. Pauses end only at a window's start: everything earlier can be moved left. No pause is
+/// so long that a job that could start runs inside it (F13): put there, it is out of the way later, the first start stays and
+/// the end does not grow; each such move makes the sum of starts smaller, so some schedule of every attained first start
+/// has no such pause.
 struct SingleCrewSpan {
   struct Result {
     /// The least span found; nil if none.
@@ -86,27 +89,41 @@ struct SingleCrewSpan {
       level[0].head = pool.count - 1
     }
     var wasCut = false
+    var beam = BeamRoom(width: width, meter: meter)
     for depth in 0..<wave.count {
       var next: [Node] = []
       var index: [JobSet: Int] = [:]
       var ranked: [(rank: Int, node: Int, ranges: [GridWave.Starts], pairs: [Pair])] = []
       for (position, node) in level.enumerated() {
         let (ranges, pairs) = labels(of: node, pool: pool)
+        meter.charge(4 * (4 + (ranges.count + pairs.count) * (wave.count / 2 + bound.openings.count)))
         let kept = prune(node.set, ranges, pairs, limit: limit)
         guard let rank = kept.rank else { continue }
         ranked.append((rank, position, kept.ranges, kept.pairs))
       }
-      meter.add(ranked.count)
-      if meter.isSpent && ranked.count > 64 || ranked.count > width {
+      let room = beam.room(meter)
+      if ranked.count > room {
         wasCut = true
         ranked.sort { ($0.rank, $0.node) < ($1.rank, $1.node) }
-        ranked.removeLast(max(0, ranked.count - (meter.isSpent ? 64 : width)))
+        ranked.removeLast(ranked.count - room)
       }
+      beam.expand(ranked.count)
       var fresh: [Item] = []
-      for entry in ranked {
+      for (position, entry) in ranked.enumerated() {
+        let unstarted = all.subtracting(level[entry.node].set)
+        var eligible = JobSet()
+        for job in unstarted where required[job].isSubset(of: level[entry.node].set) { eligible = eligible.with(job) }
+        // For each pair the earliest end of anything: what starts later leaves too long a pause.
+        let soonest = entry.pairs.map { soonestEnd(eligible, from: $0.time) }
+        if position >= BeamRoom.least, meter.isSpent {
+          wasCut = true
+          break
+        }
         let set = level[entry.node].set
-        for job in all.subtracting(set) where required[job].isSubset(of: set) {
-          let head = expand(set, entry.ranges, entry.pairs, by: job, depth: depth, into: &fresh)
+        for job in eligible {
+          let head = expand(
+            set, entry.ranges, entry.pairs, soonest, eligible, by: job, depth: depth, into: &fresh)
+          meter.charge(4 * (1 + 2 * head.count))
           guard !head.isEmpty else { continue }
           let target = set.with(job)
           let place: Int
@@ -201,7 +218,8 @@ struct SingleCrewSpan {
   }
 
   private func expand(
-    _ set: JobSet, _ ranges: [GridWave.Starts], _ pairs: [Pair], by job: Int, depth: Int, into pool: inout [Item]
+    _ set: JobSet, _ ranges: [GridWave.Starts], _ pairs: [Pair], _ soonest: [Int], _ eligible: JobSet, by job: Int,
+    depth: Int, into pool: inout [Item]
   ) -> [Int] {
     var made: [Int] = []
     let minutes = wave.minutes[job]
@@ -218,14 +236,26 @@ struct SingleCrewSpan {
         // Waiting for this start: worth it only from the last first start before it.
         if depth > 0 || wave.mixed {
           let waiting = min(range.last, start.first - done - 1)
-          if waiting >= range.first { add(waiting, waiting, start.first + minutes) }
+          if waiting >= range.first, start.first < soonestEnd(eligible, from: waiting + done) {
+            add(waiting, waiting, start.first + minutes)
+          }
         }
         if start.first - done > range.last { break }
       }
     }
-    for pair in pairs {
-      if let start = wave.nextStart(job, pair.time) { add(pair.first, pair.first, start + minutes) }
+    for (pair, soonest) in zip(pairs, soonest) {
+      if let start = wave.nextStart(job, pair.time), start < soonest { add(pair.first, pair.first, start + minutes) }
     }
     return made
+  }
+
+  /// The earliest end of any of the jobs that starts at a time or later.
+  private func soonestEnd(_ jobs: JobSet, from time: Int) -> Int {
+    guard options.activeStarts else { return Int.max }
+    var soonest = Int.max
+    for job in jobs {
+      if let start = wave.nextStart(job, time) { soonest = min(soonest, start + wave.minutes[job]) }
+    }
+    return soonest
   }
 }
