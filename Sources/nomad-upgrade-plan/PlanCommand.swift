@@ -21,6 +21,8 @@ struct PlanCommand: Command {
 
   @OptionGroup var output: FormatOption
 
+  @OptionGroup(title: "Form of documents") var documents: DocumentOptions
+
   @Option(
     name: .long,
     help: "Write to this file; an existing folder or a name that ends in / gets all documents under fixed names.")
@@ -38,6 +40,7 @@ struct PlanCommand: Command {
   var exportInstance: String?
 
   func perform() throws(CommandFailure) -> ExitStatus {
+    let settings = try documents.settings()
     let file = try InventoryFile.read(inventory, target: target)
     let document = try Pipeline.document(of: file, overrides: target.map { ["target=\($0)"] } ?? [])
     if let exportInstance {
@@ -45,7 +48,7 @@ struct PlanCommand: Command {
       try OutputTarget.write(
         waves.enumerated().map { OutputTarget.Member(name: "wave-\($0 + 1).json", text: $1) }, toFolder: exportInstance)
     }
-    try PlanOutput(format: output.format, out: out).write(document)
+    try PlanOutput(format: output.format, out: out, settings: settings).write(document)
     return ExitStatus.of(document.result, isStrict: strict, isDetailed: detailedExitcode)
   }
 }

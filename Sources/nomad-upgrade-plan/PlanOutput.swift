@@ -3,7 +3,7 @@ import UpgradePlanner
 
 /// The form a plan is printed in.
 struct FormatOption: ParsableArguments {
-  @Option(name: .long, help: "text, markdown or json.")
+  @Option(name: .long, help: "One of \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format: Format = .text
 }
 
@@ -11,12 +11,21 @@ struct FormatOption: ParsableArguments {
 struct PlanOutput {
   let format: Format
   let out: String?
+  let settings: DocumentSettings
 
   func write(_ document: PlanDocument) throws(CommandFailure) {
-    guard let out else { return try Terminal.print(format.render(document, color: Terminal.showsColour(on: .output))) }
+    guard let out else { return try Terminal.print(text(document, color: Terminal.showsColour(on: .output))) }
     switch OutputTarget(out) {
-    case .file(let path): try OutputTarget.write(format.render(document), toFile: path)
-    case .folder(let path): try OutputTarget.write(DocumentSet.members(of: document), toFolder: path)
+    case .file(let path): try OutputTarget.write(text(document), toFile: path)
+    case .folder(let path): try OutputTarget.write(DocumentSet.members(of: document, settings: settings), toFolder: path)
+    }
+  }
+
+  private func text(_ document: PlanDocument, color: Bool = false) throws(CommandFailure) -> String {
+    do throws(FormatProblem) {
+      return try format.render(document, color: color, settings: settings)
+    } catch {
+      throw CommandFailure(error.message, hint: error.hint)
     }
   }
 }

@@ -14,6 +14,8 @@ struct ShowCommand: Command {
 
   @OptionGroup var output: FormatOption
 
+  @OptionGroup(title: "Form of documents") var documents: DocumentOptions
+
   @Option(name: .long, help: "As for `plan`.")
   var out: String?
 
@@ -24,8 +26,9 @@ struct ShowCommand: Command {
   var strict = false
 
   func perform() throws(CommandFailure) -> ExitStatus {
+    let settings = try documents.settings()
     let document = try SavedPlan.read(plan)
-    try PlanOutput(format: output.format, out: out).write(document)
+    try PlanOutput(format: output.format, out: out, settings: settings).write(document)
     return ExitStatus.of(document.result, isStrict: strict, isDetailed: detailedExitcode)
   }
 }

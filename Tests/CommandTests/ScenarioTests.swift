@@ -21,14 +21,22 @@ import UpgradePlanner
 
   static let isRecording = ProcessInfo.processInfo.environment["RECORD"] == "1"
 
+  /// Every folder has the first three; one that holds more of a plan's documents holds them as they are made.
+  static func formats(of folder: URL) -> [Format] {
+    Format.allCases.filter {
+      [.text, .markdown, .json].contains($0)
+        || FileManager.default.fileExists(atPath: folder.appendingPathComponent($0.fileName).path)
+    }
+  }
+
   @Test("the committed documents are what the inventory gives", arguments: names)
   func documents(name: String) throws {
     let folder = Self.folder.appendingPathComponent(name)
     let file = try InventoryFile.read(folder.appendingPathComponent("inventory.yaml").path)
     let document = try Pipeline.document(of: file, overrides: [])
-    for format in Format.allCases {
+    for format in Self.formats(of: folder) {
       let path = folder.appendingPathComponent(format.fileName)
-      let made = format.render(document)
+      let made = try format.render(document)
       if Self.isRecording {
         try Data(made.utf8).write(to: path)
         Issue.record("recorded \(name)/\(format.fileName)")
@@ -44,9 +52,9 @@ import UpgradePlanner
     guard !Self.isRecording else { return }
     let folder = Self.folder.appendingPathComponent(name)
     let document = try SavedPlan.read(folder.appendingPathComponent("plan.json").path)
-    for format in Format.allCases {
+    for format in Self.formats(of: folder) {
       let committed = try String(contentsOf: folder.appendingPathComponent(format.fileName), encoding: .utf8)
-      let isSame = format.render(document) == committed
+      let isSame = try format.render(document) == committed
       #expect(isSame, "\(name)/\(format.fileName)")
     }
   }

@@ -11,8 +11,9 @@ import Testing
     for name in PlanFixture.names {
       let document = try document(name)
       let digest = PlanJSON.digest(of: document)
-      for format in Format.allCases {
-        let text = format.render(document)
+      // A calendar needs dates.
+      for format in Format.allCases where format != .ics || document.origin != nil {
+        let text = try format.render(document)
         #expect(text.contains(document.digest) && text.contains(digest), "\(format) \(name)")
       }
     }
