@@ -17,7 +17,8 @@ struct PlanOutput {
     guard let out else { return try Terminal.print(text(document, color: Terminal.showsColour(on: .output))) }
     switch OutputTarget(out) {
     case .file(let path): try OutputTarget.write(text(document), toFile: path)
-    case .folder(let path): try OutputTarget.write(DocumentSet.members(of: document, settings: settings), toFolder: path)
+    case .folder(let path):
+      try OutputTarget.write(DocumentSet.members(of: document, settings: settings), toFolder: path)
     }
   }
 

@@ -16,7 +16,8 @@ extension ChangeRecord {
           "\(time(measures.startMinute, measures.finishMinute)). Servers run more than one version for "
             + "\(PlanClock.duration(measures.mixedMinutes)) (\(measures.mixedMinutes) min), impairment "
             + "\(measures.impairment). \(Prose.optimality(plan))"))
-      blocks += section("summary")?.text.suffix(from: min(3, section("summary")?.text.count ?? 0)).map { .paragraph($0) }
+      blocks +=
+        section("summary")?.text.suffix(from: min(3, section("summary")?.text.count ?? 0)).map { .paragraph($0) }
         ?? []
     case .impossible(let conflict, let suggestions):
       blocks.append(.list(conflict.map(Prose.conflict)))
@@ -80,7 +81,8 @@ extension ChangeRecord {
           rows: wave.hops.map { hop in
             [hop.region.name, Self.versions(hop), "\(hop.servers)", times(of: hop), time(hop.latestStartMinute)]
           }))
-      let reasons = wave.hops.flatMap { hop in hop.because.map { "\(hop.region): \(Prose.reason($0, of: hop.region))" } }
+      let reasons = wave.hops.flatMap { hop in hop.because.map { "\(hop.region): \(Prose.reason($0, of: hop.region))" }
+      }
       if !reasons.isEmpty { blocks += [.paragraph("Why in this order:"), .list(reasons)] }
     }
     if !plan.clients.isEmpty {
@@ -133,7 +135,8 @@ extension ChangeRecord {
           let places = group.findings.map { "\($0.place): \($0.message)" }.joined(separator: "; ")
           let end =
             finding.waiver.map { "Accepted\($0.by.map { " by \($0)" } ?? ""): \($0.reason)" } ?? "Do: \(finding.remedy)"
-          return "\(finding.severity.rawValue) \(finding.rule), \(places). \(finding.reason) (\(finding.origin)). \(end)"
+          return
+            "\(finding.severity.rawValue) \(finding.rule), \(places). \(finding.reason) (\(finding.origin)). \(end)"
         }),
     ]
   }

@@ -19,7 +19,9 @@ struct FieldOverflow {
   /// The attachment: each text below its heading, indented so that no text can look like a heading.
   var text: String {
     places.map { place in
-      let lines = place.text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "  \($0)" }
+      let lines = place.text.split(separator: "\n", omittingEmptySubsequences: false).map {
+        $0.isEmpty ? "" : "  \($0)"
+      }
       return "\(place.heading)\n\n\(lines.joined(separator: "\n"))\n"
     }.joined(separator: "\n")
   }

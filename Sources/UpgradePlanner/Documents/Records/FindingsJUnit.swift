@@ -68,7 +68,8 @@ struct FindingsJUnit {
   }
 
   private func lines(_ one: Case) -> [String] {
-    let head = "<testcase classname=\"\(XMLEscaping.text(one.group))\" name=\"\(XMLEscaping.text(one.name))\" time=\"0\""
+    let head =
+      "<testcase classname=\"\(XMLEscaping.text(one.group))\" name=\"\(XMLEscaping.text(one.name))\" time=\"0\""
     switch one.result {
     case .passed(nil): return ["    \(head)/>"]
     case .passed(let note?):

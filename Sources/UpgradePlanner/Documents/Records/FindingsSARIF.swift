@@ -59,18 +59,22 @@ struct FindingsSARIF {
     switch document.result.outcome {
     case .planned, .gaveUp: break
     case .impossible(let conflict, let suggestions):
-      let help = suggestions.isEmpty ? "Nothing that was tried helps." : suggestions.map(Prose.suggestion).joined(separator: "; ")
+      let help =
+        suggestions.isEmpty
+        ? "Nothing that was tried helps." : suggestions.map(Prose.suggestion).joined(separator: "; ")
       entries += conflict.map {
         Entry(
           rule: "impossible", level: "error", place: $0.place,
-          message: "\(Prose.impossible(conflict)) Part of it: \(Prose.conflict($0)). What would help: \(help)", accepted: nil)
+          message: "\(Prose.impossible(conflict)) Part of it: \(Prose.conflict($0)). What would help: \(help)",
+          accepted: nil)
       }
     }
     entries += document.result.findings.map { finding in
       Entry(
         rule: finding.rule,
         level: finding.severity == .blocking ? "error" : finding.severity == .warning ? "warning" : "note",
-        place: finding.place, message: "\(finding.message). \(finding.reason) (\(finding.origin)) Do: \(finding.remedy)",
+        place: finding.place,
+        message: "\(finding.message). \(finding.reason) (\(finding.origin)) Do: \(finding.remedy)",
         accepted: finding.waiver.map { "accepted\($0.by.map { " by \($0)" } ?? ""): \($0.reason)" })
     }
     return entries
@@ -105,7 +109,10 @@ struct FindingsSARIF {
   private func rule(_ id: String, entries: [Entry]) -> JSONValue {
     let known = RuleCatalog.rule(id)
     let first = entries.first { $0.rule == id }
-    let title = id == "impossible" ? "A plan exists." : known?.title ?? document.result.findings.first { $0.rule == id }?.message ?? first?.message ?? id
+    let title =
+      id == "impossible"
+      ? "A plan exists."
+      : known?.title ?? document.result.findings.first { $0.rule == id }?.message ?? first?.message ?? id
     return .object(present: [
       ("id", .string(id)), ("shortDescription", message(title)),
       ("fullDescription", known.map { message($0.rationale) }),

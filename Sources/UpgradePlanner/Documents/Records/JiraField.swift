@@ -22,7 +22,9 @@ public struct JiraField: Hashable, Sendable {
   /// Reads `implementation_plan=customfield_10100`; nil for anything else.
   public init?(_ text: String) {
     let halves = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard halves.count == 2, let part = Part(rawValue: halves[0]), halves[1].hasPrefix("customfield_") else { return nil }
+    guard halves.count == 2, let part = Part(rawValue: halves[0]), halves[1].hasPrefix("customfield_") else {
+      return nil
+    }
     let number = halves[1].dropFirst("customfield_".count)
     guard !number.isEmpty, number.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
     self.init(part: part, id: halves[1])

@@ -19,7 +19,8 @@ struct PlanCalendar {
     }
     let stamp = CalendarLine.time(settings.created ?? origin)
     var lines = [
-      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//nomad-upgrade-plan//\(CalendarLine.text([document.toolVersion]))//EN",
+      "BEGIN:VCALENDAR", "VERSION:2.0",
+      "PRODID:-//nomad-upgrade-plan//\(CalendarLine.text([document.toolVersion]))//EN",
       "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
       "X-WR-CALNAME:\(CalendarLine.text(["Nomad upgrade of \(document.federation)"]))",
     ]
@@ -37,7 +38,8 @@ struct PlanCalendar {
       var body = [
         "DTSTART:\(CalendarLine.time(origin.advanced(byMinutes: event.start)))",
         "DTEND:\(CalendarLine.time(origin.advanced(byMinutes: event.end)))",
-        "SUMMARY:\(CalendarLine.text([event.title]))", "DESCRIPTION:\(CalendarLine.text(event.lines + record.identity))",
+        "SUMMARY:\(CalendarLine.text([event.title]))",
+        "DESCRIPTION:\(CalendarLine.text(event.lines + record.identity))",
         "CATEGORIES:\(event.isWork ? "UPGRADE" : "ANNOUNCEMENT")", "STATUS:TENTATIVE",
         "TRANSP:\(event.isWork ? "OPAQUE" : "TRANSPARENT")",
       ]
@@ -107,7 +109,8 @@ struct PlanCalendar {
     (record.section("announcements")?.steps ?? []).map { step in
       let start = announced(by: step, plan) - 1440
       return Event(
-        id: step.id, title: "Announce: \(step.title)", lines: ["By \(step.who)", step.why], start: start, end: start + 15,
+        id: step.id, title: "Announce: \(step.title)", lines: ["By \(step.who)", step.why], start: start,
+        end: start + 15,
         isWork: false)
     }
   }
@@ -115,7 +118,9 @@ struct PlanCalendar {
   /// The start of what a step announces: its region's hop or its wave, else the whole change.
   private func announced(by step: Step, _ plan: Plan) -> Int {
     for (number, wave) in plan.waves.enumerated() {
-      if step.id.hasPrefix("announcements.wave-\(number + 1)-"), let hop = wave.hops.first(where: { $0.region == step.region }) {
+      if step.id.hasPrefix("announcements.wave-\(number + 1)-"),
+        let hop = wave.hops.first(where: { $0.region == step.region })
+      {
         return hop.startMinute
       }
       if step.id == "announcements.entry-\(number + 1)" { return wave.startMinute }

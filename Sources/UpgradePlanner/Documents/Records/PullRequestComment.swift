@@ -91,9 +91,11 @@ struct PullRequestComment {
         Part(
           head: "", rows: conflict.map { "- \(escaped(Prose.conflict($0)))" }, tail: "", noun: "constraints",
           file: "plan.txt"))
-      let rows = suggestions.isEmpty ? ["- nothing that was tried"] : suggestions.map { "- \(escaped(Prose.suggestion($0)))" }
+      let rows =
+        suggestions.isEmpty ? ["- nothing that was tried"] : suggestions.map { "- \(escaped(Prose.suggestion($0)))" }
       parts.append(
-        Part(head: "What would help (each was tried):\n\n", rows: rows, tail: "", noun: "suggestions", file: "plan.txt"))
+        Part(head: "What would help (each was tried):\n\n", rows: rows, tail: "", noun: "suggestions", file: "plan.txt")
+      )
     case .gaveUp: break
     }
     if !document.result.findings.isEmpty {
@@ -117,7 +119,8 @@ struct PullRequestComment {
     let end =
       finding.waiver.map { "Accepted\($0.by.map { " by \(escaped($0))" } ?? ""): \(escaped($0.reason))" }
       ?? "Do: \(escaped(finding.remedy))"
-    return "- **\(finding.severity.rawValue)** \(MarkdownEscaping.code(finding.rule)) \(places.joined(separator: "; ")). "
+    return
+      "- **\(finding.severity.rawValue)** \(MarkdownEscaping.code(finding.rule)) \(places.joined(separator: "; ")). "
       + "\(escaped("\(finding.reason) (\(finding.origin))")) \(end)"
   }
 

@@ -57,7 +57,8 @@ import Testing
       Set(read.elements).isSubset(of: [
         "testsuites", "testsuite", "properties", "property", "testcase", "failure", "error", "skipped", "system-out",
       ]))
-    #expect(read.elements.count { $0 == "testcase" } == 1 + RecordFixture.findings.count + RecordFixture.questions.count)
+    #expect(
+      read.elements.count { $0 == "testcase" } == 1 + RecordFixture.findings.count + RecordFixture.questions.count)
     for text in RecordFixture.texts {
       #expect(read.texts.contains("regions.\(UnsafeScalar.shown(text)): \(UnsafeScalar.shown(text))"))
     }
@@ -66,7 +67,8 @@ import Testing
 
   @Test func warningsAndOpenQuestionsFailAndWhatIsAcceptedIsSkipped() throws {
     let report = FindingsJUnit(document: RecordFixture.vendor, settings: .standard).text
-    #expect(report.contains("<testsuites name=\"nomad-upgrade-plan\" tests=\"5\" failures=\"2\" errors=\"0\" skipped=\"2\">"))
+    #expect(
+      report.contains("<testsuites name=\"nomad-upgrade-plan\" tests=\"5\" failures=\"2\" errors=\"0\" skipped=\"2\">"))
     #expect(report.contains("<skipped message=\"accepted by lead: known\"/>"))
     #expect(report.contains("timestamp=\"2026-12-01T04:40:00\""))
   }

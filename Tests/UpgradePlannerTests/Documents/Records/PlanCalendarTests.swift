@@ -59,7 +59,8 @@ import Testing
     let document = RecordFixture.document(ending)
     let lines = try made(document)
     let names: Set = [
-      "BEGIN", "END", "VERSION", "PRODID", "CALSCALE", "METHOD", "X-WR-CALNAME", "UID", "DTSTAMP", "SEQUENCE", "DTSTART",
+      "BEGIN", "END", "VERSION", "PRODID", "CALSCALE", "METHOD", "X-WR-CALNAME", "UID", "DTSTAMP", "SEQUENCE",
+      "DTSTART",
       "DTEND", "SUMMARY", "DESCRIPTION", "CATEGORIES", "STATUS", "TRANSP", "ACTION", "TRIGGER", "X-PLAN-DIGEST",
       "X-INVENTORY-DIGEST",
     ]

@@ -4,7 +4,9 @@
 enum RecordFixture {
   /// One text with everything in it, in pieces that begin as formulas do.
   static let texts =
-    PlanFixture.hostileTexts + ["=cmd|'/C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\u{200f}rtl", "a,b;c\\d", "a]]>b&amp;c"]
+    PlanFixture.hostileTexts + [
+      "=cmd|'/C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\u{200f}rtl", "a,b;c\\d", "a]]>b&amp;c",
+    ]
 
   static func finding(_ text: String, _ severity: Severity, isWaived: Bool) -> Finding {
     Finding(

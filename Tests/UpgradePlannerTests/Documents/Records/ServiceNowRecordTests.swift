@@ -51,7 +51,8 @@ import Testing
       document,
       ServiceNowSettings(
         limits: ServiceNowSettings.limitedFields.map { ServiceNowSettings.Limit(field: $0, size: 10_000_000) }))
-    let rows = [("change_request", record["change_request"], whole["change_request"])]
+    let rows =
+      [("change_request", record["change_request"], whole["change_request"])]
       + zip(items(record["change_task"]), items(whole["change_task"])).enumerated().map { index, pair in
         ("change_task[\(index)]", Optional(pair.0), Optional(pair.1))
       }
