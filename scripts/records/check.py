@@ -124,8 +124,9 @@ def calendar(name, text, plan):
         check(name, part.decoded("DTSTAMP").utcoffset() == timedelta(0), "a stamp that is not UTC")
         for key in ("SUMMARY", "DESCRIPTION"):
             check(name, not UNSAFE.search(str(part[key]).replace("\n", "")), f"{key} holds a control")
-    # This parser takes an escaped backslash before an n for a line end.
-    summaries = "\n".join(str(e["SUMMARY"]).replace("\\\n", "\\n") for e in work)
+    # Unescaped here, left to right: the parser takes an escaped backslash before an n for a line end.
+    lines = re.sub(r"\r\n[ \t]", "", text).split("\r\n")
+    summaries = re.sub(r"\\(.)", lambda m: "\n" if m[1] in "nN" else m[1], "\n".join(l for l in lines if l.startswith("SUMMARY:")))
     check(name, all(shown(h["region"]) in summaries for h in hops), "a region whose name is not shown")
     check(name, {c.name for c in made.walk()} <= {"VCALENDAR", "VEVENT", "VALARM", "VJOURNAL"}, "a component of a name")
 
