@@ -126,6 +126,14 @@ def calendar(name, text, plan):
             check(name, not UNSAFE.search(str(part[key]).replace("\n", "")), f"{key} holds a control")
     # Unescaped here, left to right: the parser takes an escaped backslash before an n for a line end.
     lines = re.sub(r"\r\n[ \t]", "", text).split("\r\n")
+    # The parser does not look at what an END ends.
+    open_parts = []
+    for line in lines:
+        if line.startswith("BEGIN:"):
+            open_parts.append(line[6:])
+        elif line.startswith("END:"):
+            check(name, open_parts and open_parts.pop() == line[4:], f"{line} ends nothing")
+    check(name, not open_parts, f"{open_parts} without an end")
     summaries = re.sub(r"\\(.)", lambda m: "\n" if m[1] in "nN" else m[1], "\n".join(l for l in lines if l.startswith("SUMMARY:")))
     check(name, all(shown(h["region"]) in summaries for h in hops), "a region whose name is not shown")
     check(name, {c.name for c in made.walk()} <= {"VCALENDAR", "VEVENT", "VALARM", "VJOURNAL"}, "a component of a name")
