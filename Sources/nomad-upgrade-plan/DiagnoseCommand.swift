@@ -22,9 +22,11 @@ struct DiagnoseCommand: Command {
   func perform() throws(CommandFailure) -> ExitStatus {
     var lines = 0
     var known = 0
+    var long = 0
     var told: Set<String> = []
     try InputFile.lines(of: file, longest: Self.longestLine) { line throws(CommandFailure) in
       lines += 1
+      if line.utf8.count >= Self.longestLine { long += 1 }
       let symptoms = Diagnosis.match(line)
       guard !symptoms.isEmpty else { return }
       known += 1
@@ -32,6 +34,9 @@ struct DiagnoseCommand: Command {
       told.formUnion(symptoms.map(\.id))
     }
     Terminal.note(DiagnosisText.summary(lines: lines, known: known))
+    if long > 0 {
+      Terminal.note("of \(long) longer than \(Self.longestLine / 1024) KiB only the beginning was looked at")
+    }
     return .done
   }
 }

@@ -25,26 +25,36 @@ struct InventoryFile {
     guard let inventory = reading.inventory else {
       throw CommandFailure(file: file.label, problems: reading.problems)
     }
-    for key in reading.notApplied {
-      Terminal.warn("\(file.label): `\(key)` is read and checked, but not yet applied by this version")
+    let packs = try packs(of: inventory, beside: name)
+    let applied = inventory.applying(packs.map(\.pack))
+    guard applied.problems.isEmpty else {
+      throw CommandFailure(
+        file: file.label,
+        problems: applied.problems.map { InventoryProblem(position: rulesPosition(root), path: "rules", message: $0) })
     }
     let zones = try inventory.zonesNeeded.map { needed throws(CommandFailure) in try ZoneLookup.offsets(for: needed) }
-    return InventoryFile(inventory: inventory, zones: zones ?? [], inputs: try packs(of: inventory, beside: name))
+    return InventoryFile(inventory: applied.inventory, zones: zones ?? [], inputs: packs.map(\.input))
   }
 
   /// The features that an inventory may mention.
   static let features = Feature.all.map { FeatureName(name: $0.name, isMode: $0.kind == .mode) }
 
-  /// The digests of the rule packs, whose names are relative to the inventory's folder.
-  private static func packs(of inventory: Inventory, beside name: String) throws(CommandFailure) -> [PlanDocument.Input]
-  {
+  /// Where an inventory names its rule packs.
+  private static func rulesPosition(_ root: SourceNode) -> SourcePosition? {
+    guard case .mapping(let entries) = root.kind else { return nil }
+    return entries.first { $0.key.kind == .scalar("rules", isPlain: true) }?.value.position
+  }
+
+  /// The rule packs, whose names are relative to the inventory's folder; what is wrong with any of them is told at once.
+  private static func packs(
+    of inventory: Inventory, beside name: String
+  ) throws(CommandFailure) -> [(pack: RulePack, input: PlanDocument.Input)] {
     let folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
-    var inputs: [PlanDocument.Input] = []
+    var packs: [(pack: RulePack, input: PlanDocument.Input)] = []
     for pack in inventory.rulePacks {
-      let path = pack.hasPrefix("/") ? pack : folder + pack
-      let bytes = try InputFile.read(path, limit: YAMLSource.largestFile).bytes
-      inputs.append(PlanDocument.Input(role: "rules", name: pack, digest: Digest.sha256(bytes)))
+      let file = try RulePackFile.read(pack.hasPrefix("/") ? pack : folder + pack)
+      packs.append((file.pack, PlanDocument.Input(role: "rules", name: pack, digest: file.digest)))
     }
-    return inputs
+    return packs
   }
 }

@@ -5,7 +5,8 @@ import UpgradePlanner
 struct RulesCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "rules", abstract: "The rules, their evidence and examples.", subcommands: [List.self, Show.self])
+      commandName: "rules", abstract: "The rules, their evidence and examples.",
+      subcommands: [List.self, Show.self, Test.self])
   }
 
   struct List: Command {
@@ -39,6 +40,25 @@ struct RulesCommand: ParsableCommand {
         throw CommandFailure("no rule has the id `\(self.id)`", hint: "`nomad-upgrade-plan rules list` shows all")
       }
       return .done
+    }
+  }
+
+  struct Test: Command {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: "Run the examples of a rule pack.",
+        discussion: "Exit codes: 0 every example holds; 1 one does not, or the pack is bad.")
+    }
+
+    @Argument(help: "A rule pack, format 1; - is standard input.")
+    var pack: String
+
+    func perform() throws(CommandFailure) -> ExitStatus {
+      let file = try RulePackFile.read(pack)
+      let results = RulePackTest.run(file.examples)
+      try Terminal.print(RulePackTestText.render(results, of: file.pack, file: file.label))
+      if results.isEmpty { Terminal.warn("\(file.label) has no `examples`, so nothing was tested") }
+      return results.allSatisfy(\.problems.isEmpty) ? .done : .error
     }
   }
 }

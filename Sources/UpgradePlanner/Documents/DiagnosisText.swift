@@ -29,7 +29,10 @@ public enum DiagnosisText {
   }
 
   private static func verdict(_ symptom: Symptom) -> String {
-    switch symptom.verdict {
+    let isCertain = symptom.citations.surest.isCertain
+    return switch symptom.verdict {
+    case .problem where !isCertain: "may be this problem, verify"
+    case .noise where !isCertain: "may be noise, verify"
     case .problem: "problem"
     case .noise: "noise"
     case .unknown: "known line, not decided by itself"

@@ -5,12 +5,23 @@
 public enum InventorySchema {
   /// - Parameter features: the features an inventory may mention.
   public static func json(features: [FeatureName]) -> String {
+    document("Inventory of nomad-upgrade-plan, format 1", InventoryKeys.top, features)
+  }
+
+  /// The schema of rule packs.
+  ///
+  /// - Parameter features: the features an inventory may mention.
+  public static func pack(features: [FeatureName]) -> String {
+    document("Rule pack of nomad-upgrade-plan, format 1", RulePackKeys.top, features)
+  }
+
+  private static func document(_ title: String, _ keys: InventoryMapping, _ features: [FeatureName]) -> String {
     let emitter = SchemaEmitter(features: features)
     var root: [JSONValue.Member] = [
       JSONValue.Member("$schema", .string("http://json-schema.org/draft-07/schema#")),
-      JSONValue.Member("title", .string("Inventory of nomad-upgrade-plan, format 1")),
+      JSONValue.Member("title", .string(title)),
     ]
-    if case .object(let members) = emitter.mapping(InventoryKeys.top, mayBeNull: false) { root += members }
+    if case .object(let members) = emitter.mapping(keys, mayBeNull: false) { root += members }
     root.append(
       JSONValue.Member(
         "definitions",

@@ -66,7 +66,8 @@ public enum RuleText {
     citations.isEmpty ? [] : ["", "Evidence"] + citations.map { "  \($0)" }
   }
 
-  private static func versions(_ region: Region) -> String {
+  /// What a region runs: `3 x 1.7.7`.
+  static func versions(_ region: Region) -> String {
     var groups: [(version: NomadVersion, count: Int)] = []
     for server in region.servers {
       if let last = groups.last, last.version == server.version {

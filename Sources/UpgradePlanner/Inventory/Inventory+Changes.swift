@@ -2,13 +2,13 @@ extension Inventory {
   /// The same inventory with some values replaced; nil keeps a value.
   public func with(
     target: NomadVersion? = nil, planning: PlanningSettings? = nil, regions: [Region]? = nil,
-    answers: [Answer]? = nil, waivers: [Waiver]? = nil
+    answers: [Answer]? = nil, waivers: [Waiver]? = nil, packs: [RulePack]? = nil
   ) -> Inventory {
     Inventory(
       digest: digest, federation: federation, edition: edition, authoritative: authoritative,
       target: target ?? self.target, features: features, planning: planning ?? self.planning,
       regions: regions ?? self.regions, waivers: waivers ?? self.waivers, answers: answers ?? self.answers,
-      rulePacks: rulePacks)
+      rulePacks: rulePacks, packs: packs ?? self.packs)
   }
 }
 

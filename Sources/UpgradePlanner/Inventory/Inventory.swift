@@ -37,11 +37,13 @@ public struct Inventory: Hashable, Sendable {
   public let answers: [Answer]
   /// Names of rule packs, relative to the inventory.
   public let rulePacks: [String]
+  /// The rule packs themselves, once they have been applied.
+  public let packs: [RulePack]
 
   public init(
     digest: String, federation: String, edition: Edition, authoritative: RegionID, target: NomadVersion,
     features: FeatureUse = FeatureUse([]), planning: PlanningSettings = PlanningSettings(), regions: [Region],
-    waivers: [Waiver] = [], answers: [Answer] = [], rulePacks: [String] = []
+    waivers: [Waiver] = [], answers: [Answer] = [], rulePacks: [String] = [], packs: [RulePack] = []
   ) {
     self.digest = digest
     self.federation = federation
@@ -54,5 +56,6 @@ public struct Inventory: Hashable, Sendable {
     self.waivers = waivers
     self.answers = answers
     self.rulePacks = rulePacks
+    self.packs = packs
   }
 }

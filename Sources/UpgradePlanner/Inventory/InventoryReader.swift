@@ -4,8 +4,6 @@ public struct InventoryReading: Sendable {
   public let inventory: Inventory?
   /// By position.
   public let problems: [InventoryProblem]
-  /// Keys that were read and checked, and whose effect this version does not bring yet.
-  public let notApplied: [String]
 }
 
 /// Reads inventory format 1 from a document tree, reporting all problems at once.
@@ -15,9 +13,7 @@ public enum InventoryReader {
     let problems = ProblemList()
     let inventory = document(root, digest: digest, options: options, problems: problems)
     let found = problems.sorted
-    return InventoryReading(
-      inventory: found.isEmpty ? inventory : nil, problems: found,
-      notApplied: inventory.map { $0.rulePacks.isEmpty ? [] : ["rules"] } ?? [])
+    return InventoryReading(inventory: found.isEmpty ? inventory : nil, problems: found)
   }
 
   private static func document(
@@ -74,7 +70,7 @@ public enum InventoryReader {
   }
 
   /// No text is so long and no nesting so deep that reading on would be slow.
-  private static func checkSize(_ root: SourceNode, _ problems: ProblemList) {
+  static func checkSize(_ root: SourceNode, _ problems: ProblemList) {
     var open = [(node: root, depth: 0)]
     while let (node, depth) = open.popLast() {
       guard depth <= InventoryKeys.deepest else {

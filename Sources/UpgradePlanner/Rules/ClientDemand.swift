@@ -10,10 +10,12 @@ public struct ClientDemand: Hashable, Sendable {
     !waypoint.precedes(servers) && version.precedes(clients)
   }
 
-  /// Servers of 1.9 refuse clients older than 1.6 (measured on Community 1.5.17/1.9.7; upgrade guide 1.9.0).
-  public static let all = [
-    ClientDemand(
-      rule: "CLI-001", servers: NomadVersion(major: 1, minor: 9, patch: 0),
-      clients: NomadVersion(major: 1, minor: 6, patch: 0))
-  ]
+  /// The stepping stones that ask for a version of clients, whatever is in use: servers of 1.9 refuse clients older than
+  /// 1.6.
+  public static let all: [ClientDemand] = SteppingStone.all.compactMap { stone in
+    guard stone.subject == .clients, stone.feature == nil, let clients = stone.least, let servers = stone.first else {
+      return nil
+    }
+    return ClientDemand(rule: "CLI-001", servers: servers, clients: clients)
+  }
 }

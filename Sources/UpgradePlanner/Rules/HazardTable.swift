@@ -9,6 +9,8 @@ public struct HazardSurface: Hashable, Sendable {
   public let callers: [Int]
   /// Positions of the regions that are called.
   public let callees: [Int]
+  /// What a rule pack says of it; nil: the surface is built in.
+  let stated: RulePack.Break?
 
   public var id: String { surface.id.rawValue }
   public var severity: Int { surface.severity }
@@ -35,7 +37,14 @@ public struct HazardTable: Sendable {
       case .movable: []
       }
     var result: [HazardSurface] = []
-    for surface in Surface.all
+    let builtIn = Surface.all.map { (surface: $0, stated: RulePack.Break?.none) }
+    // What is only reported or inferred weighs nothing, whoever says so.
+    let stated = inventory.packs.flatMap { pack in
+      pack.breaks.filter(\.statement.evidence.isCertain).compactMap { entry in
+        Surface(stated: entry, citation: pack.citation(entry.statement)).map { (surface: $0, stated: entry) }
+      }
+    }
+    for (surface, stated) in builtIn + stated
     where surface.severity > 0 && !(surface.enterpriseOnly && inventory.edition == .community) {
       let (callers, callees): ([Int], [Int]) =
         switch surface.kind {
@@ -54,8 +63,8 @@ public struct HazardTable: Sendable {
       guard !callersInUse.isEmpty, !calleesInUse.isEmpty else { continue }
       result.append(
         HazardSurface(
-          order: result.count, surface: surface, rule: HazardTable.rule(of: surface.kind), callers: callersInUse,
-          callees: calleesInUse))
+          order: result.count, surface: surface, rule: stated?.statement.id ?? HazardTable.rule(of: surface.kind),
+          callers: callersInUse, callees: calleesInUse, stated: stated))
     }
     surfaces = result
   }
@@ -78,6 +87,11 @@ public struct HazardTable: Sendable {
   ) -> SkewFailure? {
     for caller in callerVersions {
       for callee in calleeVersions where caller != callee {
+        if let stated = hazard.stated {
+          guard stated.fails(caller: caller, callee: callee) else { continue }
+          return SkewFailure(
+            call: stated.statement.id, error: stated.error, status: nil, citation: hazard.surface.citation)
+        }
         if case .fails(let failure) = Skew.outcome(of: hazard.surface, caller: caller, callee: callee),
           failure.citation.kind.isCertain
         {

@@ -5,14 +5,14 @@ public enum RuleCatalog {
 
   private static let pathRules: [Rule] = [
     .supportedJump, .noDowngrade, .editionKept, .knownReleases, .releaseExistsForEdition, .supportEnded,
-    .raftProtocol3, .noPrerelease, .knowledgeAge, .avoidedReleases,
+    .raftProtocol3, .noPrerelease, .knowledgeAge, .avoidedReleases, .steppingStones, .pinnedWaypoints,
   ]
   private static let regionRules: [Rule] = [
     .quorum, .evenVoters, .leaderLast, .alreadyMixed, .upgradeMethod, .migrationIsEnterprise,
   ]
   private static let federationRules: [Rule] = [
     .pagesAcrossRegions, .replicationAcrossRegions, .deletesAcrossRegions, .multiregionJobs, .aclReplication18,
-    .vaultAccessorNoise, .nodePoolOrder, .newerPolicies, .droppedFields,
+    .vaultAccessorNoise, .nodePoolOrder, .newerPolicies, .droppedFields, .versionGates, .replicationNoise,
   ]
   private static let clientRules: [Rule] = [.oldestClient, .clientMethod, .clientsLag]
   private static let prerequisiteRules: [Rule] = [

@@ -71,4 +71,14 @@ public struct RuleContext: Sendable {
     guard let index = inventory.planning.waypoints?.firstIndex(of: waypoint) else { return "planning.waypoints" }
     return "planning.waypoints[\(index)]"
   }
+
+  /// Whether servers pass a stone on the way and its feature may be in use.
+  func isNeeded(_ stone: SteppingStone) -> Bool {
+    let isUsed = stone.feature.map { feature in
+      inventory.regions.contains { $0.features[feature]?.isUsed != false }
+    }
+    guard let last = path.waypoints.last else { return false }
+    // The whole way counts: clients go last and may be left behind by several hops.
+    return isUsed ?? true && stone.isNeeded(from: path.lowest, to: last)
+  }
 }

@@ -8,9 +8,11 @@ public struct RuleReport: Hashable, Sendable {
 
 /// Runs rules and applies waivers and answers; neither the order of rules nor a rule that stands twice changes anything.
 public enum RuleEngine {
+  /// What the given rules and those of the inventory's rule packs say.
   public static func evaluate(
     _ inventory: Inventory, path: UpgradePath, rules: [Rule] = RuleCatalog.all
   ) -> RuleReport {
+    let rules = rules + inventory.packs.flatMap(\.rules)
     let context = RuleContext(inventory: inventory, path: path)
     var findings: Set<Finding> = []
     var questions: Set<Question> = []
@@ -44,7 +46,7 @@ public enum RuleEngine {
   private static func waive(_ findings: [Finding], inventory: Inventory) -> [Finding] {
     var result = findings
     var extra: [Finding] = []
-    let known = Set(RuleCatalog.ids)
+    let known = Set(RuleCatalog.ids + inventory.packs.flatMap(\.ids))
     for (index, waiver) in inventory.waivers.enumerated() {
       let place = "accept[\(index)]"
       func say(_ rule: String, _ message: String, _ reason: String, _ remedy: String) {

@@ -253,12 +253,24 @@ struct HopSection {
         otherwise:
           "Do not unfreeze and do not start another region. A kind that is EMPTY and really has no object: name "
           + "it in EXPECT_EMPTY and run it again. Else see the section rollback.",
-        privilege: RunbookContext.management),
+        privilege: RunbookContext.management)
+    ] + extraGates + [
       maker.step(
         "unfreeze", .unfreeze, title: "Lift the freeze of region \(region.id)",
         why: "The region is whole again. The federation's freeze of newer content goes on until the close-out.",
-        minutes: 1, expect: "People and pipelines of \(region.id) know.", changes: true, undo: "Freeze again."),
+        minutes: 1, expect: "People and pipelines of \(region.id) know.", changes: true, undo: "Freeze again.")
     ]
+  }
+
+  /// Gates of the user's rule packs.
+  private var extraGates: [Step] {
+    context.inventory.extraGates(of: region.id, at: hop.to).enumerated().map { index, gate in
+      maker.step(
+        "close-\(index + 2)", .gate, title: "Closing gate \(gate.statement.id): \(gate.statement.title)",
+        why: gate.statement.reason,
+        commands: ["\(Shell.comment("your own command, from \(gate.statement.id)"))\n\(gate.command)"],
+        expect: gate.expect, wait: 0, otherwise: gate.otherwise)
+    }
   }
 }
 

@@ -17,7 +17,7 @@ public enum PathKnowledge {
   public static func isSupported(from: ReleaseSeries, to: ReleaseSeries, onPathTo end: ReleaseSeries) -> Bool? {
     guard let steps = from.steps(to: to) else { return nil }
     guard steps >= 0 else { return false }
-    return steps <= (end >= singleStepsToward && from >= singleStepsFrom ? 1 : longestStep)
+    return steps <= (end >= singleStepsToward && to > singleStepsFrom ? 1 : longestStep)
   }
 
   /// The release of a series to land on: its newest patch off the never-land list, without a critical fault if any is.

@@ -26,6 +26,26 @@ public struct SteppingStone: Hashable, Sendable {
     (!enterpriseOnly || to.edition == .enterprise) && self.from.contains(from) && self.to.contains(to)
   }
 
+  /// The first release that asks for it; nil where the range has no such bound.
+  public var first: NomadVersion? {
+    guard to.alternatives.count == 1, let only = to.alternatives.first?.first, only.relation == .atLeast else {
+      return nil
+    }
+    return switch only.bound {
+    case .version(let version): version
+    case .series(let series): NomadVersion(major: series.major, minor: series.minor, patch: 0)
+    }
+  }
+
+  /// Whether a rule with more to say than a question looks after it.
+  public var hasOwnRule: Bool {
+    ["raft-protocol-3", "license-build-date", "clients-1.6", "workload-identity"].contains(id)
+  }
+
+  public static let raftProtocol3: SteppingStone? = entry("raft-protocol-3")
+
+  public static func entry(_ id: String) -> SteppingStone? { all.first { $0.id == id } }
+
   /// Every stepping stone, oldest first.
   public static let all: [SteppingStone] = KnowledgeTable.entries(SteppingStoneTable.text).compactMap { entry in
     guard let from = entry.range("from"), let to = entry.range("to"),

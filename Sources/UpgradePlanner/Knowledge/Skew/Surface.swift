@@ -50,6 +50,21 @@ public struct Surface: Hashable, Sendable {
   private static let byID: [ID: Surface] =
     Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 
+  /// A surface that a rule pack states; what fails on it is for the pack to say.
+  init?(stated: RulePack.Break, citation: Citation) {
+    guard let kind = Kind(rawValue: stated.direction.rawValue) else { return nil }
+    id = ID(stated.statement.id)
+    title = stated.statement.title
+    self.kind = kind
+    severity = stated.severity
+    feature = stated.feature
+    enterpriseOnly = false
+    effect = stated.statement.reason
+    workaround = stated.statement.remedy
+    calls = []
+    self.citation = citation
+  }
+
   private init?(_ entry: KnowledgeEntry) {
     guard let kind = entry["kind"].flatMap(Kind.init(rawValue:)), let citation = entry.citations.first else {
       return nil

@@ -69,11 +69,7 @@ public enum PathChoice {
 
   /// Whether one hop may go from a series to another in a path that ends at `end`.
   public static func isSupported(from: ReleaseSeries, to: ReleaseSeries, end: ReleaseSeries) -> Bool {
-    guard let steps = from.steps(to: to), steps >= 0 else { return false }
-    guard steps > 1 else { return true }
-    guard steps == 2 else { return false }
-    let isStaged = end >= ReleaseSeries(major: 2, minor: 0) && to > ReleaseSeries(major: 1, minor: 8)
-    return !isStaged
+    PathKnowledge.isSupported(from: from, to: to, onPathTo: end) ?? false
   }
 
   /// All paths with the fewest waypoints, each as the series in between.
@@ -136,7 +132,8 @@ public enum PathChoice {
         version: version, rule: "planning.avoid[\(index)]",
         reason: "the inventory avoids \(inventory.planning.avoid[index])")
     }
-    return nil
+    let stated = inventory.packs.flatMap(\.avoided).first { $0.versions.contains(version) }
+    return stated.map { UpgradePath.Avoided(version: version, rule: $0.statement.id, reason: $0.statement.reason) }
   }
 
   private static func reasons(lowest: NomadVersion, waypoints: [NomadVersion]) -> [String] {

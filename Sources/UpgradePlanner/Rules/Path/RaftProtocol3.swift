@@ -4,14 +4,13 @@ extension Rule {
     rationale:
       "A 1.4 server refuses to start with another raft protocol. From 1.3.0 on 3 is the default; before, it has "
       + "to be set, one server at a time.",
-    severity: .warning,
-    citations: [Citation(kind: .documentation, text: "upgrade guide 1.4.0, raft protocol")],
+    severity: .warning, citations: SteppingStone.raftProtocol3?.citations ?? [],
     examples: [
       RuleExample("1.2 to 1.4", ExampleFederation.to("1.4.14", .example("us", "1.2.16")), .unknown),
       RuleExample("1.7 to 1.8", ExampleFederation.to("1.8.4", .example("us", "1.7.7")), .holds),
     ]
   ) { _, context in
-    guard context.crosses(NomadVersion(major: 1, minor: 4, patch: 0)) else { return [.holds] }
+    guard let stone = SteppingStone.raftProtocol3, context.isNeeded(stone) else { return [.holds] }
     return [
       .unknown(
         Question(

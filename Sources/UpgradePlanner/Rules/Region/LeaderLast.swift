@@ -29,7 +29,7 @@ extension Rule {
           rule: rule.id, severity: entry.isAutomatic ? .warning : .note, place: "target",
           message:
             "\(entry.operation): an upgraded leader's raft entry \(entry.byte) \(entry.evidence.isCertain ? "makes" : "may make") "
-            + "older followers panic",
+            + "older followers panic\(entry.evidence.isCertain ? "" : ": verify")",
           reason: rule.rationale, evidence: entry.evidence,
           remedy: (entry.isAutomatic
             ? "leadership must not move to an upgraded server while older ones remain"

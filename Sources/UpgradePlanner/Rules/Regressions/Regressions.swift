@@ -93,8 +93,10 @@ extension Regression {
   ) -> RuleOutcome {
     .violated(
       Finding(
-        rule: id, severity: severity ?? (self.severity >= .high ? .warning : .note), place: place, message: message,
-        reason: summary, evidence: evidence, remedy: remedy ?? action,
+        rule: id, severity: severity ?? (self.severity >= .high ? .warning : .note), place: place,
+        message: evidence.isCertain ? message : "\(message); it may be affected: verify",
+        reason: evidence.isCertain ? summary : "\(evidence.rawValue), not proved: \(summary)", evidence: evidence,
+        remedy: remedy ?? action,
         source: citations.map(\.description).joined(separator: "; ")))
   }
 }
