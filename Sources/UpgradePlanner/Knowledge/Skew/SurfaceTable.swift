@@ -299,6 +299,7 @@ enum SurfaceTable {
     kind: noise
     severity: 1
     feature: acl
+    calls: Namespace.ListNamespaces >=1.0.0
     calls: ACL.ListRoles >=1.4.0
     calls: ACL.ListAuthMethods >=1.5.0
     calls: ACL.ListBindingRules >=1.5.0
