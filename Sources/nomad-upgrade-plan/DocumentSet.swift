@@ -39,7 +39,7 @@ enum DocumentSet {
       \(lines.joined(separator: "\n"))
       - SHA256SUMS: `sha256sum -c SHA256SUMS` tells whether a file was changed
 
-      Inventory `\(document.digest)`, plan `\(PlanJSON.digest(of: document))`.
+      Inventory `\(document.digest)`, plan `\(document.planDigest)`.
 
       """
   }

@@ -36,50 +36,56 @@ public indirect enum JSONValue: Hashable, Sendable {
 
 extension JSONValue {
   /// The document with two spaces of indentation and a newline at its end; the same value gives the same bytes.
-  public var pretty: String {
-    var text = ""
-    write(to: &text, indent: 0)
-    return text + "\n"
+  public var pretty: String { String(decoding: prettyBytes, as: UTF8.self) }
+
+  /// ``pretty`` in UTF-8.
+  ///
+  /// Bytes and not a `String`, because a plan of a thousand regions has hundreds of megabytes.
+  public var prettyBytes: [UInt8] {
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: 0)
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
   }
 
-  private func write(to text: inout String, indent: Int) {
+  private func write(to bytes: inout [UInt8], indent: Int) {
     switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .int(let value): text += "\(value)"
-    case .string(let value): Self.write(value, to: &text)
+    case .null: bytes.append(contentsOf: "null".utf8)
+    case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    case .int(let value): bytes.append(contentsOf: "\(value)".utf8)
+    case .string(let value): Self.write(value, to: &bytes)
     case .array(let values):
+      bytes.append(UInt8(ascii: "["))
       if values.allSatisfy(\.isInt) {
-        text += "["
         for (index, value) in values.enumerated() {
-          if index > 0 { text += ", " }
-          value.write(to: &text, indent: indent)
+          if index > 0 { bytes.append(contentsOf: ", ".utf8) }
+          value.write(to: &bytes, indent: indent)
         }
-        text += "]"
-        return
+      } else {
+        for (index, value) in values.enumerated() {
+          Self.newLine(in: &bytes, indent: indent + 2, isFirst: index == 0)
+          value.write(to: &bytes, indent: indent + 2)
+        }
+        Self.newLine(in: &bytes, indent: indent, isFirst: true)
       }
-      text += "["
-      for (index, value) in values.enumerated() {
-        text += index > 0 ? ",\n" : "\n"
-        text += String(repeating: " ", count: indent + 2)
-        value.write(to: &text, indent: indent + 2)
-      }
-      text += "\n" + String(repeating: " ", count: indent) + "]"
+      bytes.append(UInt8(ascii: "]"))
     case .object(let members):
-      guard !members.isEmpty else {
-        text += "{}"
-        return
-      }
-      text += "{"
+      bytes.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
-        text += index > 0 ? ",\n" : "\n"
-        text += String(repeating: " ", count: indent + 2)
-        Self.write(member.key, to: &text)
-        text += ": "
-        member.value.write(to: &text, indent: indent + 2)
+        Self.newLine(in: &bytes, indent: indent + 2, isFirst: index == 0)
+        Self.write(member.key, to: &bytes)
+        bytes.append(contentsOf: ": ".utf8)
+        member.value.write(to: &bytes, indent: indent + 2)
       }
-      text += "\n" + String(repeating: " ", count: indent) + "}"
+      if !members.isEmpty { Self.newLine(in: &bytes, indent: indent, isFirst: true) }
+      bytes.append(UInt8(ascii: "}"))
     }
+  }
+
+  private static func newLine(in bytes: inout [UInt8], indent: Int, isFirst: Bool) {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<indent { bytes.append(UInt8(ascii: " ")) }
   }
 
   private var isInt: Bool {
@@ -88,20 +94,25 @@ extension JSONValue {
   }
 
   /// Escapes what JSON must, and what would change how a terminal shows the line.
-  private static func write(_ string: String, to text: inout String) {
-    text += "\""
+  private static func write(_ string: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    // Nearly every string of a plan is printable ASCII without a quote.
+    if string.utf8.allSatisfy({ (0x20..<0x7f).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      bytes.append(contentsOf: string.utf8)
+      return
+    }
     for scalar in string.unicodeScalars {
       switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case _ where UnsafeScalar.isUnsafe(scalar): text += escaped(scalar)
-      default: text.unicodeScalars.append(scalar)
+      case "\"": bytes.append(contentsOf: "\\\"".utf8)
+      case "\\": bytes.append(contentsOf: "\\\\".utf8)
+      case "\n": bytes.append(contentsOf: "\\n".utf8)
+      case "\r": bytes.append(contentsOf: "\\r".utf8)
+      case "\t": bytes.append(contentsOf: "\\t".utf8)
+      case _ where UnsafeScalar.isUnsafe(scalar): bytes.append(contentsOf: escaped(scalar).utf8)
+      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
     }
-    text += "\""
   }
 
   private static func escaped(_ scalar: Unicode.Scalar) -> String {

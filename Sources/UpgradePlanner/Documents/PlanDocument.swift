@@ -56,6 +56,8 @@ public struct PlanDocument: Hashable, Sendable {
   public let result: PlanningResult
   /// Nil unless planned.
   public let runbook: Runbook?
+  /// The `plan_digest`, which every document of this plan carries.
+  public private(set) var planDigest = ""
 
   public init(
     toolVersion: String, knowledgeVersion: String, digest: String, federation: String, edition: Edition,
@@ -76,5 +78,6 @@ public struct PlanDocument: Hashable, Sendable {
     self.regions = regions
     self.result = result
     self.runbook = runbook
+    planDigest = PlanJSON.digest(of: self)
   }
 }

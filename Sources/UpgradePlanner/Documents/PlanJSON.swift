@@ -22,12 +22,13 @@ public enum PlanJSON {
 
   /// The document as JSON, with its `plan_digest`.
   public static func encode(_ document: PlanDocument) -> String {
-    let tree = tree(document)
-    return tree.replacing("plan_digest", with: .string(Digest.sha256(tree.pretty))).pretty
+    tree(document).replacing("plan_digest", with: .string(document.planDigest)).pretty
   }
 
   /// The `plan_digest` of a document: SHA-256 of its JSON with this field empty.
-  public static func digest(of document: PlanDocument) -> String { Digest.sha256(tree(document).pretty) }
+  ///
+  /// It encodes the whole plan: ``PlanDocument/planDigest`` has it once for all documents.
+  static func digest(of document: PlanDocument) -> String { Digest.sha256(tree(document).prettyBytes) }
 
   /// Reads what ``encode(_:)`` wrote; a file that was changed is read too, and says so.
   public static func decode(_ text: String) -> Result<Reading, PlanJSONProblem> {
@@ -57,7 +58,7 @@ public enum PlanJSON {
       }
       let document = try root.document()
       let named = try root.string("plan_digest")
-      let actual = Digest.sha256(tree.replacing("plan_digest", with: .string("")).pretty)
+      let actual = Digest.sha256(tree.replacing("plan_digest", with: .string("")).prettyBytes)
       return .success(
         Reading(
           document: document, integrity: named == actual ? .intact : .changed(named: named, actual: actual)))

@@ -16,7 +16,7 @@ private struct PlanMarkdownWriter {
   init(document: PlanDocument) {
     self.document = document
     times = PlanTimes(document)
-    digest = PlanJSON.digest(of: document)
+    digest = document.planDigest
   }
 
   private func escaped(_ text: String) -> String { MarkdownEscaping.text(text) }

@@ -207,7 +207,7 @@ private struct PlanTextWriter {
     if !document.overrides.isEmpty { add("overrides: \(document.overrides.joined(separator: ", "))") }
     for input in document.inputs { add("\(input.role) \(input.name) \(input.digest)") }
     add("inventory \(document.digest)")
-    add("plan      \(PlanJSON.digest(of: document))")
+    add("plan      \(document.planDigest)")
     add("nomad-upgrade-plan \(document.toolVersion), knowledge \(document.knowledgeVersion)")
   }
 }

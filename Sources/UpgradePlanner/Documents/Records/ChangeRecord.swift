@@ -26,7 +26,7 @@ struct ChangeRecord {
 
   init(document: PlanDocument) {
     self.document = document
-    digest = PlanJSON.digest(of: document)
+    digest = document.planDigest
     times = PlanTimes(document)
   }
 

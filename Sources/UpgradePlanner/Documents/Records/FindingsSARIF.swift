@@ -7,7 +7,7 @@ struct FindingsSARIF {
   init(document: PlanDocument, settings: DocumentSettings) {
     self.document = document
     self.settings = settings
-    digest = PlanJSON.digest(of: document)
+    digest = document.planDigest
   }
 
   /// One result, whatever it comes from.

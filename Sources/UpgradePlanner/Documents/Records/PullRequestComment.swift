@@ -9,7 +9,7 @@ struct PullRequestComment {
 
   init(document: PlanDocument) {
     self.document = document
-    digest = PlanJSON.digest(of: document)
+    digest = document.planDigest
     times = PlanTimes(document)
   }
 

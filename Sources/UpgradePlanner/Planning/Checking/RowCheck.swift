@@ -12,6 +12,9 @@ struct RowCheck {
     for surface in surfaces { bySurface[surface.id] = surface }
     var position: [RegionID: Int] = [:]
     for (index, region) in inventory.regions.enumerated() { position[region.id] = index }
+    // Asked once for every row, and there may be as many rows as pairs of regions.
+    let calls = bySurface.mapValues { flags($0.callers) }
+    let answers = bySurface.mapValues { flags($0.callees) }
     var result: [PlanProblem] = []
     for (index, row) in plan.impairments.enumerated() {
       func say(_ message: String) {
@@ -25,13 +28,14 @@ struct RowCheck {
         say("there is no wave \(row.wave)")
         continue
       }
-      guard let callee = position[row.callee], surface.callees.contains(callee) else {
+      guard let callee = position[row.callee], answers[row.surface]?[callee] == true else {
         say("\(row.callee) is never called there")
         continue
       }
-      let callers = Set(surface.callers.map { inventory.regions[$0].id })
-      if row.callers.isEmpty || Set(row.callers).count != row.callers.count
-        || row.callers.contains(where: { $0 == row.callee || !callers.contains($0) })
+      let callers = row.callers.compactMap { position[$0] }
+      if callers.isEmpty || callers.count != row.callers.count
+        || callers.count > 1 && Set(callers).count != callers.count
+        || callers.contains(where: { $0 == callee || calls[row.surface]?[$0] != true })
       {
         say("the callers are \(row.callers), and not all of them call \(row.callee) once")
         continue
@@ -48,6 +52,12 @@ struct RowCheck {
       }
       if !row.evidence.isCertain { say("evidence '\(row.evidence.rawValue)' does not count") }
     }
+    return result
+  }
+
+  private func flags(_ regions: [Int]) -> [Bool] {
+    var result = [Bool](repeating: false, count: inventory.regions.count)
+    for region in regions { result[region] = true }
     return result
   }
 
