@@ -49,7 +49,8 @@ import Testing
   @Test func reasonsImpairmentsAndOpenQuestionsAreSaid() throws {
     let text = PlanText.render(try document("vendor"), color: false)
     for part in [
-      "costs 20 mixed-version minutes and 300 of impairment more", "asking eu\n    ui.jobs will fail: FED-001", "from us-east",
+      "costs 20 mixed-version minutes and 300 of impairment more", "asking eu\n    ui.jobs will fail: FED-001",
+      "from us-east",
       "open: the inventory does not give features.csi", "answer: no", "accepted by lead: known",
       "not 1.8.15+ent: it panics (KR-002)", "if missed, next start",
     ] { #expect(text.contains(part), "\(part)") }
