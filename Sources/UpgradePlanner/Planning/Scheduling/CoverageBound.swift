@@ -6,10 +6,24 @@
 struct CoverageBound: Sendable {
   /// The union of some calendars, as open intervals with the open time before each.
   struct Opening: Sendable {
+    /// One bit for each calendar in the union; -1 = all of them.
     let classes: Int
     var firsts: [Int] = []
     var ends: [Int] = []
     var before: [Int] = []
+
+    /// The minutes that jobs of these calendars need; `sums` has them by calendar, `total` is all of them.
+    @inline(__always)
+    func need(of sums: [Int], total: Int) -> Int {
+      guard classes != -1 else { return total }
+      var need = 0
+      var rest = classes
+      while rest != 0 {
+        need += sums[rest.trailingZeroBitCount]
+        rest &= rest - 1
+      }
+      return need
+    }
 
     /// Open units in `0 ..< time`.
     @inline(__always)
@@ -105,16 +119,7 @@ struct CoverageBound: Sendable {
       total += wave.minutes[job]
     }
     for opening in openings {
-      var need = 0
-      if opening.classes == -1 {
-        need = total
-      } else {
-        var rest = opening.classes
-        while rest != 0 {
-          need += sums[rest.trailingZeroBitCount]
-          rest &= rest - 1
-        }
-      }
+      let need = opening.need(of: sums, total: total)
       guard need > 0 else { continue }
       let spare = opening.open(until: end) - (need + wave.capacity - 1) / wave.capacity
       guard spare >= 0 else { return nil }
@@ -139,16 +144,7 @@ struct CoverageBound: Sendable {
       total += wave.minutes[job]
     }
     for opening in openings {
-      var need = 0
-      if opening.classes == -1 {
-        need = total
-      } else {
-        var rest = opening.classes
-        while rest != 0 {
-          need += sums[rest.trailingZeroBitCount]
-          rest &= rest - 1
-        }
-      }
+      let need = opening.need(of: sums, total: total)
       guard need > 0 else { continue }
       let units = (need + wave.capacity - 1) / wave.capacity
       guard let end = opening.time(open: opening.open(until: time) + units) else { return nil }
