@@ -89,6 +89,43 @@ import Testing
     #expect(feasible > 40)
   }
 
+  @Test("Waves that start mixed end as early as brute force can, and are proved where no later end could pay")
+  func mixedWaves() {
+    var proved = 0
+    for seed in 1...60 {
+      let steps = 20
+      let soak = 30 * (seed % 3)
+      let instances = (0..<2 + seed % 2).map { index in
+        let base = InstanceFamily.small(seed: UInt64(seed), capacity: 1 + seed % 2, count: 2, steps: steps)
+        let other = InstanceFamily.small(seed: UInt64(seed * 100 + index), capacity: 1, count: 2, steps: steps)
+        return ScheduleInstance(
+          capacity: base.capacity, horizon: base.horizon, mixed: index < 2, origin: 0,
+          jobs: base.jobs.map {
+            ScheduleInstance.Job(
+              id: $0.id, minutes: $0.minutes,
+              calendar: seed % 4 == 0 ? base.jobs[0].calendar : [Interval(start: 0, end: base.horizon)],
+              broken: index < 2 ? $0.broken : 0, team: $0.team)
+          },
+          teams: base.teams, exposure: other.exposure, extra: other.extra, constantWeight: other.constantWeight)
+      }
+      let waves = instances.enumerated().map { index, instance in
+        WaveInstance(instance: instance, soakBefore: index == 0 ? 0 : soak) { [$0, $0] }
+      }
+      let expected = Self.best(instances, soak: soak, delay: 0)
+      switch (Scheduler.solve(waves: waves), expected) {
+      case (.infeasible, nil): break
+      case (.solved(_, let cost, let bound, let isProved, _), let expected?):
+        if isProved { proved += 1 }
+        let least = ScheduleCost(mixedMinutes: expected.0, impairment: expected.1, finish: expected.2)
+        #expect(isProved ? cost == least : cost >= least, "seed \(seed)")
+        #expect(cost.mixedMinutes == expected.0 && bound.mixedMinutes == expected.0, "seed \(seed)")
+        #expect(bound <= least, "seed \(seed)")
+      case (let outcome, _): Issue.record("seed \(seed): \(outcome) instead of \(String(describing: expected))")
+      }
+    }
+    #expect(proved > 20)
+  }
+
   /// All combinations: for each end of a wave the least (ΣM, ΣI) of it and those before.
   static func best(_ instances: [ScheduleInstance], soak: Int, delay: Int) -> (Int, Int, Int)? {
     var front: [Int: (Int, Int)] = [0: (0, 0)]

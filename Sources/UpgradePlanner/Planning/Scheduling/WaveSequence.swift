@@ -29,7 +29,7 @@ struct WaveSequence {
   }
 
   let waves: [WaveInstance]
-  private var meter: SearchMeter
+  var meter: SearchMeter
   private let budget: SearchBudget
   /// For each wave the answers found, by origin.
   private var steps: [[Step]]
@@ -54,26 +54,41 @@ struct WaveSequence {
       let none = ScheduleCost(mixedMinutes: 0, impairment: 0, finish: origin)
       return .solved(starts: [], cost: none, bound: none, proved: true, states: 0)
     }
+    let chain = mixedChain(from: origin)
+    if let chain, chain.isInfeasible { return .infeasible }
+    if let chain, chain.isProved {
+      return .solved(starts: chain.starts, cost: chain.cost, bound: chain.cost, proved: true, states: meter.states)
+    }
     let answer = best(0, from: origin)
     switch answer {
     case .infeasible: return .infeasible
     case .unknown:
+      if let chain {
+        return .solved(
+          starts: chain.starts, cost: chain.cost, bound: min(bound(from: origin, chain), chain.cost), proved: false,
+          states: meter.states)
+      }
       return .gaveUp(bound: ownBounds(from: origin), states: meter.states)
     case .found(let tail):
+      if let chain, chain.cost <= tail.cost {
+        return .solved(
+          starts: chain.starts, cost: chain.cost, bound: min(bound(from: origin, chain), chain.cost), proved: false,
+          states: meter.states)
+      }
       let isExact = tail.isProved && waves.dropFirst().allSatisfy { Self.isMonotone($0.instance) }
       return .solved(
-        starts: tail.starts, cost: tail.cost, bound: isExact ? tail.cost : min(ownBounds(from: origin), tail.cost),
+        starts: tail.starts, cost: tail.cost, bound: isExact ? tail.cost : min(bound(from: origin, chain), tail.cost),
         proved: isExact, states: meter.states)
     }
   }
 
   /// Whether a later origin can only cost more.
-  private static func isMonotone(_ instance: ScheduleInstance) -> Bool {
+  static func isMonotone(_ instance: ScheduleInstance) -> Bool {
     !instance.mixed && instance.jobs.allSatisfy { $0.broken == 0 }
   }
 
   /// The best of waves `index...` from an origin.
-  private mutating func best(_ index: Int, from origin: Int) -> Answer {
+  mutating func best(_ index: Int, from origin: Int) -> Answer {
     for step in steps[index] where step.from <= origin {
       switch step.answer {
       case .found(let tail) where origin <= tail.validUntil: return step.answer
@@ -141,19 +156,20 @@ struct WaveSequence {
         isProved: isProved))
   }
 
-  private static func sum(_ wave: ScheduleCost, _ tail: ScheduleCost) -> ScheduleCost {
+  static func sum(_ wave: ScheduleCost, _ tail: ScheduleCost) -> ScheduleCost {
     ScheduleCost(
       mixedMinutes: wave.mixedMinutes + tail.mixedMinutes, impairment: wave.impairment + tail.impairment,
       finish: tail.finish)
   }
 
-  private mutating func solveWave(_ index: Int, from origin: Int, deadline: Int) -> ScheduleOutcome {
+  mutating func solveWave(_ index: Int, from origin: Int, deadline: Int) -> ScheduleOutcome {
     let key = Key(wave: index, origin: origin, deadline: deadline)
     if let known = solved[key] { return known }
     let instance = waves[index].instance.from(origin: origin)
     guard let releases = waves[index].earliest(from: origin) else { return .infeasible(conflict: []) }
     let wave = GridWave(instance, releases: releases, deadline: deadline)
-    var own = SearchMeter(limit: max(1, meter.left))
+    // The waves that follow need their share.
+    var own = SearchMeter(limit: max(1, waves.count == 1 ? meter.left : meter.left / 2))
     let result = WaveSearch.solve(wave, options: SearchOptions(), meter: &own)
     meter.add(own.states)
     let bound = result.bound(wave, constantWeight: instance.constantWeight)
@@ -192,6 +208,14 @@ struct WaveSequence {
       end = max(end, start + wave.minutes[job])
     }
     return wave.minute(end)
+  }
+
+  /// The waves' own bounds, with the mixed minutes of the chain where they are known to be least.
+  private mutating func bound(from origin: Int, _ chain: Chain?) -> ScheduleCost {
+    let own = ownBounds(from: origin)
+    guard let chain, chain.isSpanProved else { return own }
+    return ScheduleCost(
+      mixedMinutes: max(own.mixedMinutes, chain.cost.mixedMinutes), impairment: own.impairment, finish: own.finish)
   }
 
   /// The sum of the waves' own bounds, each from the earliest origin it could have.
