@@ -76,11 +76,6 @@ private struct PlanMarkdownWriter {
 
   private func list(_ lines: [String]) -> String { lines.map { "- \(escaped($0))" }.joined(separator: "\n") }
 
-  private func table(_ header: [String], _ rows: [[String]]) -> String {
-    let head = "| \(header.joined(separator: " | ")) |\n|\(header.map { _ in " --- " }.joined(separator: "|"))|"
-    return ([head] + rows.map { "| \($0.joined(separator: " | ")) |" }).joined(separator: "\n")
-  }
-
   private mutating func anchor(_ heading: String) -> String {
     let anchor = MarkdownEscaping.anchor(heading)
     let seen = anchors[anchor, default: 0]
@@ -108,7 +103,7 @@ private struct PlanMarkdownWriter {
     for (number, wave) in plan.waves.enumerated() {
       blocks.append("### \(escaped("Wave \(number + 1) to \(wave.waypoint)"))")
       blocks.append(
-        table(
+        MarkdownTable.text(
           ["#", "region", "from", "servers", "when", "local time", "latest start"],
           wave.hops.enumerated().map { index, hop in
             let zone = document.regions.first { $0.id == hop.region }?.zone
@@ -127,7 +122,7 @@ private struct PlanMarkdownWriter {
   }
 
   private func impairments(_ plan: Plan) -> String {
-    table(
+    MarkdownTable.text(
       ["when", "what", "weight", "rule", "evidence"],
       plan.impairments.map { impairment in
         [
