@@ -25,7 +25,7 @@ struct RulesCommand: ParsableCommand {
       CommandConfiguration(abstract: "A rule, a regression or a note of a release, whole.")
     }
 
-    @Argument(help: "PATH-001, KR-002, NOTE-1.9.0-07 …")
+    @Argument(help: "PATH-001, KR-002, NOTE-1.9.0-03 …")
     var id: String
 
     func perform() throws(CommandFailure) -> ExitStatus {

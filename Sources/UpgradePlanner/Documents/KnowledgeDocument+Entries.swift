@@ -10,7 +10,7 @@ extension KnowledgeDocument {
           "### \(entry.id)", "**\(MarkdownTable.prose(entry.summary))**",
           list([
             ("Severity", "\(entry.severity.rawValue); \(entry.component)"),
-            ("Affected", "\(affected)\(editions), as \(entry.appliesTo.rawValue)"),
+            ("Affected", "\(affected)\(editions), \(moment(entry.appliesTo))"),
             ("In use", needs(entry.features, isFederated: entry.isFederated)),
             ("Trigger", MarkdownTable.prose(entry.trigger)), ("Seen as", MarkdownTable.prose(entry.symptom)),
             ("Fixed in", MarkdownTable.prose(entry.fixedIn)), ("Do", MarkdownTable.prose(entry.action)),
@@ -18,6 +18,17 @@ extension KnowledgeDocument {
           ]),
         ]
       })
+  }
+
+  private static func moment(_ use: Regression.AppliesTo) -> String {
+    switch use {
+    case .target: "when landed on"
+    case .today: "when run today"
+    case .todayAndTarget: "when run today or landed on"
+    case .window: "while the upgrade lasts"
+    case .combination: "together"
+    case .any: "at any time"
+    }
   }
 
   private static func combination(_ pair: Regression.Combination) -> String {

@@ -66,8 +66,10 @@ extension KnowledgeDocument {
   /// What an older region cannot parse in a policy.
   static var capabilities: Chapter {
     var groups: [(first: PolicyCapability, names: [String])] = []
-    for entry in PolicyCapability.all {
-      let name = entry.capability ?? "the block itself"
+    let blocks = PolicyCapability.all.filter { $0.capability == nil }
+    let entries = PolicyCapability.all.filter { $0.capability != nil } + blocks
+    for entry in entries {
+      let name = entry.capability.map(code) ?? "the block itself"
       if let last = groups.last?.first, last.block == entry.block, last.since == entry.since,
         last.citation == entry.citation
       {
@@ -83,7 +85,10 @@ extension KnowledgeDocument {
         MarkdownTable.text(
           ["since", "block", "capabilities", "evidence"],
           groups.map { group in
-            ["\(group.first.since)", code(group.first.block), code(group.names), evidence([group.first.citation])]
+            [
+              "\(group.first.since)", code(group.first.block), group.names.joined(separator: ", "),
+              evidence([group.first.citation]),
+            ]
           }),
       ])
   }

@@ -77,7 +77,7 @@ public enum StarterInventory {
       #   - {rule: KR-002, where: regions.us-east, reason: "runs it today and is stable", by: platform-lead}
       # What closes a question that the plan asks.
       # answers:
-      #   - {question: NOTE-1.9.0-07, answer: "no HCL1 job left, checked 2027-02-20"}
+      #   - {question: NOTE-1.9.0-03, answer: "no HCL1 job left, checked 2027-02-20"}
 
       """
   }

@@ -156,7 +156,7 @@ public enum InventoryReader {
         let reader = MapReader(
           item, path: "answers[\(index)]", keys: InventoryKeys.answer, problems: top.problems)
       else { return nil }
-      reader.require("question", "NOTE-1.9.0-07")
+      reader.require("question", "NOTE-1.9.0-03")
       reader.require("answer", "\"what was found, and when\"")
       guard let question = reader.text("question"), let answer = reader.text("answer") else { return nil }
       return Inventory.Answer(question: question, answer: answer)

@@ -11,7 +11,8 @@ extension RunbookNote {
       case .applies: break
       case .unknown(let features): condition = "Only if in use (\(features.joined(separator: ", "))): "
       }
-      return [(Moment.before, note.before), (Moment.after, note.after)].compactMap { moment, action in
+      let check = note.check.isEmpty ? "" : " How to check: \(note.check)"
+      return [(Moment.before, note.before + check), (Moment.after, note.after)].compactMap { moment, action in
         guard !action.isEmpty else { return nil }
         return RunbookNote(
           id: note.id, title: note.title, fact: note.fact, action: condition + action,

@@ -71,4 +71,16 @@ struct FindingsTests {
     #expect(found.map(\.severity) == [.warning])
     #expect(found.allSatisfy { $0.isWaived })
   }
+
+  @Test("a wrong replication token is a matter of every federation with ACLs, and of no single region")
+  func replicationToken() throws {
+    let acl = ExampleFederation.used("acl")
+    let two = report(
+      ExampleFederation.to("1.9.7", .example("us", "1.8.4"), .example("eu", "1.8.4"), features: [acl])
+    ).findings
+    let found = try #require(two.first { $0.rule == "KR-055" })
+    #expect(found.place == "authoritative" && found.message.contains("may") && found.severity == .note)
+    let one = report(ExampleFederation.to("1.9.7", .example("us", "1.8.4"), features: [acl])).findings
+    #expect(!one.contains { $0.rule == "KR-055" })
+  }
 }

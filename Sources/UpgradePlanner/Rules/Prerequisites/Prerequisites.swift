@@ -17,14 +17,15 @@ public struct ApplicableNote: Hashable, Sendable {
 
 /// The notes of every release between today and the target, filtered by edition and features.
 public enum Prerequisites {
-  /// In order of waypoint, then release and id; a note that two hops would bring stands at the first.
+  /// In order of waypoint, then release and id, notes of any release first; one that two hops would bring stands at
+  /// the first.
   public static func applicable(_ inventory: Inventory, path: UpgradePath) -> [ApplicableNote] {
     var result: [ApplicableNote] = []
     var seen: Set<String> = []
     var from = path.lowest
     for waypoint in path.waypoints {
       for note in UpgradeNote.met(from: from, to: waypoint, edition: inventory.edition)
-      where note.version != nil && seen.insert(note.id).inserted {
+      where seen.insert(note.id).inserted {
         if note.isFederated, inventory.regions.count < 2 { continue }
         if let state = state(of: note, in: inventory) {
           result.append(ApplicableNote(note: note, waypoint: waypoint, state: state))
@@ -33,6 +34,25 @@ public enum Prerequisites {
       from = waypoint
     }
     return result
+  }
+
+  /// How many notes of each category concern the federation or may, in the order of categories, and how many that the
+  /// releases on the way bring do not.
+  public static func census(
+    _ inventory: Inventory, path: UpgradePath
+  ) -> (counts: [(category: UpgradeNote.Category, count: Int)], others: Int) {
+    let concerned = applicable(inventory, path: path)
+    var met: Set<String> = []
+    var from = path.lowest
+    for waypoint in path.waypoints {
+      met.formUnion(UpgradeNote.met(from: from, to: waypoint, edition: inventory.edition).map(\.id))
+      from = waypoint
+    }
+    let counts = UpgradeNote.Category.allCases.compactMap { category in
+      let count = concerned.filter { $0.note.category == category }.count
+      return count == 0 ? nil : (category: category, count: count)
+    }
+    return (counts, met.count - concerned.count)
   }
 
   /// Nil where no region uses what the note is about.

@@ -11,9 +11,10 @@ extension Rule {
       RuleExample("nothing to upgrade", ExampleFederation.to("1.8.4", .example("us", "1.8.4")), .holds),
       RuleExample(
         "1.9 removes HCL1, and nobody said whether it is used",
-        ExampleFederation.to("1.9.7", .example("us", "1.8.4")), .unknown),
+        ExampleFederation.to("1.9.7", .example("us", "1.8.4")), .violated),
     ]
-  ) { _, context in
+  ) { rule, context in
+    guard !context.path.waypoints.isEmpty else { return [.holds] }
     let outcomes = Prerequisites.applicable(context.inventory, path: context.path).compactMap { item -> RuleOutcome? in
       guard case .unknown(let features) = item.state else {
         if case .answered = item.state {
@@ -28,6 +29,19 @@ extension Rule {
           rule: item.note.id, place: "features.\(features[0])", missing: "features.\(features[0])",
           text: "\(item.note.title): is \(list) in use? (\(item.note.version?.description ?? "any release"))"))
     }
-    return outcomes.isEmpty ? [.holds] : outcomes
+    return outcomes + [.violated(census(rule, context))]
+  }
+
+  /// Counts the notes by category, so that none is lost unseen.
+  private static func census(_ rule: Rule, _ context: RuleContext) -> Finding {
+    let (counts, others) = Prerequisites.census(context.inventory, path: context.path)
+    let total = counts.reduce(0) { $0 + $1.count }
+    let list = counts.map { "\($0.category.rawValue) \($0.count)" }.joined(separator: ", ")
+    return Finding(
+      rule: rule.id, severity: .note, place: "target",
+      message: "\(total) note(s) of releases on the way concern this federation, or may: \(list)",
+      reason: "\(others) more are left out, since no region uses what they are about or there is only one region",
+      evidence: rule.evidence,
+      remedy: "do every step named NOTE-… before the change and in the close-out, and answer the questions named so")
   }
 }

@@ -22,8 +22,15 @@ extension Rule {
     guard !context.path.waypoints.isEmpty else { return [.holds] }
     let outcomes =
       context.path.waypoints.flatMap { landing($0, context) } + context.inventory.regions.flatMap { today($0, context) }
-      + RegressionCombinations.outcomes(context)
+      + RegressionCombinations.outcomes(context) + everywhere(context)
     return outcomes.isEmpty ? [.holds] : outcomes
+  }
+
+  /// Of every release there is, where the federation has what they need.
+  private static func everywhere(_ context: RuleContext) -> [RuleOutcome] {
+    Regression.all.filter { $0.appliesTo == .any && $0.affected == nil && $0.concerns(context) }.map { entry in
+      entry.outcome(nil, "authoritative", "every release may have a fault that several regions bring out: verify")
+    }
   }
 
   /// Of a release the plan lands on.
