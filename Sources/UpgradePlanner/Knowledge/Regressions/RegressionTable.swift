@@ -382,7 +382,6 @@ enum RegressionTableFirst {
     affected: >=2.0.0 <2.0.2
     applies: target
     severity: high
-    features: acl
     component: acl/client
     summary: Calls that name the node pool all are refused and allocations fail.
     trigger: A policy or a client's call names the node pool "all"; it happens without ACLs as well.
