@@ -23,6 +23,7 @@ enum DocumentSet {
       "plan.json": "the plan for programs; `nomad-upgrade-plan show plan.json` renders any other form again",
       "runbook.md": "the runbook as a checklist",
       "plan.txt": "the plan at a glance",
+      "report.html": "one page for approvers, with the time line, the runbook to tick off and the fallback sheets",
       "servicenow.json": "change request and tasks for ServiceNow",
       "comment.md": "a comment for the pull or merge request",
       "jira-adf.json": "the change as the body of a Jira Cloud issue",

@@ -3,6 +3,7 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
   case text
   case markdown
   case json
+  case html
   case servicenow
   case comment
   case jiraADF = "jira-adf"
@@ -18,6 +19,7 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
     case .text: "plan.txt"
     case .markdown: "runbook.md"
     case .json: "plan.json"
+    case .html: "report.html"
     case .servicenow: "servicenow.json"
     case .comment: "comment.md"
     case .jiraADF: "jira-adf.json"
@@ -39,6 +41,7 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
     case .text: PlanText.render(document, color: color)
     case .markdown: PlanMarkdown.render(document)
     case .json: PlanJSON.encode(document)
+    case .html: PlanReport.render(document)
     case .servicenow: ServiceNowRecord(document: document, settings: settings.serviceNow).text
     case .comment: PullRequestComment(document: document).text
     case .jiraADF: JiraDocument(document: document, fieldMap: settings.jiraFields).text

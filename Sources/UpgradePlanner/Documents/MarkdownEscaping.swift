@@ -67,7 +67,7 @@ public enum MarkdownEscaping {
 
 extension UnsafeScalar {
   /// As ``shown(_:)``, but a tab stays one.
-  fileprivate static func shown(keepingTabs text: String) -> String {
+  static func shown(keepingTabs text: String) -> String {
     text.split(separator: "\t", omittingEmptySubsequences: false).map { shown(String($0)) }.joined(separator: "\t")
   }
 }

@@ -1,0 +1,77 @@
+/// Markup in which every text that is interpolated is escaped; only markup goes in as it is.
+struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
+  let markup: String
+
+  init(stringLiteral value: String) { markup = value }
+  init(stringInterpolation: Interpolation) { markup = stringInterpolation.markup }
+  private init(markup: String) { self.markup = markup }
+
+  static let nothing: HTML = ""
+
+  static func + (left: HTML, right: HTML) -> HTML { HTML(markup: left.markup + right.markup) }
+
+  /// Style or script of the page itself; never text of an inventory.
+  static func code(_ text: String) -> HTML { HTML(markup: text) }
+
+  /// One after another, a line each.
+  static func lines(_ parts: [HTML]) -> HTML { HTML(markup: parts.map(\.markup).joined(separator: "\n")) }
+
+  static func joined(_ parts: [HTML], separator: HTML = "") -> HTML {
+    HTML(markup: parts.map(\.markup).joined(separator: separator.markup))
+  }
+
+  /// A text of several lines: breaks and tabs stay, other controls are shown.
+  static func block(_ text: String) -> HTML {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return HTML(markup: lines.map { escaped(UnsafeScalar.shown(keepingTabs: String($0))) }.joined(separator: "\n"))
+  }
+
+  /// Safe between tags and inside quoted attributes.
+  private static func escaped(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): bytes += Array("&amp;".utf8)
+      case UInt8(ascii: "<"): bytes += Array("&lt;".utf8)
+      case UInt8(ascii: ">"): bytes += Array("&gt;".utf8)
+      case UInt8(ascii: "\""): bytes += Array("&quot;".utf8)
+      case UInt8(ascii: "'"): bytes += Array("&#39;".utf8)
+      default: bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  struct Interpolation: StringInterpolationProtocol {
+    fileprivate var markup = ""
+    init(literalCapacity: Int, interpolationCount: Int) { markup.reserveCapacity(literalCapacity * 2) }
+    mutating func appendLiteral(_ literal: String) { markup += literal }
+    mutating func appendInterpolation(_ text: String) { markup += HTML.escaped(UnsafeScalar.shown(text)) }
+    mutating func appendInterpolation(_ number: Int) { markup += "\(number)" }
+    mutating func appendInterpolation(_ html: HTML) { markup += html.markup }
+  }
+}
+
+extension HTML {
+  /// A list, or nothing where it would be empty.
+  static func list(_ items: [HTML], kind: HTML = "") -> HTML {
+    items.isEmpty ? nothing : "<ul\(kind)>\n\(lines(items.map { "<li>\($0)" }))\n</ul>"
+  }
+
+  /// A table whose first column names its rows; nothing where it has none.
+  static func table(_ caption: String, _ head: [String], _ rows: [[HTML]], kind: HTML = "") -> HTML {
+    guard !rows.isEmpty else { return nothing }
+    let cells = rows.map { row -> HTML in
+      let rest = joined(row.dropFirst().map { "<td>\($0)" })
+      return "<tr><th scope=row>\(row.first ?? nothing)\(rest)"
+    }
+    return """
+      <div class=scroll tabindex=0 role=group aria-label="\(caption)"><table\(kind)><caption>\(caption)</caption>
+      <thead><tr>\(joined(head.map { "<th scope=col>\($0)" }))</thead>
+      <tbody>
+      \(lines(cells))
+      </tbody></table></div>
+      """
+  }
+}

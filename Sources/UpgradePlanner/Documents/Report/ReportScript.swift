@@ -1,0 +1,170 @@
+/// What the page does where scripts are allowed: copies commands, keeps boxes, times and notes, exports them.
+enum ReportScript {
+  static let source = """
+
+    'use strict';
+    (() => {
+      const plan = document.documentElement.dataset.plan;
+      const key = 'nomad-upgrade-plan ' + plan;
+      const say = text => { document.getElementById('say').textContent = text; };
+      const make = (name, text, parent) => {
+        const element = document.createElement(name);
+        if (text) element.textContent = text;
+        if (parent) parent.append(element);
+        return element;
+      };
+
+      // What was recorded: {step id: {done, started, ended, note}}.
+      let record = Object.create(null), keeps = true;
+      try {
+        const saved = JSON.parse(localStorage.getItem(key) || '{}');
+        for (const [step, entry] of Object.entries(saved)) if (entry && typeof entry === 'object') record[step] = entry;
+      } catch { keeps = false; }
+      const save = () => {
+        try { localStorage.setItem(key, JSON.stringify(record)); } catch {
+          keeps = false;
+          say('This browser does not keep the record. Export it before you close the page.');
+        }
+      };
+      const now = () => new Date().toISOString().slice(0, 16) + 'Z';
+
+      const steps = [...document.querySelectorAll('[data-step]')];
+      const title = step => step.querySelector('label').textContent;
+
+      // A command's button stands before it, so that the keyboard meets them in the order of the page.
+      const copy = async (text, button) => {
+        try { await navigator.clipboard.writeText(text); } catch {
+          const area = make('textarea', text, document.body);
+          area.select();
+          document.execCommand('copy');
+          area.remove();
+        }
+        button.textContent = 'Copied';
+        say('Copied');
+        setTimeout(() => { button.textContent = 'Copy'; }, 1500);
+      };
+      for (const step of steps) {
+        const commands = [...step.querySelectorAll('pre')];
+        commands.forEach((pre, index) => {
+          const box = make('div');
+          box.className = 'command';
+          pre.replaceWith(box);
+          const button = make('button', 'Copy', box);
+          button.type = 'button';
+          button.setAttribute('aria-label', 'Copy command ' + (index + 1) + ' of step ' + title(step));
+          button.addEventListener('click', () => copy(pre.textContent, button));
+          box.append(pre);
+        });
+      }
+
+      const counts = () => {
+        for (const part of document.querySelectorAll('.part')) {
+          const boxes = [...part.querySelectorAll('[data-step] h4 input')];
+          const done = boxes.filter(box => box.checked).length;
+          part.querySelector('.count').textContent = done ? done + ' of ' + boxes.length + ' done' : boxes.length + ' steps';
+        }
+      };
+      const field = (form, step, name, text, element, wide) => {
+        const label = make('label', text, form);
+        if (wide) label.className = 'wide';
+        const input = make(element, '', label);
+        input.name = name;
+        input.value = (record[step.dataset.step] || {})[name] || '';
+        input.addEventListener('change', () => {
+          record[step.dataset.step] = Object.assign({}, record[step.dataset.step], {[name]: input.value});
+          save();
+        });
+        return input;
+      };
+      const form = step => {
+        let form = step.querySelector('.record');
+        if (form) return form;
+        form = make('div', '', step);
+        form.className = 'record';
+        field(form, step, 'started', 'Started', 'input');
+        field(form, step, 'ended', 'Ended', 'input');
+        field(form, step, 'note', 'Evidence and notes', 'textarea', true).rows = 2;
+        return form;
+      };
+      for (const step of steps) {
+        const id = step.dataset.step, box = step.querySelector('input');
+        const entry = record[id];
+        box.checked = Boolean(entry && entry.done);
+        step.classList.toggle('done', box.checked);
+        if (entry) form(step);
+        box.addEventListener('change', () => {
+          record[id] = Object.assign({}, record[id], {done: box.checked});
+          if (box.checked && !record[id].ended) record[id].ended = now();
+          step.classList.toggle('done', box.checked);
+          form(step).querySelector('[name=ended]').value = record[id].ended || '';
+          save();
+          counts();
+        });
+        const button = make('button', 'Start');
+        button.type = 'button';
+        button.setAttribute('aria-label', 'Start and take notes: ' + title(step));
+        button.addEventListener('click', () => {
+          record[id] = Object.assign({}, record[id]);
+          if (!record[id].started) record[id].started = now();
+          form(step).querySelector('[name=started]').value = record[id].started;
+          save();
+          step.querySelector('textarea').focus();
+        });
+        step.querySelector('.facts').append(' ', button);
+      }
+      counts();
+
+      const rows = () => steps.filter(step => record[step.dataset.step]).map(step =>
+        Object.assign({step: step.dataset.step, title: title(step)}, record[step.dataset.step]));
+      const download = (name, type, text) => {
+        const link = make('a', '', document.body);
+        link.href = URL.createObjectURL(new Blob([text], {type}));
+        link.download = name;
+        link.click();
+        link.remove();
+        setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+        say('Exported ' + name);
+      };
+      const short = plan.slice(7, 19);
+      const json = () => JSON.stringify({plan_digest: plan, exported: now(), steps: rows()}, null, 2) + '\\n';
+      // Notes are indented code: nothing in them is markup.
+      const markdown = () => ['# Record of plan ' + short, '', plan, ''].concat(rows().map(row =>
+        '- [' + (row.done ? 'x' : ' ') + ']\\n\\n' + [row.title, row.step, 'started ' + (row.started || ''), 'ended ' + (row.ended || '')]
+          .concat((row.note || '').split('\\n')).map(line => '      ' + line).join('\\n') + '\\n')).join('\\n') + '\\n';
+
+      const tools = document.getElementById('tools');
+      const tool = (text, act) => {
+        const button = make('button', text, tools);
+        button.type = 'button';
+        button.addEventListener('click', act);
+      };
+      if (steps.length) {
+        tool('Export record (JSON)', () => download('record-' + short + '.json', 'application/json', json()));
+        tool('Export record (Markdown)', () => download('record-' + short + '.md', 'text/markdown', markdown()));
+        tool('Close all sections', () => document.querySelectorAll('.part').forEach(part => { part.open = false; }));
+        tool('Open all sections', () => document.querySelectorAll('.part').forEach(part => { part.open = true; }));
+        make('p', keeps ? 'Boxes, times and notes stay in this browser, under the digest of this plan.'
+          : 'This browser keeps no record: export it before you close the page.', tools);
+      }
+      tool('Print', () => print());
+      tools.hidden = false;
+
+      // A closed section would be missing on paper.
+      let closed = [];
+      addEventListener('beforeprint', () => {
+        closed = [...document.querySelectorAll('.part:not([open])')];
+        closed.forEach(part => { part.open = true; });
+      });
+      addEventListener('afterprint', () => closed.forEach(part => { part.open = false; }));
+      // A link to a part of a closed section opens it.
+      const reveal = () => {
+        const target = location.hash && document.getElementById(location.hash.slice(1));
+        const part = target && target.closest('.part');
+        if (part) part.open = true;
+      };
+      addEventListener('hashchange', reveal);
+      reveal();
+    })();
+
+    """
+}

@@ -1,0 +1,161 @@
+/// The time line as a drawing: a row for each region, with hops, gates, roll-outs, freezes, impairments and the mixed-version band.
+struct ReportTimeline {
+  let context: ReportContext
+  let plan: Plan
+
+  private static let left = 170
+  private static let width = 810
+  private static let row = 30
+  private static let top = 74
+
+  private struct Row {
+    let region: RegionID
+    let hops: [Hop]
+    let impairments: [(start: Int, end: Int)]
+    let clients: [(start: Int, end: Int)]
+  }
+
+  var html: HTML {
+    let rows = rows
+    let scale = ReportScale(
+      busy: plan.waves.flatMap(\.hops).map { ($0.startMinute, $0.endMinute) }
+        + plan.clients.flatMap { $0.batches.map { ($0.startMinute, $0.endMinute) } },
+      left: Self.left, width: Self.width)
+    let height = Self.top + rows.count * Self.row + 10
+    return """
+      <h2>Time line</h2>
+      <p class=lead>\(context.document.origin == nil ? "Hours and minutes from the start of the change." : "Times are UTC; local times stand in the table of the order.") Idle time is shortened where the axis is cut.
+      <div class=scroll tabindex=0 role=group aria-label="Time line, can be scrolled">
+      <svg class=line viewBox="0 0 1000 \(height)" role=img aria-labelledby="line-title line-text">
+      <title id=line-title>Time line of the upgrade</title>
+      <desc id=line-text>\(description)</desc>
+      <defs><pattern id=hatch width=6 height=6 patternUnits=userSpaceOnUse patternTransform="rotate(45)"><path class=hatch d="M0 0V6"/></pattern>
+      <pattern id=dots width=5 height=5 patternUnits=userSpaceOnUse><circle class=dot cx=2 cy=2 r=1.2 /></pattern></defs>
+      \(bands(scale, height: height))
+      \(axis(scale, height: height))
+      \(HTML.lines(rows.enumerated().map { lane($1, at: Self.top + $0 * Self.row, scale) }))
+      </svg></div>
+      \(legend)
+      """
+  }
+
+  private var rows: [Row] {
+    var hops: [RegionID: [Hop]] = [:]
+    for hop in plan.waves.flatMap(\.hops) { hops[hop.region, default: []].append(hop) }
+    var impairments: [RegionID: [(start: Int, end: Int)]] = [:]
+    for one in plan.impairments { impairments[one.affected, default: []].append((one.startMinute, one.endMinute)) }
+    var clients: [RegionID: [(start: Int, end: Int)]] = [:]
+    for rollout in plan.clients {
+      clients[rollout.region, default: []] += rollout.batches.map { ($0.startMinute, $0.endMinute) }
+    }
+    let ids = context.document.regions.sorted { $0.isAuthoritative && !$1.isAuthoritative }.map(\.id)
+    return ids.map {
+      Row(region: $0, hops: hops[$0] ?? [], impairments: impairments[$0] ?? [], clients: clients[$0] ?? [])
+    }
+  }
+
+  private var description: String {
+    let hops = plan.waves.flatMap(\.hops).prefix(40).map {
+      "\($0.region) \(context.times.span($0.startMinute, $0.endMinute))"
+    }
+    let all = plan.waves.reduce(0) { $0 + $1.hops.count }
+    return "Hops: \(hops.joined(separator: "; "))\(all > 40 ? "; \(all - 40) more in the table of the order" : "")."
+  }
+
+  private func bands(_ scale: ReportScale, height: Int) -> HTML {
+    HTML.lines(
+      plan.waves.enumerated().map { number, wave in
+        let span = context.mixedSpan(of: wave)
+        let (from, to) = (scale.x(span.start), scale.x(span.end))
+        let soak: HTML =
+          number > 0 && wave.startMinute > wave.originMinute && !wave.startsMixed
+          ? "<text class=small x=\((scale.x(wave.originMinute) + scale.x(wave.startMinute)) / 2) y=\(Self.top - 8) text-anchor=middle>soak</text>"
+          : .nothing
+        return """
+          <rect class=mixed x=\(from) y=44 width=\(max(2, to - from)) height=\(height - 48) /><text class=small x=\(from + 3) y=56>mixed, \(PlanClock.duration(wave.mixedMinutes))</text>\(soak)
+          <rect class=frozen x=\(scale.x(wave.startMinute)) y=62 width=\(max(2, scale.x(wave.endMinute) - scale.x(wave.startMinute))) height=5><title>Freeze of the federation: nothing newer than the oldest release present</title></rect>
+          """
+      })
+  }
+
+  private func axis(_ scale: ReportScale, height: Int) -> HTML {
+    var parts: [HTML] = []
+    var last = -1000
+    for minute in scale.marks {
+      let x = scale.x(minute)
+      guard x - last >= 74 else { continue }
+      last = x
+      let text = context.times.text(minute)
+      let split = text.split(separator: " ", maxSplits: 1).map(String.init)
+      parts.append("<path class=grid d=\"M\(x) 38V\(height - 4)\"/>")
+      if split.count == 2 {
+        parts.append("<text class=small x=\(x) y=18 text-anchor=middle>\(split[0])</text><text class=small x=\(x) y=32 text-anchor=middle>\(split[1])</text>")
+      } else {
+        parts.append("<text class=small x=\(x) y=32 text-anchor=middle>\(text)</text>")
+      }
+    }
+    parts += scale.breaks.map { "<path class=cut d=\"M\($0 - 4) 46l4 -8l0 8l4 -8\"/>" }
+    return HTML.lines(parts)
+  }
+
+  private func lane(_ row: Row, at y: Int, _ scale: ReportScale) -> HTML {
+    func width(_ start: Int, _ end: Int) -> Int { max(2, scale.x(end) - scale.x(start)) }
+    let isAuthoritative = row.region == context.document.authoritative
+    var parts: [HTML] = [
+      "<text x=4 y=\(y + 16)>\(Self.short(row.region.name))\(isAuthoritative ? " ★" : "")<title>\(row.region.name)</title></text>",
+      "<path class=grid d=\"M0 \(y + Self.row - 3)H990\"/>",
+    ]
+    for span in Self.merged(row.clients) {
+      parts.append("<rect class=clients x=\(scale.x(span.start)) y=\(y + 5) width=\(width(span.start, span.end)) height=11><title>Clients of \(row.region.name), \(context.times.span(span.start, span.end))</title></rect>")
+    }
+    for hop in row.hops {
+      let (start, end) = (scale.x(hop.startMinute), scale.x(hop.endMinute))
+      let half = (hop.serverLatestStartMinutes.first ?? hop.latestStartMinute) - hop.latestStartMinute
+      let gate = max(2, scale.x(hop.startMinute + max(0, half)) - start)
+      let local = context.local(hop.startMinute, hop.endMinute, in: hop.region).map { "; \($0)" } ?? ""
+      parts.append(
+        """
+        <g><title>\(hop.region.name) to \("\(hop.to)"): \(context.times.span(hop.startMinute, hop.endMinute))\(local)</title>\
+        <rect class=hop x=\(start) y=\(y + 3) width=\(max(3, end - start)) height=15 />\
+        <rect class=gate x=\(start) y=\(y + 3) width=\(min(gate, max(3, end - start))) height=15 />\
+        <rect class=gate x=\(max(start, end - gate)) y=\(y + 3) width=\(min(gate, max(3, end - start))) height=15 />\
+        <text class=small x=\((start + end) / 2) y=\(y + 14) text-anchor=middle>\(end - start > 24 ? "\(hop.servers)" : "")</text></g>
+        """)
+    }
+    for span in Self.merged(row.impairments) {
+      parts.append("<rect class=impaired x=\(scale.x(span.start)) y=\(y + 20) width=\(width(span.start, span.end)) height=6><title>Impaired: \(row.region.name), \(context.times.span(span.start, span.end))</title></rect>")
+    }
+    return HTML.lines(parts)
+  }
+
+  private static func merged(_ spans: [(start: Int, end: Int)]) -> [(start: Int, end: Int)] {
+    var result: [(start: Int, end: Int)] = []
+    for span in spans.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
+      if let last = result.last, span.start <= last.end {
+        result[result.count - 1].end = max(last.end, span.end)
+      } else {
+        result.append(span)
+      }
+    }
+    return result
+  }
+
+  /// A drawing has no room for more; the whole name is the label's tooltip.
+  private static func short(_ name: String) -> String { name.count > 20 ? "\(name.prefix(19))…" : name }
+
+  private var legend: HTML {
+    func key(_ shape: HTML, _ text: String) -> HTML {
+      "<li><svg viewBox=\"0 0 26 14\" aria-hidden=true>\(shape)</svg> \(text)"
+    }
+    return """
+      <ul class=legend>
+      \(key("<rect class=hop x=0 y=1 width=26 height=12 /><rect class=gate x=0 y=1 width=5 height=12 /><rect class=gate x=21 y=1 width=5 height=12 />", "hop with its opening and closing gate; the number counts servers; the region is frozen meanwhile"))
+      \(key("<rect class=mixed x=0 y=0 width=26 height=14 />", "versions differ in the federation"))
+      \(key("<rect class=frozen x=0 y=4 width=26 height=5 />", "freeze of the federation"))
+      \(key("<rect class=impaired x=0 y=4 width=26 height=6 />", "something that reaches or concerns the region fails"))
+      \(key("<rect class=clients x=0 y=1 width=26 height=11 />", "clients"))
+      <li>★ authoritative
+      </ul>
+      """
+  }
+}

@@ -1,0 +1,200 @@
+"""The report page in headless Chromium.
+
+    python3 Tests/Browser/report.py PAGE HOSTILE-PAGE
+
+Console and network stay silent, the policy holds against hostile names, boxes, times and notes survive a reload and are
+exported, copying works, page one prints on at most two sheets, names and contrast are what people need.
+"""
+import base64, json, pathlib, subprocess, sys, tempfile, time
+
+from selenium import webdriver
+from selenium.webdriver.chrome.options import Options
+from selenium.webdriver.chrome.service import Service
+
+failures, checks = [], 0
+
+
+def check(holds, text):
+    global checks
+    checks += 1
+    if not holds:
+        failures.append(text)
+
+
+def browser(downloads, scripts=True):
+    options = Options()
+    options.binary_location = "/usr/bin/chromium"
+    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"):
+        options.add_argument(argument)
+    preferences = {"download.default_directory": downloads}
+    if not scripts:
+        preferences["profile.managed_default_content_settings.javascript"] = 2
+    options.add_experimental_option("prefs", preferences)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    return webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+
+
+CONTRAST = """
+const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+const rgba = text => { canvas.clearRect(0, 0, 1, 1); canvas.fillStyle = text; canvas.fillRect(0, 0, 1, 1);
+  return [...canvas.getImageData(0, 0, 1, 1).data]; };
+const light = color => { const [r, g, b] = color.map(v => (v /= 255) <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
+  return .2126 * r + .7152 * g + .0722 * b; };
+const behind = element => { for (let e = element; e; e = e.parentElement) {
+  const color = rgba(getComputedStyle(e).backgroundColor); if (color[3] === 255) return color; }
+  return matchMedia('(prefers-color-scheme: dark)').matches ? [0, 0, 0, 255] : [255, 255, 255, 255]; };
+const bad = new Set(); let seen = 0;
+for (const element of document.body.querySelectorAll('*')) {
+  if (element.closest('svg, script')) continue;
+  if (![...element.childNodes].some(n => n.nodeType === 3 && n.data.trim())) continue;
+  const style = getComputedStyle(element);
+  const a = light(rgba(style.color)), b = light(behind(element));
+  const ratio = (Math.max(a, b) + .05) / (Math.min(a, b) + .05); seen++;
+  if (ratio < 4.5) bad.add(element.tagName + '.' + element.className + ' ' + ratio.toFixed(2));
+}
+return {seen, bad: [...bad]};
+"""
+
+
+def scheme(driver, name):
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": name}]})
+
+
+def silent(driver, page, what):
+    check(driver.get_log("browser") == [], f"{what}: the console is empty")
+    asked = [json.loads(entry["message"])["message"] for entry in driver.get_log("performance")]
+    urls = [m["params"]["request"]["url"] for m in asked if m["method"] == "Network.requestWillBeSent"]
+    outside = [u for u in urls if u.split("#")[0] != page and not u.startswith(("data:", "blob:"))]
+    check(outside == [], f"{what}: no request leaves the page: {outside}")
+
+
+def names(driver, what):
+    tree = driver.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]
+    roles = {"button", "checkbox", "link", "textbox", "image", "table", "group", "navigation", "DisclosureTriangle"}
+    nameless = [
+        n["role"]["value"] for n in tree
+        if not n.get("ignored") and n.get("role", {}).get("value") in roles - {"group", "table"}
+        and not n.get("name", {}).get("value", "").strip()]
+    check(nameless == [], f"{what}: everything to use has a name: {nameless[:5]}")
+    found = {n.get("role", {}).get("value") for n in tree if not n.get("ignored")}
+    check({"main", "navigation", "heading"} <= found, f"{what}: landmarks and headings")
+    levels = driver.execute_script("return [...document.querySelectorAll('h1,h2,h3,h4')].map(h => +h.tagName[1])")
+    check(levels.count(1) == 1 and all(b <= a + 1 for a, b in zip(levels, levels[1:])), f"{what}: headings skip no level")
+
+
+def ordinary(path, downloads):
+    page = path.as_uri()
+    driver = browser(downloads)
+    try:
+        driver.get(page)
+        silent(driver, page, "page")
+        names(driver, "page")
+        for kind in ("light", "dark"):
+            scheme(driver, kind)
+            found = driver.execute_script(CONTRAST)
+            check(found["seen"] > 100 and found["bad"] == [], f"contrast, {kind}: {found}")
+        scheme(driver, "light")
+        for width in (390, 1280):
+            driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride",
+                                   {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500})
+            wide = driver.execute_script("return document.documentElement.scrollWidth")
+            check(wide <= width, f"{width} wide: nothing is cut at the side ({wide})")
+
+        step = driver.execute_script("return document.querySelector('.part [data-step]').dataset.step")
+        driver.execute_script("""
+          const step = document.querySelector('.part [data-step]');
+          step.querySelector('.facts button').click();
+          const note = step.querySelector('textarea'); note.value = 'seen\\n# <b>not</b> a heading';
+          note.dispatchEvent(new Event('change')); step.querySelector('input').click();""")
+        driver.refresh()
+        kept = driver.execute_script("""const step = document.querySelector('.part [data-step]');
+          return [step.querySelector('input').checked, step.querySelector('textarea').value,
+                  step.querySelector('[name=started]').value, step.querySelector('[name=ended]').value,
+                  document.querySelector('.part .count').textContent];""")
+        check(kept[0] and kept[1].startswith("seen\n#"), f"box and note survive a reload: {kept}")
+        check(kept[2].endswith("Z") and kept[3].endswith("Z"), f"times survive a reload: {kept}")
+        check(kept[4].startswith("1 of "), f"progress is counted: {kept[4]}")
+
+        driver.execute_script("document.querySelectorAll('#tools button')[0].click();"
+                              "document.querySelectorAll('#tools button')[1].click()")
+        deadline = time.time() + 20
+        while time.time() < deadline and len(list(pathlib.Path(downloads).glob("record-*.*[n|d]"))) < 2:
+            time.sleep(0.1)
+        files = {p.suffix: p.read_text() for p in pathlib.Path(downloads).glob("record-*") if p.suffix in (".json", ".md")}
+        exported = json.loads(files.get(".json", "{}"))
+        digest = driver.execute_script("return document.documentElement.dataset.plan")
+        check(exported.get("plan_digest") == digest and exported["steps"][0]["step"] == step
+              and exported["steps"][0]["done"] is True, f"the record is exported: {exported}")
+        check("\n      # <b>not</b> a heading" in files.get(".md", ""), "notes are code in the Markdown record")
+
+        driver.execute_cdp_cmd("Browser.grantPermissions", {"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]})
+        copied = driver.execute_async_script("""const done = arguments[0], box = document.querySelector('.command');
+          box.querySelector('button').click();
+          setTimeout(() => navigator.clipboard.readText().then(
+            text => done(text === box.querySelector('pre').textContent), error => done(String(error))), 300);""")
+        check(copied is True, f"a command is copied as it stands: {copied}")
+        silent(driver, page, "page after use")
+
+        driver.execute_script("document.querySelectorAll('.part').forEach(part => { part.open = false; })")
+        text = printed(driver, downloads)
+        sheets = text.split("\f")
+        check("Upgrade to" in sheets[0] and "Order and windows" in sheets[0], "the first sheet is the approvers' page")
+        line = next((i for i, sheet in enumerate(sheets) if "\nTime line\n" in "\n" + sheet), None)
+        check(line in (1, 2), f"page one takes one or two sheets: the time line is on sheet {line}")
+        check(line is not None and any("Approvals of plan" in s for s in sheets[:line]), "approvals stand before the time line")
+        check("Otherwise" in text and "Fallback sheets" in text, "closed sections are printed")
+    finally:
+        driver.quit()
+
+
+def printed(driver, folder):
+    pdf = pathlib.Path(folder) / "page.pdf"
+    made = driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"]
+    pdf.write_bytes(base64.b64decode(made))
+    return subprocess.run(["pdftotext", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
+
+
+def hostile(path, downloads):
+    page = path.as_uri()
+    driver = browser(downloads)
+    try:
+        driver.get(page)
+        silent(driver, page, "hostile")
+        names(driver, "hostile")
+        foreign = driver.execute_script("""
+          const known = new Set(['SCRIPT', 'STYLE']);
+          return [document.scripts.length, document.querySelectorAll('style').length,
+            [...document.querySelectorAll('img, iframe, object, embed, form, base, video, audio, image, foreignObject')].length,
+            [...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a => /^on|^style$|^src/.test(a.name))).length,
+            [...document.links].filter(a => !a.getAttribute('href').startsWith('#')).length];""")
+        check(foreign == [1, 1, 0, 0, 0], f"hostile names made no element, handler or link: {foreign}")
+        # The policy itself: even markup that got in would do nothing.
+        blocked = driver.execute_async_script("""const done = arguments[0]; let seen = [];
+          addEventListener('securitypolicyviolation', event => seen.push(event.effectiveDirective));
+          const script = document.createElement('script'); script.textContent = 'window.owned = 1'; document.body.append(script);
+          const box = document.createElement('div'); box.setAttribute('onclick', 'window.owned = 1'); document.body.append(box); box.click();
+          const image = new Image(); image.src = 'https://example.invalid/x.png'; document.body.append(image);
+          setTimeout(() => done([window.owned === undefined, seen.sort()]), 500);""")
+        check(blocked[0] and {"script-src-elem", "script-src-attr", "img-src"} <= set(blocked[1]), f"the policy holds: {blocked}")
+    finally:
+        driver.quit()
+
+
+def without_scripts(path, downloads):
+    driver = browser(downloads, scripts=False)
+    try:
+        driver.get(path.as_uri())
+        text = printed(driver, downloads)
+        check("Order and windows" in text and "Expect" in text and "nomad operator api" in text, "readable without scripts")
+        check("Export record" not in text, "no dead buttons without scripts")
+    finally:
+        driver.quit()
+
+
+for run, path in ((ordinary, sys.argv[1]), (hostile, sys.argv[2]), (without_scripts, sys.argv[1])):
+    with tempfile.TemporaryDirectory() as downloads:
+        run(pathlib.Path(path).resolve(), downloads)
+for failure in failures:
+    print(f"failed: {failure}", file=sys.stderr)
+print(f"{checks - len(failures)} passed, {len(failures)} failed")
+sys.exit(1 if failures or not checks else 0)
