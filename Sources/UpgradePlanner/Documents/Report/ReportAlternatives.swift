@@ -9,7 +9,7 @@ struct ReportAlternatives {
     <p>\(Prose.optimality(plan))
     \(HTML.list(plan.optimality.because.map { "It cannot be shorter because \(Prose.reason($0))." }))
     \(HTML.table("Why each region stands where it stands", ["region", "wave", "reasons"], reasons))
-    \(HTML.table("If a region misses its window", ["region", "wave", "next start", "mixed-version minutes of the wave then", "impairment of the wave then"], missed))
+    \(missedTable)
     \(HTML.table("Releases passed over", ["release", "rule", "why"], avoided))
     """
   }
@@ -20,8 +20,17 @@ struct ReportAlternatives {
 
   private var reasons: [[HTML]] {
     hops.filter { !$0.hop.because.isEmpty }.map { wave, hop in
-      ["\(hop.region.name)", "\(wave)", "\(hop.because.map { Prose.reason($0).capitalizedFirst }.joined(separator: ". "))."]
+      [
+        "\(hop.region.name)", "\(wave)",
+        "\(hop.because.map { Prose.reason($0).capitalizedFirst }.joined(separator: ". ")).",
+      ]
     }
+  }
+
+  private var missedTable: HTML {
+    HTML.table(
+      "If a region misses its window",
+      ["region", "wave", "next start", "mixed-version minutes of the wave then", "impairment of the wave then"], missed)
   }
 
   private var missed: [[HTML]] {

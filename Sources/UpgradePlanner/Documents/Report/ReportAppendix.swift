@@ -24,9 +24,11 @@ struct ReportAppendix {
     let finding = group.first
     let places = HTML.joined(group.findings.map { "<br>\($0.place): \($0.message)" })
     let end: HTML =
-      finding.waiver.map { waiver in "Accepted\(waiver.by.map { " by \($0)" } ?? ""): \(waiver.reason)" } ?? "Do: \(finding.remedy)"
+      finding.waiver.map { waiver in "Accepted\(waiver.by.map { " by \($0)" } ?? ""): \(waiver.reason)" }
+      ?? "Do: \(finding.remedy)"
+    let severity = "\(finding.severity.rawValue.capitalizedFirst)\(finding.isWaived ? " (accepted)" : "")"
     return """
-      <b>\(finding.severity.rawValue.capitalizedFirst)\(finding.isWaived ? " (accepted)" : "")</b> <code>\(finding.rule)</code>\(places)
+      <b>\(severity)</b> <code>\(finding.rule)</code>\(places)
       <br>Why: \(finding.reason) <small>[\(finding.origin)]</small><br>\(end)
       """
   }
@@ -60,8 +62,10 @@ struct ReportAppendix {
         rollout.batches.last.map { context.times.span(first.startMinute, $0.endMinute) }
       }
       return [
-        "\(rollout.region.name)", "\(rollout.pool)", "\("\(rollout.from)")", "\("\(rollout.to)")", "\(rollout.afterWave)",
-        "\(rollout.batches.count)\(rollout.left > 0 ? " (\(rollout.left) clients left)" : "")", "\(span ?? "no window")",
+        "\(rollout.region.name)", "\(rollout.pool)", "\("\(rollout.from)")", "\("\(rollout.to)")",
+        "\(rollout.afterWave)",
+        "\(rollout.batches.count)\(rollout.left > 0 ? " (\(rollout.left) clients left)" : "")",
+        "\(span ?? "no window")",
       ]
     }
   }
@@ -80,7 +84,9 @@ struct ReportAppendix {
   private var zones: [[HTML]] {
     document.zones.flatMap { zone in
       [["\(zone.zone)", "\(offset(zone.initialOffsetMinutes))", "before the first change"]]
-        + zone.transitions.map { ["\(zone.zone)", "\(offset($0.offsetMinutes))", "\(PlanClock.utc($0.from))"] as [HTML] }
+        + zone.transitions.map {
+          ["\(zone.zone)", "\(offset($0.offsetMinutes))", "\(PlanClock.utc($0.from))"] as [HTML]
+        }
     }
   }
 

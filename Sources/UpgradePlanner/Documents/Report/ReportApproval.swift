@@ -72,7 +72,9 @@ struct ReportApproval {
     var seen: [ReleaseSeries] = []
     for version in Set(document.regions.flatMap(\.versions)).sorted() where !seen.contains(version.series) {
       seen.append(version.series)
-      guard version.precedes(document.target), let support = ReleaseCalendar.support(of: version.series) else { continue }
+      guard version.precedes(document.target), let support = ReleaseCalendar.support(of: version.series) else {
+        continue
+      }
       if let end = support.baseEnd {
         let verb = end.daysSinceEpoch < today ? "ended" : "ends"
         reasons.append("Base support of series \("\(version.series)"), which runs today, \(verb) on \("\(end)").")
@@ -99,14 +101,18 @@ struct ReportApproval {
             "\(index + 1). \(hop.region.name)\(hop.region == document.authoritative ? " (authoritative)" : "")",
             "\(hop.fromVersions.map { "\($0)" }.joined(separator: ", "))", "\(hop.servers)",
             "\(context.times.span(hop.startMinute, hop.endMinute))",
-          ] + (isDated ? ["\(context.local(hop.startMinute, hop.endMinute, in: hop.region) ?? "no window: any time")"] : [])
+          ]
+            + (isDated
+              ? ["\(context.local(hop.startMinute, hop.endMinute, in: hop.region) ?? "no window: any time")"] : [])
             + ["\(context.latestStart(of: hop))"]
         }
         let caption =
           "Wave \(number + 1) to \(wave.waypoint): mixed for \(PlanClock.duration(wave.mixedMinutes)), impairment \(wave.impairment)"
         return HTML.table(
           caption,
-          ["region", "from", "servers", isDated ? "UTC" : "from the start"] + (isDated ? ["local"] : []) + ["latest start"],
+          ["region", "from", "servers", isDated ? "UTC" : "from the start"] + (isDated ? ["local"] : []) + [
+            "latest start"
+          ],
           rows)
       })
   }
@@ -155,17 +161,24 @@ struct ReportApproval {
   private var backOut: HTML {
     guard let section = context.sections.first(where: { $0.id == "rollback" }) else { return .nothing }
     let own = section.steps.filter { $0.region != nil && $0.region != document.authoritative }
-    let rows = section.steps.filter { $0.region == nil || $0.id == own.first?.id || own.isEmpty }.map { step -> [HTML] in
+    let rows = section.steps.filter { $0.region == nil || $0.id == own.first?.id || own.isEmpty }.map {
+      step -> [HTML] in
       let isRegional = step.region != nil
-      return ["\(step.title)", "\(Self.ladder(step.why))\(isRegional && own.count > 1 ? " Each region’s own: section Rollback." : "")"]
+      return [
+        "\(step.title)",
+        "\(Self.ladder(step.why))\(isRegional && own.count > 1 ? " Each region’s own: section Rollback." : "")",
+      ]
     }
-    return HTML.table("Ways back, lowest first; servers of Nomad cannot be downgraded", ["rung", "time, loss, decision, limit"], rows)
+    return HTML.table(
+      "Ways back, lowest first; servers of Nomad cannot be downgraded", ["rung", "time, loss, decision, limit"], rows)
   }
 
   /// A rung's sentences up to the one that says until when it fits.
   private static func ladder(_ why: String) -> String {
     let sentences = why.split(separator: ".", omittingEmptySubsequences: false)
-    guard let last = sentences.firstIndex(where: { $0.hasPrefix(" Until:") || $0.hasPrefix(" Decides:") }) else { return why }
+    guard let last = sentences.firstIndex(where: { $0.hasPrefix(" Until:") || $0.hasPrefix(" Decides:") }) else {
+      return why
+    }
     let until = sentences.firstIndex { $0.hasPrefix(" Until:") } ?? last
     return sentences[...until].joined(separator: ".") + "."
   }

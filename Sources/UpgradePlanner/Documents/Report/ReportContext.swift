@@ -11,7 +11,8 @@ struct ReportContext {
     times = PlanTimes(document)
     digest = PlanJSON.digest(of: document)
     zones = Dictionary(
-      document.regions.compactMap { region in region.zone.map { (region.id, $0) } }, uniquingKeysWith: { first, _ in first }
+      document.regions.compactMap { region in region.zone.map { (region.id, $0) } },
+      uniquingKeysWith: { first, _ in first }
     )
   }
 

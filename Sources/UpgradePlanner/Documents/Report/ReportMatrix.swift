@@ -119,7 +119,8 @@ struct ReportMatrix {
         guard let cell = stage.cells[Pair(caller: caller, callee: callee)] else { return "<td>·" }
         return "<td class=s\(min(3, max(1, cell.severity)))>\(cell.letters.sorted().joined())"
       }
-      return "<tr><th scope=row>\(index + 1) \(names(group)) <small>\(stage.states[group[0]])</small>\(HTML.joined(cells))"
+      return
+        "<tr><th scope=row>\(index + 1) \(names(group)) <small>\(stage.states[group[0]])</small>\(HTML.joined(cells))"
     }
     return """
       <table class=matrix><caption>\(caption)</caption><thead><tr><th scope=col><span class=unseen>from, to</span>\(HTML.joined(head))</thead><tbody>

@@ -89,7 +89,9 @@ struct ReportTimeline {
       let split = text.split(separator: " ", maxSplits: 1).map(String.init)
       parts.append("<path class=grid d=\"M\(x) 38V\(height - 4)\"/>")
       if split.count == 2 {
-        parts.append("<text class=small x=\(x) y=18 text-anchor=middle>\(split[0])</text><text class=small x=\(x) y=32 text-anchor=middle>\(split[1])</text>")
+        parts.append(
+          "<text class=small x=\(x) y=18 text-anchor=middle>\(split[0])</text><text class=small x=\(x) y=32 text-anchor=middle>\(split[1])</text>"
+        )
       } else {
         parts.append("<text class=small x=\(x) y=32 text-anchor=middle>\(text)</text>")
       }
@@ -106,7 +108,9 @@ struct ReportTimeline {
       "<path class=grid d=\"M0 \(y + Self.row - 3)H990\"/>",
     ]
     for span in Self.merged(row.clients) {
-      parts.append("<rect class=clients x=\(scale.x(span.start)) y=\(y + 5) width=\(width(span.start, span.end)) height=11><title>Clients of \(row.region.name), \(context.times.span(span.start, span.end))</title></rect>")
+      parts.append(
+        "<rect class=clients x=\(scale.x(span.start)) y=\(y + 5) width=\(width(span.start, span.end)) height=11><title>Clients of \(row.region.name), \(context.times.span(span.start, span.end))</title></rect>"
+      )
     }
     for hop in row.hops {
       let (start, end) = (scale.x(hop.startMinute), scale.x(hop.endMinute))
@@ -123,7 +127,9 @@ struct ReportTimeline {
         """)
     }
     for span in Self.merged(row.impairments) {
-      parts.append("<rect class=impaired x=\(scale.x(span.start)) y=\(y + 20) width=\(width(span.start, span.end)) height=6><title>Impaired: \(row.region.name), \(context.times.span(span.start, span.end))</title></rect>")
+      parts.append(
+        "<rect class=impaired x=\(scale.x(span.start)) y=\(y + 20) width=\(width(span.start, span.end)) height=6><title>Impaired: \(row.region.name), \(context.times.span(span.start, span.end))</title></rect>"
+      )
     }
     return HTML.lines(parts)
   }

@@ -16,7 +16,8 @@ struct ReportWithoutPlan {
   private var verdict: HTML {
     switch context.document.result.outcome {
     case .planned:
-      return "<p class=\"verdict good\"><b>Nothing to upgrade.</b> Every server runs \("\(context.document.target)") or newer."
+      return
+        "<p class=\"verdict good\"><b>Nothing to upgrade.</b> Every server runs \("\(context.document.target)") or newer."
     case .impossible(let conflict, let suggestions):
       let ways: HTML =
         suggestions.isEmpty
@@ -37,7 +38,8 @@ struct ReportWithoutPlan {
   /// What a blocking finding says, beside its id.
   private func detail(_ element: ConflictElement) -> HTML {
     guard element.kind == .blocking,
-      let finding = context.document.result.findings.first(where: { $0.rule == element.id && $0.place == element.place })
+      let finding = context.document.result.findings.first(where: { $0.rule == element.id && $0.place == element.place }
+      )
     else { return .nothing }
     return ": \(finding.message)"
   }
@@ -52,4 +54,3 @@ struct ReportWithoutPlan {
     return "<h2>Today</h2>\n\(HTML.table("Regions today", ["region", "servers", "versions", "contact"], rows))"
   }
 }
-

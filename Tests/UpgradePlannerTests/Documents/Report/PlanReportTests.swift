@@ -31,9 +31,12 @@ import Testing
   }
 
   private static let elements: Set<String> = [
-    "!DOCTYPE", "html", "head", "meta", "link", "title", "style", "body", "a", "nav", "p", "br", "code", "ul", "li", "div", "main",
-    "section", "footer", "script", "header", "h1", "h2", "h3", "h4", "dl", "dt", "dd", "small", "b", "i", "table", "caption",
-    "thead", "tbody", "tr", "th", "td", "svg", "desc", "defs", "pattern", "path", "circle", "rect", "text", "g", "details",
+    "!DOCTYPE", "html", "head", "meta", "link", "title", "style", "body", "a", "nav", "p", "br", "code", "ul", "li",
+    "div", "main",
+    "section", "footer", "script", "header", "h1", "h2", "h3", "h4", "dl", "dt", "dd", "small", "b", "i", "table",
+    "caption",
+    "thead", "tbody", "tr", "th", "td", "svg", "desc", "defs", "pattern", "path", "circle", "rect", "text", "g",
+    "details",
     "summary", "span", "ol", "label", "input", "pre", "abbr",
   ]
 
@@ -98,7 +101,9 @@ import Testing
       let document = try document(name)
       let steps = try #require(document.runbook).sections.flatMap(\.steps)
       let said = steps.reduce(0) { sum, step in
-        sum + ([step.title, step.why, step.who, step.expect, step.otherwise, step.undo, step.privilege].compactMap(\.self) + step.commands)
+        sum
+          + ([step.title, step.why, step.who, step.expect, step.otherwise, step.undo, step.privilege].compactMap(\.self)
+          + step.commands)
           .reduce(0) { $0 + $1.utf8.count }
       }
       let page = PlanReport.render(document).utf8.count
