@@ -16,6 +16,12 @@ struct CommandFailure: Error, Hashable {
     self.hint = hint
   }
 
+  init(places: [String], problem: String) {
+    self.places = places
+    lines = [problem]
+    hint = nil
+  }
+
   /// The problems of a file and their count.
   init(file: String, problems: [InventoryProblem]) {
     places = problems.map { $0.text(file: file) }

@@ -12,20 +12,34 @@ struct InventoryFile {
   /// - Parameter target: overrides the inventory's own.
   static func read(_ name: String, target: String? = nil) throws(CommandFailure) -> InventoryFile {
     let file = try InputFile.read(name, limit: YAMLSource.largestFile)
-    let root: SourceNode
+    return try read(file, root: try tree(of: file), target: target)
+  }
+
+  /// The document that a file holds.
+  static func tree(of file: InputFile) throws(CommandFailure) -> SourceNode {
     do throws(YAMLProblems) {
-      root = try YAMLSource.tree(file.bytes)
+      return try YAMLSource.tree(file.bytes)
     } catch {
       throw CommandFailure(file: file.label, problems: error.problems)
     }
+  }
+
+  /// Reads a file's tree, as it is or changed.
+  ///
+  /// - Parameter place: the text of a problem that begins with its place; nil = in the file.
+  static func read(
+    _ file: InputFile, root: SourceNode, target: String? = nil, place: ((InventoryProblem) -> String)? = nil
+  ) throws(CommandFailure) -> InventoryFile {
     let options = ReadOptions(
       targetOverride: target, knownZones: ZoneLookup.hasData ? ZoneLookup.names(knownOrUsedIn: root) : nil,
       features: features)
     let reading = InventoryReader.read(root, digest: Digest.sha256(file.bytes), options: options)
     guard let inventory = reading.inventory else {
-      throw CommandFailure(file: file.label, problems: reading.problems)
+      guard let place else { throw CommandFailure(file: file.label, problems: reading.problems) }
+      throw CommandFailure(
+        places: reading.problems.map(place), problem: "\(reading.problems.count) problem(s) in a scenario")
     }
-    let packs = try packs(of: inventory, beside: name)
+    let packs = try packs(of: inventory, beside: file.name)
     let applied = inventory.applying(packs.map(\.pack))
     guard applied.problems.isEmpty else {
       throw CommandFailure(

@@ -16,7 +16,8 @@ import UpgradePlanner
         """,
       version: ToolVersion.text,
       subcommands: [
-        PlanCommand.self, CheckCommand.self, ShowCommand.self, VerifyCommand.self, DiagnoseCommand.self,
+        PlanCommand.self, CheckCommand.self, WhatIfCommand.self, ShowCommand.self, VerifyCommand.self,
+        DiagnoseCommand.self,
         RulesCommand.self, SkewCommand.self, SchemaCommand.self, InitCommand.self,
       ])
   }

@@ -86,6 +86,7 @@ private struct SchemaEmitter {
         ("type", types("integer", "string")), ("minimum", .int(range.lowerBound)), ("maximum", .int(range.upperBound)),
         ("pattern", .string("^[0-9]+$")),
       ])
+    case .percentage: text("^(100(\\.0)?|[0-9]{1,2}(\\.[0-9])?)%$", example: "2%")
     case .flag: .object(present: [("type", .string("boolean"))])
     case .choice(let names): .object(present: [("enum", .array(names.map(JSONValue.string)))])
     case .list(let element, let least):

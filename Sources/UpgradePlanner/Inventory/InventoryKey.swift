@@ -33,6 +33,8 @@ indirect enum InventoryShape: Sendable {
   case durationRange
   case integer(ClosedRange<Int>)
   case flag
+  /// From 0% to 100%, in steps of a tenth.
+  case percentage
   case choice([String])
   /// A list of at least so many elements.
   case list(InventoryShape, least: Int = 0)

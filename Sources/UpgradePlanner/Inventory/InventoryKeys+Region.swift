@@ -29,6 +29,12 @@ extension InventoryKeys {
     InventoryKey(
       "region-time", .duration(least: 0), "Time per region and wave for the opening and closing gates.",
       fallback: "20m"),
+    InventoryKey(
+      "gate-failure", .percentage, "How often the region's closing gate fails; only simulations look at it.",
+      fallback: "0%"),
+    InventoryKey(
+      "on-failure", .choice(GateFailure.Response.allCases.map(\.rawValue)),
+      "What a simulation does then: one server and the gates again, or stop there.", fallback: "retry"),
   ])
 
   static let serverGroup = InventoryMapping([

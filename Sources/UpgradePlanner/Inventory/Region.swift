@@ -24,13 +24,15 @@ public struct Region: Hashable, Sendable {
   public let serverTime: DurationRange
   /// Per hop: opening and closing gates, in minutes.
   public let regionMinutes: Int
+  /// What a simulation reckons with.
+  public let gateFailure: GateFailure
 
   public init(
     id: RegionID, datacenters: [String] = [], servers: [Server], clients: [ClientPool] = [],
     features: FeatureUse = FeatureUse([]), exposure: Int = 1, access: Access? = nil,
     upgrade: ServerUpgrade = ServerUpgrade(method: nil), windows: [Window]? = nil, freezes: [Freeze] = [],
     team: Team.ID? = nil, after: [RegionID] = [], soakMinutes: Int = 0, contact: String? = nil,
-    serverTime: DurationRange = DurationRange(10), regionMinutes: Int = 20
+    serverTime: DurationRange = DurationRange(10), regionMinutes: Int = 20, gateFailure: GateFailure = .never
   ) {
     self.id = id
     self.datacenters = datacenters
@@ -48,5 +50,6 @@ public struct Region: Hashable, Sendable {
     self.contact = contact
     self.serverTime = serverTime
     self.regionMinutes = regionMinutes
+    self.gateFailure = gateFailure
   }
 }

@@ -15,6 +15,8 @@ struct RegionFields {
   var contact: String?
   var serverTime: DurationRange?
   var regionTime: Int?
+  var gateFailure: Int?
+  var onFailure: GateFailure.Response?
 
   /// A region to wait for, and where the inventory says so.
   struct After {
@@ -54,6 +56,8 @@ struct RegionFields {
     result.contact = contact ?? other.contact
     result.serverTime = serverTime ?? other.serverTime
     result.regionTime = regionTime ?? other.regionTime
+    result.gateFailure = gateFailure ?? other.gateFailure
+    result.onFailure = onFailure ?? other.onFailure
     return result
   }
 }
@@ -81,6 +85,15 @@ extension RegionFields {
     contact = map.text("contact")
     serverTime = RegionFields.serverTime(map)
     regionTime = map.duration("region-time")
+    gateFailure = RegionFields.gateFailure(map)
+    onFailure = map.choice("on-failure", GateFailure.Response.self)
+  }
+
+  private static func gateFailure(_ map: MapReader) -> Int? {
+    guard let text = map.text("gate-failure") else { return nil }
+    if let perMille = GateFailure.perMille(text) { return perMille }
+    map.add("gate-failure", "expected a percentage from 0% to 100%, found `\(text)`", hint: "write `2%` or `0.5%`")
+    return nil
   }
 
   private static func servers(_ node: SourceNode, _ map: MapReader) -> [ServerEntry]? {

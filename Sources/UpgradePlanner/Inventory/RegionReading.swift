@@ -75,7 +75,8 @@ enum RegionReading {
       freezes: fields.freezes ?? [], team: fields.team?.id,
       after: after, soakMinutes: fields.soak ?? 0,
       contact: fields.contact, serverTime: fields.serverTime ?? DurationRange(10),
-      regionMinutes: fields.regionTime ?? 20)
+      regionMinutes: fields.regionTime ?? 20,
+      gateFailure: GateFailure(perMille: fields.gateFailure ?? 0, response: fields.onFailure ?? .retry))
   }
 
   private static func checkTeam(_ fields: RegionFields, teams: Set<String>, names: [String], _ problems: ProblemList) {

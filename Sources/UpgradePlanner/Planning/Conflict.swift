@@ -7,14 +7,14 @@
 enum Conflict {
   /// The sets, smallest first, then in inventory order.
   static func find(
-    _ inventory: Inventory, zones: [ZoneOffsets], path: UpgradePath, budget: SearchBudget
+    _ inventory: Inventory, zones: [ZoneOffsets], path: UpgradePath, order: StartOrder? = nil, budget: SearchBudget
   ) -> [[ConflictElement]] {
     let table = HazardTable(inventory: inventory)
     // All questions together cost about as much as one plan.
     let share = budget.shared(among: elements(of: inventory).count)
     func isInfeasible(_ changed: Inventory) -> Bool {
       WavesSolver.isInfeasible(
-        PlanningProblem(inventory: changed, zones: zones, path: path, table: table), budget: share)
+        PlanningProblem(inventory: changed, zones: zones, path: path, table: table, order: order), budget: share)
     }
     var sets: [[ConflictElement]] = []
     var relaxed = inventory

@@ -6,9 +6,10 @@ public enum Planner {
   ///
   /// - Parameters:
   ///   - zones: the offsets of every zone the inventory's windows name (`Inventory.zonesNeeded`).
+  ///   - order: only plans that keep it count.
   ///   - budget: how many states one solve of the scheduling core may keep.
   public static func plan(
-    _ inventory: Inventory, zones: [ZoneOffsets], budget: SearchBudget = .standard
+    _ inventory: Inventory, zones: [ZoneOffsets], order: StartOrder? = nil, budget: SearchBudget = .standard
   ) -> PlanningResult {
     let path = PathChoice.choose(for: inventory)
     let report = RuleEngine.evaluate(inventory, path: path)
@@ -23,10 +24,11 @@ public enum Planner {
       return result(
         .impossible(
           conflict: conflict,
-          suggestions: Suggestions.forBlocking(blocking, inventory: inventory, zones: zones, budget: budget)))
+          suggestions: Suggestions.forBlocking(
+            blocking, inventory: inventory, zones: zones, order: order, budget: budget)))
     }
     let problem = PlanningProblem(
-      inventory: inventory, zones: zones, path: path, table: HazardTable(inventory: inventory))
+      inventory: inventory, zones: zones, path: path, table: HazardTable(inventory: inventory), order: order)
     switch WavesSolver.solve(problem, budget: budget) {
     case .solved(let starts, let bound, let isProved):
       let plan = PlanAssembly(
@@ -35,11 +37,12 @@ public enum Planner {
       ).plan()
       return result(.planned(plan), also: leftovers(plan, inventory: inventory))
     case .infeasible:
-      let conflicts = Conflict.find(inventory, zones: zones, path: path, budget: budget)
+      let conflicts = Conflict.find(inventory, zones: zones, path: path, order: order, budget: budget)
       return result(
         .impossible(
           conflict: conflicts.flatMap { $0 },
-          suggestions: Suggestions.forConflicts(conflicts, inventory: inventory, zones: zones, budget: budget)))
+          suggestions: Suggestions.forConflicts(
+            conflicts, inventory: inventory, zones: zones, order: order, budget: budget)))
     case .gaveUp(let bound, let states):
       return result(.gaveUp(mixedLowerBound: bound, states: states))
     }

@@ -8,10 +8,13 @@ struct PlanningProblem: Sendable {
   let clients: ClientPlanning
   /// Position of each region in the inventory.
   let positions: [RegionID: Int]
+  /// An order that every wave has to keep; nil = free.
+  let order: StartOrder?
 
-  init(inventory: Inventory, zones: [ZoneOffsets], path: UpgradePath, table: HazardTable) {
+  init(inventory: Inventory, zones: [ZoneOffsets], path: UpgradePath, table: HazardTable, order: StartOrder? = nil) {
     let waves = WaveProblem.waves(of: inventory, path: path)
     self.inventory = inventory
+    self.order = order
     self.calendars = inventory.calendars(zones: zones)
     self.waves = waves
     self.hazards = HazardModel(inventory: inventory, table: table)
@@ -72,12 +75,13 @@ struct PlanningProblem: Sendable {
         if weight > 0 { extra.append(ScheduleInstance.ExtraWeight(caller: a, callee: b, weight: weight)) }
       }
     }
-    return ScheduleInstance(
+    let instance = ScheduleInstance(
       capacity: inventory.planning.crews, horizon: inventory.planning.horizonMinutes, mixed: wave.startsMixed,
       origin: origin, jobs: jobs, teams: teams.map(\.capacity),
       precedence: predecessors(in: wave).map {
         ScheduleInstance.Precedence(from: $0.from, to: $0.to, lag: $0.lag)
       },
       exposure: exposure, extra: extra, constantWeight: weights.constant)
+    return order.map { instance.keeping($0) } ?? instance
   }
 }

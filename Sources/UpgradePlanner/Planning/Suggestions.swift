@@ -8,7 +8,7 @@ enum Suggestions {
 
   /// Other targets, for findings that forbid the one wanted.
   static func forBlocking(
-    _ findings: [Finding], inventory: Inventory, zones: [ZoneOffsets], budget: SearchBudget
+    _ findings: [Finding], inventory: Inventory, zones: [ZoneOffsets], order: StartOrder? = nil, budget: SearchBudget
   ) -> [Suggestion] {
     var candidates: [Candidate] = []
     if inventory.planning.waypoints != nil {
@@ -21,12 +21,13 @@ enum Suggestions {
       candidates.append(
         Candidate(set: "target", value: target.description, inventory: inventory.with(target: target)))
     }
-    return tried(candidates, zones: zones, budget: budget, most: 3)
+    return tried(candidates, zones: zones, order: order, budget: budget, most: 3)
   }
 
   /// Relaxations of the constraints in a conflict.
   static func forConflicts(
-    _ sets: [[ConflictElement]], inventory: Inventory, zones: [ZoneOffsets], budget: SearchBudget
+    _ sets: [[ConflictElement]], inventory: Inventory, zones: [ZoneOffsets], order: StartOrder? = nil,
+    budget: SearchBudget
   ) -> [Suggestion] {
     let planning = inventory.planning
     let elements = sets.flatMap { $0 }
@@ -57,7 +58,7 @@ enum Suggestions {
       case .crews, .contingency, .horizon, .blocking, .clients: break
       }
     }
-    return tried(candidates, zones: zones, budget: budget, most: 5)
+    return tried(candidates, zones: zones, order: order, budget: budget, most: 5)
   }
 
   /// One more window for a region, long enough for its longest hop, at the times when other regions' windows open.
@@ -79,7 +80,7 @@ enum Suggestions {
   }
 
   private static func tried(
-    _ candidates: [Candidate], zones: [ZoneOffsets], budget: SearchBudget, most: Int
+    _ candidates: [Candidate], zones: [ZoneOffsets], order: StartOrder?, budget: SearchBudget, most: Int
   ) -> [Suggestion] {
     var result: [Suggestion] = []
     var keys: Set<String> = []
@@ -89,7 +90,7 @@ enum Suggestions {
       guard !report.findings.contains(where: \.forbids) else { continue }
       let problem = PlanningProblem(
         inventory: candidate.inventory, zones: zones, path: path,
-        table: HazardTable(inventory: candidate.inventory))
+        table: HazardTable(inventory: candidate.inventory), order: order)
       guard
         case .solved(let starts, let bound, let isProved) = WavesSolver.solve(
           problem, budget: budget.shared(among: most))

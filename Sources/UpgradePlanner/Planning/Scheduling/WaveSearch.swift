@@ -4,6 +4,7 @@ enum WaveSearch {
     guard wave.count > 0 else {
       return SearchResult(starts: [], isProved: true)
     }
+    if let chain = ChainSearch(wave) { return chain.solve(meter: &meter) }
     if FeasibilityCheck.isHopeless(wave) { return SearchResult(isInfeasible: true) }
     let seed = Dispatch.best(wave, meter: &meter)
     guard wave.count <= JobSet.limit else {

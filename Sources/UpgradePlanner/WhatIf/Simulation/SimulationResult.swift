@@ -1,0 +1,129 @@
+/// What playing a plan many times came to.
+public struct SimulationResult: Hashable, Sendable {
+  /// Values that half, nine tenths and 99 of 100 runs stay within, in minutes; nil where so many runs do not end.
+  public struct Quantiles: Hashable, Sendable {
+    public let half: Int?
+    public let ninety: Int?
+    public let ninetyNine: Int?
+
+    /// Sorts seconds, of which `Int.max` is a run without an end.
+    init(_ seconds: inout [Int]) {
+      seconds.sort()
+      let sorted = seconds
+      func value(_ percent: Int) -> Int? {
+        guard !sorted.isEmpty else { return nil }
+        // The least value that at least so many of a hundred runs do not exceed.
+        let rank = max(1, (sorted.count * percent + 99) / 100)
+        let found = sorted[rank - 1]
+        return found == Int.max ? nil : (found + 30) / 60
+      }
+      half = value(50)
+      ninety = value(90)
+      ninetyNine = value(99)
+    }
+  }
+
+  public struct Hop: Hashable, Sendable {
+    public let region: RegionID
+    /// From 1.
+    public let wave: Int
+    public let plannedEndMinute: Int
+    /// The end that its window allows; nil where it has none.
+    public let latestEndMinute: Int?
+    /// Runs in which it ended inside the window that the plan uses.
+    public let fits: Int
+    public let end: Quantiles
+  }
+
+  public let runs: Int
+  public let seed: UInt64
+  /// Runs that a failed gate or a lack of windows ended.
+  public let stopped: Int
+  public let mixed: Quantiles
+  public let finish: Quantiles
+  /// In the order of the plan.
+  public let hops: [Hop]
+
+  /// A share of runs as `99.4 %`, never rounded up to all or down to none.
+  static func share(_ part: Int, of whole: Int) -> String {
+    guard whole > 0 else { return "-" }
+    var tenths = (part * 1000 + whole / 2) / whole
+    if part < whole { tenths = min(tenths, 999) }
+    if part > 0 { tenths = max(tenths, 1) }
+    return tenths % 10 == 0 ? "\(tenths / 10) %" : "\(tenths / 10).\(tenths % 10) %"
+  }
+}
+
+extension SimulationResult {
+  /// The simulation as a table, with where slack is worth adding.
+  public func section(origin: Instant?, planned: Measures) -> WhatIfSection {
+    let clock = PlanClock(origin: origin)
+    func time(_ minute: Int?) -> String { minute.map(clock.text) ?? "not done" }
+    func length(_ minutes: Int?) -> String { minutes.map(PlanClock.duration) ?? "not done" }
+    var rows = [
+      [
+        "mixed versions", PlanClock.duration(planned.mixedMinutes), length(mixed.half), length(mixed.ninety),
+        length(mixed.ninetyNine), "", "",
+      ],
+      [
+        "finish", clock.text(planned.finishMinute), time(finish.half), time(finish.ninety), time(finish.ninetyNine),
+        "", "",
+      ],
+    ]
+    var notes: [String] = []
+    for hop in hops {
+      var slack = ""
+      if let latest = hop.latestEndMinute, let late = hop.end.ninetyNine {
+        slack =
+          late <= latest ? "\(PlanClock.duration(latest - late)) left" : "\(PlanClock.duration(late - latest)) missing"
+      }
+      let name = (hops.last?.wave ?? 1) > 1 ? "\(hop.region) (wave \(hop.wave))" : hop.region.name
+      rows.append([
+        "end of \(name)", clock.text(hop.plannedEndMinute), time(hop.end.half), time(hop.end.ninety),
+        time(hop.end.ninetyNine), Self.share(hop.fits, of: runs), slack,
+      ])
+    }
+    if let worst = hops.filter({ $0.fits < runs }).min(by: { $0.fits < $1.fits }) {
+      notes.append(
+        "slack is worth most before \(worst.region): it stays inside its window in "
+          + "\(Self.share(worst.fits, of: runs)) of the runs")
+    } else {
+      notes.append("every hop stayed inside its window in every run")
+    }
+    if stopped > 0 {
+      notes.append("\(Self.share(stopped, of: runs)) of the runs stop before the end and count as not done")
+    }
+    notes.append("\(runs) runs, seed \(seed)")
+    return WhatIfSection(
+      key: "simulation", title: "Durations that vary and gates that fail: what 50, 90 and 99 of 100 runs stay within",
+      header: ["", "planned", "P50", "P90", "P99", "fits its window", "slack at P99"], rows: rows, notes: notes,
+      value: json)
+  }
+
+  private var json: JSONValue {
+    func quantiles(_ quantiles: Quantiles) -> JSONValue {
+      func value(_ minutes: Int?) -> JSONValue { minutes.map { .int($0) } ?? .null }
+      return .object([
+        JSONValue.Member("p50", value(quantiles.half)), JSONValue.Member("p90", value(quantiles.ninety)),
+        JSONValue.Member("p99", value(quantiles.ninetyNine)),
+      ])
+    }
+    return .object(present: [
+      ("runs", .int(runs)), ("seed", .string("\(seed)")), ("stopped", .int(stopped)),
+      ("mixedMinutes", quantiles(mixed)),
+      ("finishMinute", quantiles(finish)),
+      (
+        "hops",
+        .array(
+          hops.map {
+            .object(present: [
+              ("region", .string($0.region.name)), ("wave", .int($0.wave)),
+              ("plannedEndMinute", .int($0.plannedEndMinute)),
+              ("latestEndMinute", $0.latestEndMinute.map { .int($0) }), ("fits", .int($0.fits)),
+              ("endMinute", quantiles($0.end)),
+            ])
+          })
+      ),
+    ])
+  }
+}

@@ -1,0 +1,43 @@
+/// What-if for spreadsheets: RFC 4180, measures as numbers.
+public enum WhatIfCSV {
+  public static func render(_ comparison: WhatIfComparison) -> String {
+    var rows = [["scenario", "outcome", "proved", "mixed minutes", "impairment", "finish minute", "windows", "order"]]
+    for answer in [comparison.best] + comparison.scenarios {
+      let measures = answer.plan?.measures
+      rows.append([
+        answer.scenario.name, answer.outcomeName,
+        answer.plan.map { "\($0.optimality.isProved && answer.isProvedOrder)" } ?? "",
+        number(measures?.mixedMinutes), number(measures?.impairment), number(measures?.finishMinute),
+        number(answer.windows), answer.order.map(\.name).joined(separator: ","),
+      ])
+    }
+    return text(rows)
+  }
+
+  public static func render(_ ranking: WhatIfRanking) -> String {
+    var rows = [["place", "proved", "mixed minutes", "impairment", "finish minute", "windows", "order", "front"]]
+    let front = Set(ranking.front)
+    for (place, order) in ranking.orders.enumerated() {
+      rows.append([
+        "\(place + 1)", "\(order.isProved)", "\(order.measures.mixedMinutes)", "\(order.measures.impairment)",
+        "\(order.measures.finishMinute)", "\(order.windows)", order.order.map(\.name).joined(separator: ","),
+        "\(front.contains(order))",
+      ])
+    }
+    return text(rows)
+  }
+
+  private static func number(_ value: Int?) -> String { value.map { "\($0)" } ?? "" }
+
+  private static func text(_ rows: [[String]]) -> String {
+    rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  /// Quoted, and never a formula: a spreadsheet would run a cell that begins like one.
+  private static func cell(_ raw: String) -> String {
+    let shown = UnsafeScalar.shown(raw)
+    let text = shown.first.map { "=+-@".contains($0) } == true ? "'" + shown : shown
+    guard text.contains(where: { "\",".contains($0) }) else { return text }
+    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,57 @@
+/// The best plan and scenarios beside it.
+public struct WhatIfComparison: Hashable, Sendable {
+  public let federation: String
+  public let origin: Instant?
+  /// The plan of the inventory as it is.
+  public let best: WhatIfAnswer
+  public let scenarios: [WhatIfAnswer]
+  /// What else was asked of the best plan.
+  public let sections: [WhatIfSection]
+
+  public init(best: WhatIfAnswer, scenarios: [WhatIfAnswer], sections: [WhatIfSection] = []) {
+    federation = best.scenario.inventory.federation
+    origin = best.scenario.inventory.planning.origin
+    self.best = best
+    self.scenarios = scenarios
+    self.sections = sections
+  }
+
+  /// Waves in which nothing is impaired: how long their versions are mixed costs nothing.
+  var informationalWaves: [String] {
+    guard let plan = best.plan else { return [] }
+    return plan.waves.enumerated().filter { $0.element.impairment == 0 && $0.element.mixedMinutes > 0 }.map {
+      "wave \($0.offset + 1) of the best plan impairs nothing: its \($0.element.mixedMinutes) mixed minutes are only "
+        + "informational"
+    }
+  }
+
+  /// What a scenario differs in from the best plan, in sentences; empty where either has no plan.
+  func sentences(_ answer: WhatIfAnswer) -> [String] {
+    guard let plan = answer.plan, let other = best.plan else { return [] }
+    var result: [String] = []
+    if let (earlier, later) = turned(answer) { result.append("\(earlier) before \(later)") }
+    let mixed = plan.measures.mixedMinutes - other.measures.mixedMinutes
+    if mixed != 0 {
+      let because = plan.optimality.because.map { Prose.reason($0) }
+      result.append(
+        "versions are mixed \(PlanClock.duration(abs(mixed))) \(mixed > 0 ? "longer" : "less")"
+          + (mixed > 0 && !because.isEmpty ? ", because \(because.joined(separator: ", "))" : ""))
+    }
+    let finish = plan.measures.finishMinute - other.measures.finishMinute
+    // Two origins have no common minute to compare a finish by.
+    if finish != 0, answer.scenario.inventory.planning.origin == origin {
+      result.append("it ends \(PlanClock.duration(abs(finish))) \(finish > 0 ? "later" : "earlier")")
+    }
+    result += ImpairmentDifference.between(plan, and: other).map(\.sentence)
+    return result.isEmpty ? ["no difference in mixed minutes, impairments or finish"] : result
+  }
+
+  /// The first two neighbours of the scenario's order that stand the other way round in the best plan's.
+  private func turned(_ answer: WhatIfAnswer) -> (RegionID, RegionID)? {
+    for (a, b) in zip(answer.order, answer.order.dropFirst()) {
+      guard let x = best.order.firstIndex(of: a), let y = best.order.firstIndex(of: b) else { continue }
+      if y < x { return (a, b) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,96 @@
+/// What-if for programs.
+public enum WhatIfJSON {
+  public static let formatVersion = "1.0"
+
+  public static func encode(_ comparison: WhatIfComparison) -> String {
+    let scenarios = JSONValue.array(comparison.scenarios.map { scenario($0, in: comparison) })
+    return document(best: comparison.best, [("scenarios", scenarios)] + comparison.sections.map { ($0.key, $0.value) })
+  }
+
+  public static func encode(_ ranking: WhatIfRanking) -> String {
+    let writer = PlanTreeWriter(origin: ranking.origin)
+    func row(_ order: RankedOrder) -> JSONValue {
+      .object(present: [
+        ("order", names(order.order)), ("measures", writer.measures(order.measures)), ("windows", .int(order.windows)),
+        ("proved", .bool(order.isProved)),
+      ])
+    }
+    return document(
+      best: ranking.best,
+      [
+        ("scope", .string(ranking.scope)), ("orders", .array(ranking.orders.map(row))), ("left", .int(ranking.left)),
+        ("front", .array(ranking.front.map(row))),
+      ])
+  }
+
+  private static func document(best: WhatIfAnswer, _ more: [(String, JSONValue?)]) -> String {
+    let writer = PlanTreeWriter(origin: best.scenario.inventory.planning.origin)
+    let plan = JSONValue.object(present: [
+      ("outcome", .string(best.outcomeName)), ("measures", best.plan.map { writer.measures($0.measures) }),
+      ("order", names(best.order)), ("windows", best.windows.map { .int($0) }),
+      ("proved", best.plan.map { .bool($0.optimality.isProved) }),
+    ])
+    return JSONValue.object(
+      present: [
+        ("format_version", .string(formatVersion)), ("digest", .string(best.scenario.inventory.digest)), ("plan", plan),
+      ] + more
+    ).pretty
+  }
+
+  private static func scenario(_ answer: WhatIfAnswer, in comparison: WhatIfComparison) -> JSONValue {
+    let writer = PlanTreeWriter(origin: answer.scenario.inventory.planning.origin)
+    var difference: JSONValue?
+    if let plan = answer.plan, let best = comparison.best.plan {
+      let (own, other) = (plan.measures, best.measures)
+      difference = .object(present: [
+        ("mixedMinutes", .int(own.mixedMinutes - other.mixedMinutes)),
+        ("impairment", .int(own.impairment - other.impairment)),
+        ("finishMinute", .int(own.finishMinute - other.finishMinute)),
+        (
+          "impairments",
+          .array(
+            ImpairmentDifference.between(plan, and: best).map {
+              .object(present: [
+                ("surface", .string($0.surface)), ("affected", .string($0.affected.name)),
+                ("minutes", .int($0.minutes)), ("impairment", .int($0.impairment)),
+              ])
+            })
+        ),
+        ("text", .array(comparison.sentences(answer).map { .string($0) })),
+      ])
+    }
+    return .object(present: [
+      ("name", .string(answer.scenario.name)), ("order", names(answer.order)),
+      ("outcome", .string(answer.outcomeName)), ("measures", answer.plan.map { writer.measures($0.measures) }),
+      ("difference", difference), ("findings", .array(answer.result.findings.map(writer.finding))),
+      ("violates", .array(answer.violates.map(element))),
+      ("windows", answer.windows.map { .int($0) }),
+      ("proved", answer.plan.map { .bool($0.optimality.isProved && answer.isProvedOrder) }),
+      ("conflict", conflict(answer).map { .array($0.map(element)) }),
+      (
+        "suggestions",
+        answer.suggestions.isEmpty
+          ? nil
+          : .array(
+            answer.suggestions.map {
+              .object(present: [
+                ("set", .string($0.set)), ("value", .string($0.value)), ("measures", writer.measures($0.measures)),
+              ])
+            })
+      ),
+    ])
+  }
+
+  private static func conflict(_ answer: WhatIfAnswer) -> [ConflictElement]? {
+    if case .impossible(let conflict, _) = answer.result.outcome { return conflict }
+    return nil
+  }
+
+  static func element(_ element: ConflictElement) -> JSONValue {
+    .object(present: [
+      ("kind", .string(element.kind.rawValue)), ("id", .string(element.id)), ("where", .string(element.place)),
+    ])
+  }
+
+  private static func names(_ order: [RegionID]) -> JSONValue { .array(order.map { .string($0.name) }) }
+}

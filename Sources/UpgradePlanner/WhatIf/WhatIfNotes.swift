@@ -1,0 +1,23 @@
+/// What there is to say about one scenario, as sentences that are not escaped.
+struct WhatIfNotes {
+  let lines: [String]
+
+  init(_ answer: WhatIfAnswer, in comparison: WhatIfComparison) {
+    var lines = comparison.sentences(answer)
+    switch answer.result.outcome {
+    case .planned: break
+    case .impossible(let conflict, let suggestions):
+      if let first = answer.violates.first { lines.append("not allowed: it breaks \(Prose.conflict(first))") }
+      if conflict != Array(answer.violates.prefix(1)) {
+        lines.append("in its way together: \(conflict.map(Prose.conflict).joined(separator: "; "))")
+      }
+      lines += suggestions.map { "a way out that was tried: \(Prose.suggestion($0))" }
+    case .gaveUp(let bound, let states): lines.append(Prose.gaveUp(bound: bound, states: states))
+    }
+    let known = Set(comparison.best.result.findings)
+    lines += answer.result.findings.filter { !known.contains($0) }.map {
+      "\($0.severity.rawValue) \($0.rule) at \($0.place): \($0.message)"
+    }
+    self.lines = lines
+  }
+}

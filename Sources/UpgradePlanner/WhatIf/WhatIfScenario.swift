@@ -1,0 +1,64 @@
+/// A question of what-if: an inventory as it would be, and perhaps an order.
+public struct WhatIfScenario: Hashable, Sendable {
+  public let name: String
+  public let inventory: Inventory
+  public let zones: [ZoneOffsets]
+  /// Nil = the best order.
+  public let order: StartOrder?
+
+  public init(name: String, inventory: Inventory, zones: [ZoneOffsets], order: StartOrder?) {
+    self.name = name
+    self.inventory = inventory
+    self.zones = zones
+    self.order = order
+  }
+
+  /// Plans the scenario, checks the plan by the independent checker, and says what stands in a wanted order's way.
+  public func answer(budget: SearchBudget = .standard) -> WhatIfAnswer {
+    let problem = OrderProblem(inventory, zones: zones, budget: budget)
+    var wanted = order
+    var isProvedOrder = true
+    if let partial = order, !problem.keepsOneOrder(partial) {
+      // Waves that chose different orders for the regions left free: the best single order is searched for.
+      let search = OrderSearch.best(1, of: problem, keeping: partial)
+      isProvedOrder = search.isProved
+      if let best = search.orders.first { wanted = StartOrder(first: best.order) }
+    }
+    let result = Planner.plan(inventory, zones: zones, order: wanted, budget: budget)
+    var checked: [PlanProblem] = []
+    var used: [RegionID] = []
+    var windows: Int?
+    if case .planned(let plan) = result.outcome {
+      checked = PlanChecker.check(
+        plan, path: result.path, inventory: inventory, calendars: inventory.calendars(zones: zones))
+      let starts = problem.starts(of: plan)
+      used = problem.order(of: starts) ?? plan.waves.first?.hops.map(\.region) ?? []
+      if let wanted, !wanted.first.isEmpty, problem.regions.allSatisfy(Set(wanted.first + wanted.last).contains) {
+        used = (wanted.first + wanted.last).filter { problem.regions.contains($0) }
+      }
+      windows = problem.windows(starts)
+    }
+    return WhatIfAnswer(
+      scenario: self, result: result, order: used, windows: windows, isProvedOrder: isProvedOrder, problems: checked,
+      violates: violations(result, problem: problem))
+  }
+
+  /// What the order breaks: the first demand of an `after` that it turns round, else the smallest set of constraints.
+  private func violations(_ result: PlanningResult, problem: OrderProblem) -> [ConflictElement] {
+    guard case .impossible(let conflict, _) = result.outcome else { return [] }
+    guard let order, !conflict.contains(where: { $0.kind == .blocking }) else { return conflict }
+    for wave in problem.problem.waves {
+      let hopping = wave.jobs.map { inventory.regions[$0.region] }
+      for region in hopping {
+        for before in region.after where hopping.contains(where: { $0.id == before }) {
+          if order.wants(region.id, before: before) {
+            return [
+              ConflictElement(kind: .after, id: "regions.\(region.id).after", place: "regions.\(region.id).after")
+            ]
+          }
+        }
+      }
+    }
+    return conflict
+  }
+}

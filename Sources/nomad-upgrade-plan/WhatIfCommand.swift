@@ -1,0 +1,245 @@
+import ArgumentParser
+import UpgradePlanner
+
+/// `what-if`: other orders and other inventories beside the best plan.
+struct WhatIfCommand: Command {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "what-if", abstract: "Compare other orders, targets, crews, windows with the best plan.",
+      discussion: """
+        An order is evaluated exactly: the best schedule whose starts never decrease along it, in every wave. `...` \
+        stands for any other regions: us,... or ...,ap. The options that change the inventory together make one \
+        scenario; each --order is evaluated in it. --all-orders ranks every order of up to 8 regions, and finds the \
+        best --top of more. Exit codes: 0 done; 1 error; 3 no scenario has a plan; 4 gave up; 64 usage.
+        """)
+  }
+
+  @Argument(help: "The inventory, format 1; - is standard input.")
+  var inventory: String
+
+  @Option(name: .long, help: "An order, as a,b,c or with `...` for any others; may be given several times.")
+  var order: [String] = []
+
+  @Option(name: .long, help: "A file with one order a line; # begins a comment.")
+  var orders: String?
+
+  @Option(name: .long, help: "KEY=VALUE, any key of the inventory and a YAML value: regions.eu.exposure=5.")
+  var set: [String] = []
+
+  @Option(name: .long, help: "The version to reach.")
+  var target: String?
+
+  @Option(name: .long, help: "Regions that may be upgraded at the same time.")
+  var crews: String?
+
+  @Option(name: .long, help: "FROM/TO or REGION=FROM/TO: one more freeze.")
+  var freeze: [String] = []
+
+  @Option(name: .long, help: "A region to leave out, as if it were not in the federation.")
+  var without: [String] = []
+
+  @Option(name: .customLong("add-window"), help: "REGION=FROM/TO: one more window.")
+  var addWindow: [String] = []
+
+  @Option(name: .customLong("not-before"), help: "Minute 0 of the plan.")
+  var notBefore: String?
+
+  @Option(name: .long, help: "A YAML file of named scenarios.")
+  var scenarios: String?
+
+  @OptionGroup(title: "Questions about the best plan") var questions: WhatIfQuestions
+
+  @Flag(name: .customLong("all-orders"), help: "Rank the orders.")
+  var allOrders = false
+
+  @Option(name: .long, help: "How many orders to list (default 20; of more than 8 regions, 5).")
+  var top: Int?
+
+  @Option(name: .long, help: "i/n: try only this part of all orders, and write what --merge joins.")
+  var shard: String?
+
+  @Option(name: .long, help: "A file that --shard wrote; one for each part.")
+  var merge: [String] = []
+
+  @Option(name: .long, help: "text, markdown, csv or json.")
+  var format: WhatIfFormat = .text
+
+  @Option(name: .long, help: "Write to this file instead of standard output.")
+  var out: String?
+
+  func validate() throws {
+    if (shard != nil || !merge.isEmpty || top != nil) && !allOrders {
+      throw ValidationError("--shard, --merge and --top belong to --all-orders.")
+    }
+    if allOrders, !order.isEmpty || orders != nil || scenarios != nil {
+      throw ValidationError("--all-orders ranks orders itself; leave out --order, --orders and --scenarios.")
+    }
+    if let top, top < 1 { throw ValidationError("--top is at least 1.") }
+    if shard != nil, !merge.isEmpty { throw ValidationError("--shard writes a part, --merge joins parts; give one.") }
+  }
+
+  func perform() throws(CommandFailure) -> ExitStatus {
+    let file = try InputFile.read(inventory, limit: YAMLSource.largestFile)
+    let root = try InventoryFile.tree(of: file)
+    let base = try InventoryFile.read(file, root: root)
+    let change = try ownChange()
+    if allOrders { return try rank(change, file: file, root: root) }
+    var list = try scenarios.map { name throws(CommandFailure) in try ScenarioFile.read(name) } ?? []
+    var wanted = order
+    if let orders {
+      try InputFile.lines(of: orders, longest: 1 << 20) { line throws(CommandFailure) in
+        let text = line.prefix { $0 != "#" }.filter { $0 != " " && $0 != "\r" && $0 != "\t" }
+        if !text.isEmpty { wanted.append(text) }
+      }
+    }
+    for text in wanted {
+      var own = change
+      own.order = text
+      own.name = [change.name, "order \(text)"].filter { !$0.isEmpty }.joined(separator: "; ")
+      list.append(own)
+    }
+    if wanted.isEmpty, !change.isEmpty { list.append(change) }
+    guard !list.isEmpty || questions.isAny else {
+      throw CommandFailure(
+        "nothing is asked",
+        hint: "give --order, --set, --target, --crews, --scenarios, --why, --sensitivity … or --all-orders")
+    }
+    let free = WhatIfScenario(name: "best plan", inventory: base.inventory, zones: base.zones, order: nil)
+    let deadline = try questions.deadline(of: base.inventory)
+    let best = try answer(free)
+    var answers: [WhatIfAnswer] = []
+    for one in list { answers.append(try answer(try scenario(one, file: file, root: root))) }
+    if let deadline {
+      let urgent = WhatIfScenario(name: "", inventory: base.inventory, zones: base.zones, order: nil)
+      answers.append(try answer(LastStart.scenario(urgent, finishBy: deadline)))
+    }
+    let comparison = WhatIfComparison(
+      best: best, scenarios: answers, sections: questions.sections(best, deadline: deadline))
+    try write(format.render(comparison))
+    return status(answers.isEmpty ? [best] : answers)
+  }
+
+  /// What the options that change the inventory come to.
+  private func ownChange() throws(CommandFailure) -> ScenarioChange {
+    var change = ScenarioChange()
+    var names: [String] = []
+    func set(_ path: String, _ value: String, from label: String) throws(CommandFailure) {
+      let node: SourceNode
+      do throws(YAMLProblems) {
+        node = try YAMLSource.tree(Array(value.utf8))
+      } catch {
+        throw CommandFailure(file: label, problems: error.problems)
+      }
+      change.set(path, to: node, from: label)
+      names.append("\(path)=\(value)")
+    }
+    for text in self.set {
+      guard let split = text.firstIndex(of: "=") else {
+        throw CommandFailure("--set `\(text)` has no value", hint: "write KEY=VALUE: planning.crews=2")
+      }
+      let path = String(text[..<split])
+      try set(path, String(text[text.index(after: split)...]), from: "--set \(path)")
+    }
+    if let crews { try set("planning.crews", crews, from: "--crews") }
+    if let notBefore { try set("planning.not-before", notBefore, from: "--not-before") }
+    change.target = target
+    change.freezes = freeze
+    change.without = without
+    change.windows = addWindow
+    names += target.map { ["target \($0)"] } ?? []
+    names += freeze.map { "freeze \($0)" } + addWindow.map { "window \($0)" } + without.map { "without \($0)" }
+    change.name = names.joined(separator: ", ")
+    return change
+  }
+
+  /// The inventory as a scenario would have it, and its order.
+  private func scenario(
+    _ change: ScenarioChange, file: InputFile, root: SourceNode
+  ) throws(CommandFailure) -> WhatIfScenario {
+    let read = try InventoryFile.read(file, root: try change.applied(to: root), target: change.target) {
+      change.text(of: $0, file: file.label)
+    }
+    var order: StartOrder?
+    if let text = change.order {
+      let hopping = Set(OrderProblem(read.inventory, zones: read.zones).regions)
+      do throws(OrderPattern) {
+        order = try OrderPattern.read(text, regions: read.inventory.regions.map(\.id), hopping: hopping)
+      } catch {
+        throw CommandFailure(error.problem, hint: error.hint)
+      }
+    }
+    return WhatIfScenario(name: change.name, inventory: read.inventory, zones: read.zones, order: order)
+  }
+
+  private func answer(_ scenario: WhatIfScenario) throws(CommandFailure) -> WhatIfAnswer {
+    let answer = scenario.answer()
+    guard answer.problems.isEmpty else {
+      throw CommandFailure(
+        lines: ["the plan of `\(scenario.name)` did not pass the independent checker; please report this inventory"]
+          + answer.problems.map { "\($0.place): \($0.message)" })
+    }
+    return answer
+  }
+
+  private func status(_ answers: [WhatIfAnswer]) -> ExitStatus {
+    if answers.contains(where: { $0.plan != nil }) { return .done }
+    return answers.contains { $0.outcomeName == "gave-up" } ? .gaveUp : .impossible
+  }
+
+  private func write(_ text: String) throws(CommandFailure) {
+    if let out { try OutputTarget.write(text, toFile: out) } else { try Terminal.print(text) }
+  }
+
+  private func rank(_ change: ScenarioChange, file: InputFile, root: SourceNode) throws(CommandFailure) -> ExitStatus {
+    let scenario = try scenario(change, file: file, root: root)
+    let problem = OrderProblem(scenario.inventory, zones: scenario.zones)
+    let question = Digest.sha256(scenario.inventory.digest + "\n" + change.name)
+    guard let ranking = OrderRanking(problem) else {
+      guard shard == nil, merge.isEmpty else {
+        throw CommandFailure(
+          "\(problem.regions.count) regions hop: too many to try every order",
+          hint: "without --shard and --merge the best --top orders are searched for")
+      }
+      let found = OrderSearch.best(top ?? 5, of: problem)
+      let scope =
+        "the best \(found.orders.count) orders" + (found.isProved ? "" : " that the search found (not proved)")
+      return try print(scope, found.orders, of: scenario)
+    }
+    if let shard {
+      let part = try OrderShard(shard, count: ranking.count)
+      let done = OrderSweep.run(ranking, part.numbers)
+      guard done.tried == part.numbers.count else { throw CommandFailure("interrupted: no part was written") }
+      try write(OrderPieceJSON.encode(done.piece, question: question, numbers: part.numbers, count: ranking.count))
+      return .done
+    }
+    if !merge.isEmpty {
+      let pieces = try OrderShard.pieces(merge, question: question, count: ranking.count, regions: problem.regions)
+      return try print(scope(ranking.count, pieces), pieces.ranked, of: scenario)
+    }
+    let done = OrderSweep.run(ranking, 0..<ranking.count)
+    let isWhole = done.tried == ranking.count
+    if !isWhole { Terminal.warn("interrupted: \(done.tried) of \(ranking.count) orders were tried") }
+    let words =
+      isWhole ? scope(ranking.count, done.piece) : "\(done.tried) of \(ranking.count) orders tried (interrupted)"
+    let status = try print(words, done.piece.ranked, of: scenario)
+    return isWhole ? status : .error
+  }
+
+  private func scope(_ count: Int, _ piece: OrderRanking.Piece) -> String {
+    "all \(count) orders"
+      + (piece.impossible > 0 ? ", \(piece.impossible) of them not allowed" : "")
+      + (piece.gaveUp > 0 ? ", \(piece.gaveUp) given up" : "")
+  }
+
+  private func print(
+    _ scope: String, _ ranked: [RankedOrder], of scenario: WhatIfScenario
+  ) throws(CommandFailure) -> ExitStatus {
+    let free = WhatIfScenario(name: "best plan", inventory: scenario.inventory, zones: scenario.zones, order: nil)
+    let best = try answer(free)
+    // A blocking finding forbids every plan, whatever the calendar allows.
+    let isForbidden = best.result.findings.contains(where: \.forbids)
+    let rows = isForbidden ? [] : ranked
+    try write(format.render(WhatIfRanking(best: best, scope: scope, ranked: rows, top: top ?? 20)))
+    return rows.isEmpty ? status([best]) : .done
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import UpgradePlanner
+
+/// The form a comparison is printed in.
+enum WhatIfFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, markdown, csv, json
+
+  func render(_ comparison: WhatIfComparison) -> String {
+    switch self {
+    case .text: WhatIfText.render(comparison)
+    case .markdown: WhatIfMarkdown.render(comparison)
+    case .csv: WhatIfCSV.render(comparison)
+    case .json: WhatIfJSON.encode(comparison)
+    }
+  }
+
+  func render(_ ranking: WhatIfRanking) -> String {
+    switch self {
+    case .text: WhatIfText.render(ranking)
+    case .markdown: WhatIfMarkdown.render(ranking)
+    case .csv: WhatIfCSV.render(ranking)
+    case .json: WhatIfJSON.encode(ranking)
+    }
+  }
+}

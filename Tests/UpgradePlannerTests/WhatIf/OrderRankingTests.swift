@@ -1,0 +1,78 @@
+import Testing
+
+@testable import UpgradePlanner
+
+@Suite("Values of orders agree with the plan") struct OrderRankingTests {
+  @Test("The plan's own order is worth what the plan is, and no order beats a proved plan", arguments: 0..<120)
+  func agreement(seed: Int) throws {
+    let inventory = RandomInventory.make(seed: UInt64(seed))
+    let problem = OrderProblem(inventory, zones: [])
+    let ranking = try #require(OrderRanking(problem))
+    let ranked = ranking.piece(0..<ranking.count).ranked
+    guard case .planned(let plan) = Planner.plan(inventory, zones: []).outcome else {
+      #expect(ranked.isEmpty, "seed \(seed): an order of an impossible federation has a value")
+      return
+    }
+    guard !plan.waves.isEmpty else { return }
+    let best = ranked.first.map(\.measures)
+    if plan.optimality.isProved, let best { #expect(!(best < plan.measures), "seed \(seed)") }
+    guard let order = problem.order(of: problem.starts(of: plan)) else { return }
+    guard case .possible(let measures, let windows, _) = problem.value(of: StartOrder(first: order)) else {
+      Issue.record("seed \(seed): the plan's own order has no schedule")
+      return
+    }
+    #expect(measures.mixedMinutes == plan.measures.mixedMinutes, "seed \(seed)")
+    #expect(measures.impairment == plan.measures.impairment, "seed \(seed)")
+    #expect(measures.finishMinute == plan.measures.finishMinute, "seed \(seed)")
+    #expect(windows <= plan.waves.reduce(0) { $0 + $1.hops.count }, "seed \(seed)")
+  }
+
+  @Test("Best first search finds the first of the ranking in the same order", arguments: 0..<60)
+  func search(seed: Int) throws {
+    let problem = OrderProblem(RandomInventory.make(seed: UInt64(seed)), zones: [])
+    let ranking = try #require(OrderRanking(problem))
+    let ranked = ranking.piece(0..<ranking.count).ranked
+    let found = OrderSearch.best(4, of: problem)
+    guard found.isProved, ranked.allSatisfy({ $0.isProved }) else { return }
+    let expected = ranked.prefix(4).map {
+      [$0.measures.mixedMinutes, $0.measures.impairment, $0.measures.finishMinute]
+    }
+    let values = found.orders.map { [$0.measures.mixedMinutes, $0.measures.impairment, $0.measures.finishMinute] }
+    #expect(values == expected, "seed \(seed)")
+    #expect(found.orders.map(\.order) == ranked.prefix(4).map(\.order), "seed \(seed)")
+  }
+
+  @Test func piecesJoinToTheSameWhateverTheirSizeAndOrder() throws {
+    let problem = OrderProblem(RandomInventory.make(seed: 3), zones: [])
+    let ranking = try #require(OrderRanking(problem))
+    let whole = ranking.piece(0..<ranking.count)
+    let parts = (0..<ranking.count).map { ranking.piece($0..<($0 + 1)) }
+    #expect(OrderRanking.Piece.joined(parts.reversed()) == whole)
+  }
+
+  @Test func everyNumberIsAnotherOrderAndNumbersAreLexicographic() throws {
+    let regions = (0..<4).map { Region(id: RegionID("r\($0)"), servers: [Self.old]) }
+    let inventory = Inventory(
+      digest: "", federation: "f", edition: .community, authoritative: RegionID("r0"),
+      target: NomadVersion(major: 1, minor: 8, patch: 4), regions: regions)
+    let ranking = try #require(OrderRanking(OrderProblem(inventory, zones: [])))
+    #expect(ranking.count == 24)
+    let orders = (0..<24).map { ranking.order($0).map(\.name) }
+    #expect(Set(orders).count == 24)
+    #expect(zip(orders, orders.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) })
+  }
+
+  static let old = Server(name: "s", isNamed: true, version: NomadVersion(major: 1, minor: 7, patch: 7))
+
+  @Test func theFrontKeepsWhatIsBestInSomething() {
+    func order(_ mixed: Int, _ impairment: Int, _ finish: Int, _ windows: Int) -> RankedOrder {
+      RankedOrder(
+        order: [],
+        measures: Measures(
+          mixedMinutes: mixed, impairment: impairment, startMinute: 0, finishMinute: finish), windows: windows,
+        isProved: true)
+    }
+    let ranked = [order(10, 9, 9, 2), order(10, 9, 10, 2), order(11, 5, 9, 2), order(12, 9, 9, 1), order(13, 9, 9, 1)]
+    #expect(ranked.paretoFront == [ranked[0], ranked[2], ranked[3]])
+  }
+}

@@ -1,0 +1,126 @@
+import Testing
+
+@testable import UpgradePlanner
+
+/// People enter at `us` and look at the others: a page of a region fails from the start of us to the end of the region,
+/// so what is looked at most goes first and us goes last.
+@Suite("Questions about the best plan") struct PlanQuestionTests {
+  static let regions = [
+    WhatIfFixture.region("us"), WhatIfFixture.region("eu", exposure: 5), WhatIfFixture.region("ap", exposure: 2),
+  ]
+  static let inventory = WhatIfFixture.inventory(regions, entry: "us")
+
+  @Test func everyExchangeOfNeighboursCostsWhatItsOrderCosts() throws {
+    let best = WhatIfFixture.best(Self.inventory)
+    let plan = try #require(best.plan)
+    let exchanges = OrderExchange.all(of: best)
+    #expect(exchanges.count == 2)
+    for (place, exchange) in exchanges.enumerated() {
+      var order = best.order
+      order.swapAt(place, place + 1)
+      let other = WhatIfScenario(
+        name: "", inventory: Self.inventory, zones: [], order: StartOrder(first: order)
+      ).answer()
+      guard case .possible(let measures, _, true) = exchange.value else {
+        Issue.record("\(exchange) has no value")
+        continue
+      }
+      #expect(measures.impairment == other.plan?.measures.impairment)
+      #expect(!(measures < plan.measures))
+    }
+  }
+
+  @Test func anExchangeThatADemandForbidsNamesTheDemand() throws {
+    let regions = [WhatIfFixture.region("us"), WhatIfFixture.region("eu", after: ["us"])]
+    let exchanges = OrderExchange.all(of: WhatIfFixture.best(WhatIfFixture.inventory(regions)))
+    #expect(exchanges.map(\.value) == [.impossible])
+    #expect(exchanges.first?.obstacles.map(\.place) == ["regions.eu.after"])
+  }
+
+  @Test func asSoonAsTwoRegionsRunTogetherTheWindowIsShorter() {
+    let best = WhatIfFixture.best(Self.inventory)
+    #expect(best.plan?.measures.mixedMinutes == 90)
+    let trials = ChangeTrial.ranked(best.scenario, against: best.plan?.measures ?? .nothing)
+    #expect(trials.helped.first.map { [$0.set, $0.value] } == ["planning.crews", "3"])
+    #expect(trials.helped.first?.measures.mixedMinutes == 30)
+    #expect(trials.helped.dropFirst().first?.measures.mixedMinutes == 60)
+  }
+
+  @Test func aLongerWindowIsTriedAndALongerOneThanADayIsNot() {
+    let window = Window.recurring(
+      days: [.tue], from: TimeOfDay(minute: 1320), to: TimeOfDay(minute: 120), zone: "Etc/UTC")
+    #expect(
+      window.longer(by: 60)
+        == .recurring(days: [.tue], from: TimeOfDay(minute: 1320), to: TimeOfDay(minute: 180), zone: "Etc/UTC"))
+    #expect(window.longer(by: 1200) == window)
+    #expect(window.longer(by: -240) == window)
+  }
+
+  @Test func atTheBreakpointTheOrderChangesAndOneUnitBeforeItDoesNot() throws {
+    // us has to go first: then the page of each other region fails until that region is done.
+    let regions = Self.regions.map { $0.id == RegionID("us") ? $0 : $0.with(after: [RegionID("us")]) }
+    let inventory = Self.inventory.with(regions: regions)
+    let best = WhatIfFixture.best(inventory)
+    let (found, isComplete) = OrderBreakpoint.all(of: best)
+    #expect(isComplete)
+    let exposures = found.filter { $0.key.hasSuffix(".exposure") }
+    // eu with 5 goes before ap with 2, until either reaches what the other has.
+    #expect(exposures.map { [$0.key, $0.value] } == [["regions.eu.exposure", "1"], ["regions.ap.exposure", "6"]])
+    for point in exposures {
+      let value = try #require(Int(point.value))
+      let today = try #require(Int(point.today))
+      func isBest(_ exposure: Int) -> Bool {
+        let changed = inventory.with(
+          regions: regions.map { point.key == "regions.\($0.id).exposure" ? $0.with(exposure: exposure) : $0 })
+        let problem = OrderProblem(changed, zones: [])
+        return problem.value(of: StartOrder(first: best.order)) == problem.value(of: StartOrder(first: []))
+      }
+      #expect(!isBest(value), "\(point.key) at \(value)")
+      #expect(isBest(value + (value > today ? -1 : 1)), "\(point.key) beside \(value)")
+    }
+  }
+
+  @Test func afterEachHopTheWayOnIsThePlanOfWhatIsLeft() throws {
+    let best = WhatIfFixture.best(Self.inventory)
+    let plan = try #require(best.plan)
+    let points = StopPoint.all(of: best)
+    let legal = points.filter { $0.state.stop.isLegal && $0.state.hopsDone > 0 }
+    let running = points.filter { !$0.state.stop.isLegal }
+    #expect(running.count == 3)
+    // Hops follow each other without a pause: only after the last one does nothing run.
+    #expect(legal.map(\.state.hopsDone) == [3])
+    #expect(legal.allSatisfy { $0.wayOn == nil })
+    #expect(points.last?.impairmentPerMinute == 0)
+    let stopped = Self.inventory.stopped(after: plan, at: plan.waves[0].hops[0].endMinute)
+    let upgraded = stopped.regions.filter { $0.servers.allSatisfy { $0.version == WhatIfFixture.new } }
+    #expect(upgraded.map(\.id) == [plan.waves[0].hops[0].region])
+  }
+
+  @Test func betweenWindowsStoppingIsLegalAndTheRestIsPlannedFromThere() throws {
+    let regions = [WhatIfFixture.region("us", windows: [0...60]), WhatIfFixture.region("eu", windows: [500...600])]
+    let points = StopPoint.all(of: WhatIfFixture.best(WhatIfFixture.inventory(regions)))
+    let pause = try #require(points.first { $0.state.hopsDone == 1 && $0.state.stop == .mixed })
+    #expect(pause.state.startMinute == 60)
+    #expect(pause.wayOn?.order == [RegionID("eu")])
+    guard case .possible(let measures, _, _)? = pause.wayOn?.value else {
+      Issue.record("no way on")
+      return
+    }
+    #expect(measures.finishMinute == 530 - 60)
+  }
+
+  @Test func theLastSafeStartLeavesJustTheTimeOfTheHops() {
+    let scenario = WhatIfScenario(name: "", inventory: Self.inventory, zones: [], order: nil)
+    #expect(LastStart.find(scenario, finishBy: 600).minute == 510)
+    #expect(LastStart.find(scenario, finishBy: 90).minute == 0)
+    #expect(LastStart.find(scenario, finishBy: 89).minute == nil)
+    #expect(LastStart.scenario(scenario, finishBy: 600).answer().plan?.measures.finishMinute ?? 601 <= 600)
+  }
+
+  @Test func aWindowDecidesTheLastSafeStart() {
+    let regions = [WhatIfFixture.region("us", windows: [0...60, 200...300]), WhatIfFixture.region("eu")]
+    let scenario = WhatIfScenario(name: "", inventory: WhatIfFixture.inventory(regions), zones: [], order: nil)
+    // eu may go first or last; us needs 30 minutes of its second window, which ends at 300.
+    #expect(LastStart.find(scenario, finishBy: 1000).minute == 270)
+  }
+}

@@ -1,0 +1,118 @@
+import Testing
+
+@testable import UpgradePlanner
+
+@Suite("Simulations") struct PlanSimulationTests {
+  private func simulate(
+    _ inventory: Inventory, runs: Int = 200_000, seed: UInt64 = 7
+  ) throws -> SimulationResult {
+    let plan = try #require(WhatIfFixture.best(inventory).plan)
+    return PlanSimulation(plan, inventory: inventory, zones: []).run(runs, seed: seed)
+  }
+
+  /// The quantile of one triangular duration, by hand.
+  private func triangular(_ least: Double, _ usual: Double, _ most: Double, _ share: Double) -> Double {
+    let turn = (usual - least) / (most - least)
+    return share < turn
+      ? least + (share * (most - least) * (usual - least)).squareRoot()
+      : most - ((1 - share) * (most - least) * (most - usual)).squareRoot()
+  }
+
+  @Test func oneServerFollowsTheClosedFormOfItsRange() throws {
+    let range = DurationRange(least: 100, usual: 200, most: 500)
+    let result = try simulate(WhatIfFixture.inventory([WhatIfFixture.region("us", serverTime: range)]))
+    for (found, share) in [(result.mixed.half, 0.5), (result.mixed.ninety, 0.9), (result.mixed.ninetyNine, 0.99)] {
+      let expected = 20 + triangular(100, 200, 500, share)
+      #expect(abs(Double(try #require(found)) - expected) <= 3, "P\(share): \(expected)")
+    }
+    #expect(result.finish == result.mixed)
+  }
+
+  @Test func twoEqualSymmetricServersMeetTheirQuantileOfTheSum() throws {
+    // The sum of two symmetric triangular times is symmetric: its median is twice the usual one.
+    let range = DurationRange(least: 60, usual: 120, most: 180)
+    let region = WhatIfFixture.region("us", serverTime: range)
+    let two = region.with(servers: [region.servers[0], Server(name: "s2", isNamed: true, version: WhatIfFixture.old)])
+    let result = try simulate(WhatIfFixture.inventory([two]))
+    #expect(abs(try #require(result.mixed.half) - 260) <= 1)
+  }
+
+  @Test func exactDurationsGiveThePlanInEveryRun() throws {
+    let regions = [WhatIfFixture.region("us", windows: [10...60]), WhatIfFixture.region("eu", windows: [100...160])]
+    let inventory = WhatIfFixture.inventory(regions, entry: "us")
+    let plan = try #require(WhatIfFixture.best(inventory).plan)
+    let result = try simulate(inventory, runs: 50)
+    #expect(result.mixed.half == plan.measures.mixedMinutes)
+    #expect(result.mixed.ninetyNine == plan.measures.mixedMinutes)
+    #expect(result.finish.ninetyNine == plan.measures.finishMinute)
+    #expect(result.hops.map(\.fits) == [50, 50])
+  }
+
+  @Test func theChanceToStayInsideTheWindowIsThatOfTheClosedForm() throws {
+    // 20 + X ≤ 45 with X triangular on 5 … 10 … 30: P(X ≤ 25) = 1 − 5² / (25 · 20) = 0.95.
+    let range = DurationRange(least: 5, usual: 10, most: 30)
+    let region = WhatIfFixture.region("us", windows: [0...45], serverTime: range)
+    let result = try simulate(WhatIfFixture.inventory([region]))
+    let share = Double(try #require(result.hops.first).fits) / Double(result.runs)
+    // Durations are rounded to seconds; the standard deviation of the share is 0.0005.
+    #expect(abs(share - 0.95) < 0.003)
+  }
+
+  @Test func gatesThatStopEndAsManyRunsAsTheirChances() throws {
+    let stop = GateFailure(perMille: 100, response: .stop)
+    let regions = [WhatIfFixture.region("us", gateFailure: stop), WhatIfFixture.region("eu", gateFailure: stop)]
+    let result = try simulate(WhatIfFixture.inventory(regions))
+    // 1 − 0.9² = 0.19.
+    #expect(abs(Double(result.stopped) / Double(result.runs) - 0.19) < 0.005)
+    #expect(result.finish.half != nil)
+    #expect(result.finish.ninety == nil)
+  }
+
+  @Test func retriesAreGeometric() throws {
+    let retry = GateFailure(perMille: 500, response: .retry)
+    let result = try simulate(WhatIfFixture.inventory([WhatIfFixture.region("us", gateFailure: retry)]))
+    // Half of the runs pass at once; 7/8 after at most two retries, 15/16 after three, 127/128 after six.
+    #expect([30, 60].contains(try #require(result.mixed.half)))
+    #expect(result.mixed.ninety == 30 * 4)
+    #expect(result.mixed.ninetyNine == 30 * 7)
+    #expect(result.stopped == 0)
+  }
+
+  @Test func aHopThatMissesItsWindowTakesTheNextOne() throws {
+    // us takes 20 and 10 … 200; eu waits for it and needs 30 minutes before 130, else its next window from 1000 on.
+    let regions = [
+      WhatIfFixture.region("us", serverTime: DurationRange(least: 10, usual: 10, most: 200)),
+      WhatIfFixture.region("eu", windows: [60...130, 1000...1100], after: ["us"]),
+    ]
+    let result = try simulate(WhatIfFixture.inventory(regions), runs: 20_000)
+    // us is planned from 30 to 60 and ends by 100 if X ≤ 50: 1 − 150² / 190² = 0.377.
+    let share = Double(try #require(result.hops.last).fits) / 20_000
+    #expect(abs(share - 0.377) < 0.02)
+    #expect(result.finish.ninety == 1030)
+  }
+
+  @Test func theSameSeedGivesTheSameAndAnotherSeedAnother() throws {
+    let region = WhatIfFixture.region("us", serverTime: DurationRange(least: 5, usual: 10, most: 300))
+    let inventory = WhatIfFixture.inventory([region])
+    let first = try simulate(inventory, runs: 500, seed: 3)
+    #expect(try simulate(inventory, runs: 500, seed: 3) == first)
+    #expect(try simulate(inventory, runs: 500, seed: 4) != first)
+  }
+
+  @Test(arguments: [("0%", 0), ("2%", 20), ("0.5%", 5), ("100%", 1000), ("99.9%", 999)])
+  func percentagesAreReadToTheTenth(text: String, perMille: Int) {
+    #expect(GateFailure.perMille(text) == perMille)
+  }
+
+  @Test(arguments: ["2", "101%", "-1%", "1.25%", ".5%", "5.%", "%", "100.1%", "٢%"])
+  func whatIsNoPercentageIsRefused(text: String) {
+    #expect(GateFailure.perMille(text) == nil)
+  }
+
+  @Test func sharesAreNeverRoundedUpToAllOrDownToNone() {
+    #expect(SimulationResult.share(99_999, of: 100_000) == "99.9 %")
+    #expect(SimulationResult.share(1, of: 100_000) == "0.1 %")
+    #expect(SimulationResult.share(100_000, of: 100_000) == "100 %")
+    #expect(SimulationResult.share(0, of: 100_000) == "0 %")
+  }
+}
