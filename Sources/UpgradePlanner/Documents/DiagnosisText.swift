@@ -20,7 +20,18 @@ public enum DiagnosisText {
       for (name, text) in parts where !text.isEmpty { lines.append("    \(name): \(text)") }
       for citation in symptom.citations { lines.append("    evidence: \(citation)") }
     }
+    if symptoms.contains(where: { $0.verdict == .problem }), let method = Diagnosis.missingMethod(in: line) {
+      lines.append("  \(missing(method))")
+    }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Which releases the server that answered may run.
+  private static func missing(_ method: RPCMethod) -> String {
+    let since = "\(method.name) comes with \(method.since)"
+    guard let until = method.until else { return "\(since): the server that answered is older" }
+    return
+      "\(since) and is gone in \(until): the server that answered is older than the first, or not older than the second"
   }
 
   /// The last line: how much was read and recognised.

@@ -5,12 +5,13 @@ extension KnowledgeDocument {
       "Regressions",
       Regression.all.flatMap { entry -> [String] in
         let editions = entry.editions.count == 1 ? " \(entry.editions[0].rawValue)" : ""
-        let affected = entry.affected.map { code("\($0)") } ?? entry.combination.map(combination) ?? "every release"
+        let affected =
+          entry.affected.map { code("\($0)") } ?? entry.combination?.words { code("\($0)") } ?? "every release"
         return [
           "### \(entry.id)", "**\(MarkdownTable.prose(entry.summary))**",
           list([
             ("Severity", "\(entry.severity.rawValue); \(entry.component)"),
-            ("Affected", "\(affected)\(editions), \(moment(entry.appliesTo))"),
+            ("Affected", "\(affected)\(editions), \(entry.appliesTo.words)"),
             ("In use", needs(entry.features, isFederated: entry.isFederated)),
             ("Trigger", MarkdownTable.prose(entry.trigger)), ("Seen as", MarkdownTable.prose(entry.symptom)),
             ("Fixed in", MarkdownTable.prose(entry.fixedIn)), ("Do", MarkdownTable.prose(entry.action)),
@@ -18,29 +19,6 @@ extension KnowledgeDocument {
           ]),
         ]
       })
-  }
-
-  private static func moment(_ use: Regression.AppliesTo) -> String {
-    switch use {
-    case .target: "when landed on"
-    case .today: "when run today"
-    case .todayAndTarget: "when run today or landed on"
-    case .window: "while the upgrade lasts"
-    case .combination: "together"
-    case .any: "at any time"
-    }
-  }
-
-  private static func combination(_ pair: Regression.Combination) -> String {
-    let names: (String, String) =
-      switch pair.parties {
-      case .ui: ("the UI of", "looking at")
-      case .clients: ("servers of", "with clients of")
-      case .cli: ("the CLI of", "with servers of")
-      case .replication: ("a federated region of", "with an authoritative one of")
-      }
-    return "\(names.0) \(code("\(pair.first)")) \(names.1) \(code("\(pair.second)"))"
-      + (pair.onlyIfFirstIsNewer ? ", the first newer" : "")
   }
 
   private static func needs(_ features: [String], isFederated: Bool) -> String {

@@ -36,8 +36,8 @@ public enum RuleText {
   /// A regression whole.
   public static func show(_ entry: Regression) -> String {
     let rows = [
-      ("severity", entry.severity.rawValue), ("concerns", entry.appliesTo.rawValue),
-      ("affected", entry.affected.map { "\($0)" } ?? "a combination of releases"),
+      ("severity", entry.severity.rawValue), ("matters", entry.appliesTo.words),
+      ("affected", entry.affected.map { "\($0)" } ?? entry.combination?.words { "\($0)" } ?? "every release"),
       ("editions", entry.editions.map(\.rawValue).joined(separator: ", ")), ("part", entry.component),
       ("trigger", entry.trigger), ("seen as", entry.symptom), ("fixed in", entry.fixedIn), ("do", entry.action),
       ("features", entry.features.joined(separator: ", ")),

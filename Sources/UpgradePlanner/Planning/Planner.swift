@@ -13,7 +13,9 @@ public enum Planner {
   ) -> PlanningResult {
     let path = PathChoice.choose(for: inventory)
     let report = RuleEngine.evaluate(inventory, path: path)
-    func result(_ outcome: PlanningOutcome, also findings: [Finding] = []) -> PlanningResult {
+    func result(
+      _ outcome: PlanningOutcome, report: RuleReport = report, also findings: [Finding] = []
+    ) -> PlanningResult {
       PlanningResult(
         path: path, findings: RuleEngine.sorted(report.findings + findings), questions: report.questions,
         outcome: outcome)
@@ -35,7 +37,9 @@ public enum Planner {
         problem: problem, starts: starts, isProved: isProved, mixedLowerBound: bound.mixedMinutes,
         impairmentLowerBound: bound.impairment, budget: budget
       ).plan()
-      return result(.planned(plan), also: leftovers(plan, inventory: inventory))
+      return result(
+        .planned(plan), report: dated(report, plan: plan, inventory: inventory, path: path),
+        also: leftovers(plan, inventory: inventory))
     case .infeasible:
       let conflicts = Conflict.find(inventory, zones: zones, path: path, order: order, budget: budget)
       return result(
@@ -46,6 +50,14 @@ public enum Planner {
     case .gaveUp(let bound, let states):
       return result(.gaveUp(mixedLowerBound: bound, states: states))
     }
+  }
+
+  /// The report once more where the plan's dates are known, since a rule looks at the first hop's.
+  private static func dated(
+    _ report: RuleReport, plan: Plan, inventory: Inventory, path: UpgradePath
+  ) -> RuleReport {
+    guard inventory.planning.origin != nil, let first = plan.waves.map(\.startMinute).min() else { return report }
+    return RuleEngine.evaluate(inventory, path: path, firstHopMinute: first)
   }
 
   /// A last roll-out that no window has room for.

@@ -2,6 +2,8 @@
 public struct RuleContext: Sendable {
   public let inventory: Inventory
   public let path: UpgradePath
+  /// When the plan's first hop starts, in minutes from its origin; nil before there is a plan.
+  public let firstHopMinute: Int?
   /// What each region's servers do, as pairs of releases within one region, without repeats, ascending.
   let hops: [Leg]
   /// Pairs of different releases that regions run at the same time, today or during a wave, ascending.
@@ -19,9 +21,10 @@ public struct RuleContext: Sendable {
     let newer: NomadVersion
   }
 
-  public init(inventory: Inventory, path: UpgradePath) {
+  public init(inventory: Inventory, path: UpgradePath, firstHopMinute: Int? = nil) {
     self.inventory = inventory
     self.path = path
+    self.firstHopMinute = firstHopMinute
     let today = Set(inventory.regions.flatMap { $0.servers.map(\.version) })
     var hops: Set<Leg> = []
     var meetings: Set<Meeting> = []

@@ -9,11 +9,13 @@ public struct RuleReport: Hashable, Sendable {
 /// Runs rules and applies waivers and answers; neither the order of rules nor a rule that stands twice changes anything.
 public enum RuleEngine {
   /// What the given rules and those of the inventory's rule packs say.
+  ///
+  /// - Parameter firstHopMinute: when the plan's first hop starts, in minutes from its origin; nil before there is one.
   public static func evaluate(
-    _ inventory: Inventory, path: UpgradePath, rules: [Rule] = RuleCatalog.all
+    _ inventory: Inventory, path: UpgradePath, rules: [Rule] = RuleCatalog.all, firstHopMinute: Int? = nil
   ) -> RuleReport {
     let rules = rules + inventory.packs.flatMap(\.rules)
-    let context = RuleContext(inventory: inventory, path: path)
+    let context = RuleContext(inventory: inventory, path: path, firstHopMinute: firstHopMinute)
     var findings: Set<Finding> = []
     var questions: Set<Question> = []
     for rule in rules {

@@ -35,8 +35,19 @@ public enum SituationCheck {
     return SituationReport(
       regions: zip(inventory.regions, versions).map { SituationReport.RegionVersions(region: $0.id, versions: $1) },
       isMixed: Set(versions.flatMap { $0 }).count > 1, impaired: impaired,
-      findings: report.findings.filter { $0.place.hasPrefix("regions.") || $0.severity == .blocking },
+      findings: RuleEngine.sorted(
+        report.findings.filter { $0.place.hasPrefix("regions.") || $0.severity == .blocking }
+          + content(inventory, lowest: path.lowest)),
       questions: report.questions)
+  }
+
+  /// What rules say of releases that regions run together now, beyond the surfaces that fail: fields that are dropped,
+  /// policies that cannot be parsed, gates that are shut, what is reported.
+  private static func content(_ inventory: Inventory, lowest: NomadVersion) -> [Finding] {
+    let today = UpgradePath(lowest: lowest, waypoints: [], avoided: [], reasons: [])
+    let rules: [Rule] = [.aclReplication18, .newerPolicies, .droppedFields, .versionGates, .replicationNoise]
+    let ids = rules.map(\.id)
+    return RuleEngine.evaluate(inventory, path: today, rules: rules).findings.filter { ids.contains($0.rule) }
   }
 
   /// Where one surface fails today; each pair of version sets is judged once, so that thousands of regions stay quick.

@@ -1,5 +1,5 @@
 import Testing
-import UpgradePlanner
+@testable import UpgradePlanner
 
 @Suite("Knowledge as a whole") struct WholeKnowledgeTests {
   private func unique(_ ids: [String]) -> Bool { Set(ids).count == ids.count }
@@ -90,6 +90,35 @@ import UpgradePlanner
       for surface in Surface.all {
         #expect(Skew.outcome(of: surface, caller: release.version, callee: newest) != .unknown)
         #expect(Skew.outcome(of: surface, caller: newest, callee: release.version) != .unknown)
+      }
+    }
+  }
+
+  /// Releases are alike where no method comes or goes between them, so that all pairs are few different ones.
+  @Test func everyPairOfReleasesAnswersEverySurfaceAndRouteBothWays() {
+    struct Kind: Hashable {
+      let methods: [Bool]
+      let callers: [Bool]
+      let routes: [Bool]
+    }
+    var kinds: Set<Kind> = []
+    var distinct: [NomadVersion] = []
+    for release in ReleaseCalendar.releases.map(\.version) {
+      let kind = Kind(
+        methods: RPCMethod.all.map { $0.exists(in: release) },
+        callers: Surface.all.flatMap { $0.calls.map { $0.callers.contains(release) } },
+        routes: HTTPRoute.all.map { $0.exists(in: release) })
+      if kinds.insert(kind).inserted { distinct.append(release) }
+    }
+    #expect(distinct.count > 20)
+    for a in distinct {
+      for b in distinct where a.precedes(b) {
+        let report = Skew.report(a, b)
+        let outcomes =
+          report.surfaces.map(\.outcome) + report.calls.map(\.outcome) + report.replication.map(\.outcome)
+          + report.deletes.map(\.outcome) + report.clients.map(\.outcome)
+        #expect(!outcomes.contains(.unknown), "\(a) \(b)")
+        #expect(report.surfaces.count == 2 * Surface.all.count)
       }
     }
   }

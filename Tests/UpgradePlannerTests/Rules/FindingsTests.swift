@@ -83,4 +83,21 @@ struct FindingsTests {
     let one = report(ExampleFederation.to("1.9.7", .example("us", "1.8.4"), features: [acl])).findings
     #expect(!one.contains { $0.rule == "KR-055" })
   }
+
+  @Test("how old the knowledge is counts to the first hop of the plan, not to the day before which nothing may begin")
+  func knowledgeAge() throws {
+    func day(_ days: Int) -> Instant {
+      Instant(epochMinute: (ReleaseCalendar.knowledgeDate.daysSinceEpoch + days) * 1440)
+    }
+    func found(closedUntil end: Int) -> [Finding] {
+      let freeze = Freeze(from: day(50), to: day(end), reason: nil)
+      let inventory = ExampleFederation.to(
+        "1.8.4", .example("us", "1.7.7"), planning: PlanningSettings(origin: day(50), freezes: [freeze]))
+      return Planner.plan(inventory, zones: []).findings.filter { $0.rule == "PATH-009" }
+    }
+    #expect(found(closedUntil: 55).isEmpty)
+    let late = try #require(found(closedUntil: 90).first)
+    #expect(late.message.contains("the first hop starts on 2026-11-19, 90 days after"))
+    #expect(late.severity == .note)
+  }
 }

@@ -50,6 +50,16 @@ struct PathChoiceTests {
     #expect(path.avoided.first?.rule == "planning.avoid[0]")
   }
 
+  @Test("a series of which nothing is left is passed by, and one release says so for all")
+  func closed() throws {
+    let path = PathChoice.choose(
+      for: ExampleFederation.to(
+        "1.10.5", .example("us", "1.6.10"), planning: PlanningSettings(avoid: [.series(1, 8)])))
+    #expect(path.waypoints.map(\.description) == ["1.7.7", "1.9.7", "1.10.5"])
+    #expect(path.avoided.map(\.version.description) == ["1.8.4"])
+    #expect(path.avoided.first?.reason.contains("no other release of 1.8 is left") == true)
+  }
+
   @Test("a target of a series nobody knows is one hop, and no crash")
   func unknownSeries() {
     let path = PathChoice.choose(for: ExampleFederation.to("3.4.0", .example("us", "2.0.5")))

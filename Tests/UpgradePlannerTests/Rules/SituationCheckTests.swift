@@ -35,4 +35,16 @@ struct SituationCheckTests {
     #expect(jobs.map(\.callee.description) == ["eu"])
     #expect(report.findings.contains { $0.rule == "REG-004" && $0.place == "regions.us.servers" })
   }
+
+  @Test("what an older region drops or cannot parse is said of releases that run together now, not of those to come")
+  func content() {
+    let mixed = SituationCheck.run(
+      ExampleFederation.to("1.10.5", .example("us", "1.10.5"), .example("eu", "1.9.7"))
+    ).findings.map(\.rule)
+    #expect(mixed.contains("FED-008") && mixed.contains("FED-009"))
+    let uniform = SituationCheck.run(
+      ExampleFederation.to("1.10.5", .example("us", "1.9.7"), .example("eu", "1.9.7"))
+    ).findings.map(\.rule)
+    #expect(!uniform.contains("FED-008") && !uniform.contains("FED-009"))
+  }
 }

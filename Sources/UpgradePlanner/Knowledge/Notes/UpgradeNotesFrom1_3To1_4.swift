@@ -59,8 +59,8 @@ enum UpgradeNotesFrom1_3To1_4 {
     features: automation
     title: server members prints other columns
     fact: The column Protocol gave way to Raft Version, and -detailed is now -verbose.
-    before: Check whether scripts read the table; if so, let them call the API, or from 1.5.2 on `nomad server members
-      -json`.
+    before: Check whether scripts read the table; if so, let them call /v1/agent/members. From 1.5.2 on the command has
+      -json too.
     check: Search scripts for server members.
     evidence: vendor documentation | upgrade-specific page
     NOTE-1.3.0-07

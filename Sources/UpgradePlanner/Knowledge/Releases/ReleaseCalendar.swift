@@ -4,11 +4,11 @@ public enum ReleaseCalendar {
   public static let knowledgeDate = CivilDate(year: 2026, month: 8, day: 21)
 
   /// Names this state of the knowledge in documents.
-  public static let knowledgeVersion = "2026-08-21"
+  public static let knowledgeVersion = "\(knowledgeDate)"
 
   /// Where the calendar comes from.
   public static let citation = Citation(
-    kind: .changelog, text: "CHANGELOG of the main branch and the release tags, read on 2026-08-21")
+    kind: .changelog, text: "CHANGELOG of the main branch and the release tags, read on \(knowledgeDate)")
 
   /// Where the support ends come from.
   public static let supportCitation = Citation(kind: .documentation, text: "version support chart (version-eol-chart)")

@@ -4,7 +4,11 @@ extension Rule {
     rationale: "What is not known cannot be judged: methods, regressions and notes of an unknown release are missing "
       + "here, and a plan with it holds only for what is known.",
     severity: .warning,
-    citations: [Citation(kind: .source, text: "release tags of hashicorp/nomad and its changelogs up to 2026-08-21")],
+    citations: [
+      Citation(
+        kind: .source,
+        text: "release tags of hashicorp/nomad and its changelogs up to \(ReleaseCalendar.knowledgeDate)")
+    ],
     examples: [
       RuleExample("a known release", ExampleFederation.to("1.8.4", .example("us", "1.7.7")), .holds),
       RuleExample(

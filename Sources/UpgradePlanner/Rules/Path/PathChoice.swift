@@ -36,8 +36,16 @@ public enum PathChoice {
         reasons: ["no supported way from \(lowest.series) to \(target.series) is known"])
     }
     let waypoints = best.compactMap { landings[$0]?.version } + [target]
+    // Of a series that nothing is left of, its newest release stands for all.
+    let closed = series.filter { landings[$0]?.version == nil }.compactMap { entry in
+      landings[entry]?.avoided.first.map {
+        UpgradePath.Avoided(
+          version: $0.version, rule: $0.rule, reason: "\($0.reason); no other release of \(entry) is left to land on")
+      }
+    }
     return UpgradePath(
-      lowest: lowest, waypoints: waypoints, avoided: best.flatMap { landings[$0]?.avoided ?? [] },
+      lowest: lowest, waypoints: waypoints,
+      avoided: (best.flatMap { landings[$0]?.avoided ?? [] } + closed).sorted { $0.version.precedes($1.version) },
       reasons: reasons(lowest: lowest, waypoints: waypoints))
   }
 
