@@ -61,7 +61,7 @@ struct WhatIfCommand: Command {
   @Option(name: .long, help: "A file that --shard wrote; one for each part.")
   var merge: [String] = []
 
-  @Option(name: .long, help: "text, markdown, csv or json.")
+  @Option(name: .long, help: "text, markdown, html, csv or json.")
   var format: WhatIfFormat = .text
 
   @Option(name: .long, help: "Write to this file instead of standard output.")

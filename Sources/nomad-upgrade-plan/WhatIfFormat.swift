@@ -3,12 +3,13 @@ import UpgradePlanner
 
 /// The form a comparison is printed in.
 enum WhatIfFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, markdown, csv, json
+  case text, markdown, html, csv, json
 
   func render(_ comparison: WhatIfComparison) -> String {
     switch self {
     case .text: WhatIfText.render(comparison)
     case .markdown: WhatIfMarkdown.render(comparison)
+    case .html: WhatIfPage.render(comparison)
     case .csv: WhatIfCSV.render(comparison)
     case .json: WhatIfJSON.encode(comparison)
     }
@@ -18,6 +19,7 @@ enum WhatIfFormat: String, CaseIterable, ExpressibleByArgument {
     switch self {
     case .text: WhatIfText.render(ranking)
     case .markdown: WhatIfMarkdown.render(ranking)
+    case .html: WhatIfPage.render(ranking)
     case .csv: WhatIfCSV.render(ranking)
     case .json: WhatIfJSON.encode(ranking)
     }

@@ -80,15 +80,17 @@ extension SimulationResult {
       let name = (hops.last?.wave ?? 1) > 1 ? "\(hop.region) (wave \(hop.wave))" : hop.region.name
       rows.append([
         "end of \(name)", clock.text(hop.plannedEndMinute), time(hop.end.half), time(hop.end.ninety),
-        time(hop.end.ninetyNine), Self.share(hop.fits, of: runs), slack,
+        time(hop.end.ninetyNine), hop.latestEndMinute == nil ? "-" : Self.share(hop.fits, of: runs), slack,
       ])
     }
     if let worst = hops.filter({ $0.fits < runs }).min(by: { $0.fits < $1.fits }) {
       notes.append(
         "slack is worth most before \(worst.region): it stays inside its window in "
           + "\(Self.share(worst.fits, of: runs)) of the runs")
-    } else {
+    } else if hops.contains(where: { $0.latestEndMinute != nil }) {
       notes.append("every hop stayed inside its window in every run")
+    } else {
+      notes.append("no region has a window that it could miss")
     }
     if stopped > 0 {
       notes.append("\(Self.share(stopped, of: runs)) of the runs stop before the end and count as not done")

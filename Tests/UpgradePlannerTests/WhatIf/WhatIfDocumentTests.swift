@@ -1,0 +1,139 @@
+import Testing
+
+@testable import UpgradePlanner
+
+@Suite("What-if as documents") struct WhatIfDocumentTests {
+  static let hostile = "<img src=x onerror=alert(1)>|`=1+1\u{1b}[31m"
+
+  private func comparison() -> WhatIfComparison {
+    let regions = [WhatIfFixture.region(Self.hostile), WhatIfFixture.region("eu", exposure: 5)]
+    let inventory = WhatIfFixture.inventory(regions)
+    let best = WhatIfFixture.best(inventory)
+    let other = WhatIfScenario(
+      name: Self.hostile, inventory: inventory, zones: [], order: StartOrder(first: best.order.reversed())
+    ).answer()
+    return WhatIfComparison(
+      best: best, scenarios: [other], sections: [OrderExchange.section(of: best)].compactMap { $0 })
+  }
+
+  @Test func namesAreTextInThePage() {
+    let page = WhatIfPage.render(comparison())
+    #expect(page.contains("&lt;img src=x onerror=alert(1)&gt;"))
+    #expect(!page.contains("<img"))
+    #expect(!page.contains("<script"))
+    #expect(!page.contains("\u{1b}"))
+    #expect(page.contains("default-src &#39;none&#39;"))
+  }
+
+  @Test func namesAreTextInATerminalInMarkdownAndInACell() {
+    let text = WhatIfText.render(comparison())
+    #expect(!text.contains("\u{1b}"))
+    let markdown = WhatIfMarkdown.render(comparison())
+    #expect(!markdown.contains(" <img") && markdown.contains("\\<img"))
+    #expect(!markdown.contains("\u{1b}"))
+    let regions = [WhatIfFixture.region("=cmd"), WhatIfFixture.region("eu")]
+    let best = WhatIfFixture.best(WhatIfFixture.inventory(regions))
+    let formula = WhatIfScenario(
+      name: "=HYPERLINK(1)", inventory: best.scenario.inventory, zones: [], order: nil
+    ).answer()
+    let csv = WhatIfCSV.render(WhatIfComparison(best: best, scenarios: [formula]))
+    #expect(csv.contains("\r\n'=HYPERLINK(1),"))
+  }
+
+  @Test func theTableMarksTheBestOfEachColumn() {
+    let regions = [WhatIfFixture.region("us"), WhatIfFixture.region("eu")]
+    let one = WhatIfFixture.inventory(regions)
+    let two = WhatIfScenario(
+      name: "two crews", inventory: one.with(planning: one.planning.with(crews: 2)), zones: [], order: nil
+    ).answer()
+    let table = ComparisonTable(WhatIfComparison(best: WhatIfFixture.best(one), scenarios: [two]))
+    #expect(table.rows.map { $0[2] } == ["1 h", "30 min *"])
+    // One region after the other or both at once: without windows none is used.
+    #expect(table.rows.map { $0[5] } == ["0 *", "0 *"])
+  }
+
+  @Test func everyPlanOfAComparisonHasItsLaneAndItsPoint() {
+    let comparison = comparison()
+    let page = WhatIfPage.render(comparison)
+    let hops = page.components(of: "<rect class=hop x=").count - 1
+    // One more in the legend.
+    #expect(hops == 2 * 2 + 1)
+    #expect(page.components(of: "<circle").count - 1 == 2)
+  }
+
+  @Test(arguments: [
+    ("planning.crews", "planning.crews"), ("regions.a.b.exposure", "regions.a.b.exposure"),
+    ("list[1]", "list[1]"), ("new.deep.key", "new.deep.key"),
+  ])
+  func aKeyIsReplacedOrAdded(path: String, place: String) throws {
+    let at = SourcePosition(line: 1, column: 1)
+    func scalar(_ text: String) -> SourceNode { SourceNode(.scalar(text, isPlain: true), at: at) }
+    func map(_ entries: [(String, SourceNode)]) -> SourceNode {
+      SourceNode(.mapping(entries.map { SourceNode.Entry(key: scalar($0.0), value: $0.1) }), at: at)
+    }
+    let root = map([
+      ("planning", map([("crews", scalar("1"))])),
+      ("regions", map([("a", map([("exposure", scalar("1"))])), ("a.b", map([("exposure", scalar("2"))]))])),
+      ("list", SourceNode(.sequence([scalar("x"), scalar("y")]), at: at)),
+    ])
+    let changed = try InventoryEdit.set(path, to: scalar("new"), in: root)
+    switch place {
+    case "planning.crews": #expect(changed["planning"]?["crews"]?.text == "new")
+    case "regions.a.b.exposure":
+      #expect(changed["regions"]?["a.b"]?["exposure"]?.text == "new")
+      #expect(changed["regions"]?["a"]?["exposure"]?.text == "1")
+    case "list[1]":
+      guard case .sequence(let items)? = changed["list"]?.kind else {
+        Issue.record("no list")
+        return
+      }
+      #expect(items.map(\.text) == ["x", "new"])
+    default: #expect(changed["new"]?["deep"]?["key"]?.text == "new")
+    }
+    #expect(throws: InventoryEdit.Problem.self) { try InventoryEdit.set("list[2]", to: scalar("z"), in: root) }
+    #expect(throws: InventoryEdit.Problem.self) { try InventoryEdit.set("planning.crews.x", to: scalar("z"), in: root) }
+  }
+
+  @Test func aToleranceIsReadAndWhatItDoesNotNameStaysAsGood() throws {
+    let tolerance = try #require(Tolerance("mixed=60m,impairment=5%"))
+    let best = Measures(mixedMinutes: 100, impairment: 1000, startMinute: 0, finishMinute: 100)
+    func allows(_ mixed: Int, _ impairment: Int) -> Bool {
+      tolerance.allows(
+        Measures(mixedMinutes: mixed, impairment: impairment, startMinute: 0, finishMinute: 1), beside: best)
+    }
+    #expect(allows(160, 1050))
+    #expect(!allows(161, 1050))
+    #expect(!allows(160, 1051))
+    #expect(try #require(Tolerance("mixed=1h")).impairment == .more(0))
+    for text in ["", "mixed", "mixed=5", "mixed=1h,mixed=2h", "finish=1h", "impairment=-1"] {
+      #expect(Tolerance(text) == nil, "\(text)")
+    }
+  }
+
+  @Test func workingHoursAreThoseOfTheZoneAndNoneOfAWeekend() throws {
+    let inventory = WhatIfFixture.inventory([WhatIfFixture.region("us")])
+    let hours = try #require(BusinessHours(inventory, zones: []))
+    let base = WhatIfFixture.origin.epochMinute
+    let midnight = (base / 1440 + 1) * 1440 - base
+    var counted: [Int] = []
+    for day in 0..<7 { counted.append(hours.minutes(midnight + day * 1440, midnight + (day + 1) * 1440, nil)) }
+    #expect(counted.sorted() == [0, 0, 480, 480, 480, 480, 480])
+    let west = ZoneOffsets(zone: "w", initialOffsetMinutes: -480, transitions: [])
+    let weekday = try #require(counted.firstIndex(of: 480))
+    // 09:00 at eight hours behind is 17:00.
+    #expect(hours.minutes(midnight + weekday * 1440 + 16 * 60, midnight + weekday * 1440 + 18 * 60, west) == 60)
+  }
+}
+
+extension String {
+  /// The pieces between the places where a text stands.
+  fileprivate func components(of text: String) -> [Substring] {
+    var pieces: [Substring] = []
+    var rest = self[...]
+    while let place = rest.firstRange(of: text) {
+      pieces.append(rest[..<place.lowerBound])
+      rest = rest[place.upperBound...]
+    }
+    return pieces + [rest]
+  }
+}
