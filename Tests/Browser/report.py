@@ -1,6 +1,6 @@
 """The report page in headless Chromium.
 
-    python3 Tests/Browser/report.py PAGE HOSTILE-PAGE
+    python3 Tests/Browser/report.py PAGE HOSTILE-PAGE [OTHER-PAGE ...]
 
 Console and network stay silent, the policy holds against hostile names, boxes, times and notes survive a reload and are
 exported, copying works, page one prints on at most two sheets, names and contrast are what people need.
@@ -10,6 +10,7 @@ import base64, json, pathlib, subprocess, sys, tempfile, time
 from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.keys import Keys
 
 failures, checks = [], 0
 
@@ -26,7 +27,7 @@ def browser(downloads, scripts=True):
     options.binary_location = "/usr/bin/chromium"
     for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"):
         options.add_argument(argument)
-    preferences = {"download.default_directory": downloads}
+    preferences = {"download.default_directory": downloads, "profile.default_content_setting_values.automatic_downloads": 1}
     if not scripts:
         preferences["profile.managed_default_content_settings.javascript"] = 2
     options.add_experimental_option("prefs", preferences)
@@ -94,11 +95,8 @@ def ordinary(path, downloads):
             found = driver.execute_script(CONTRAST)
             check(found["seen"] > 100 and found["bad"] == [], f"contrast, {kind}: {found}")
         scheme(driver, "light")
-        for width in (390, 1280):
-            driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride",
-                                   {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500})
-            wide = driver.execute_script("return document.documentElement.scrollWidth")
-            check(wide <= width, f"{width} wide: nothing is cut at the side ({wide})")
+        fits(driver, "page")
+        keyboard(driver)
 
         step = driver.execute_script("return document.querySelector('.part [data-step]').dataset.step")
         driver.execute_script("""
@@ -117,10 +115,11 @@ def ordinary(path, downloads):
 
         driver.execute_script("document.querySelectorAll('#tools button')[0].click();"
                               "document.querySelectorAll('#tools button')[1].click()")
-        deadline = time.time() + 20
-        while time.time() < deadline and len(list(pathlib.Path(downloads).glob("record-*.*[n|d]"))) < 2:
+        files, deadline = {}, time.time() + 20
+        while time.time() < deadline and len(files) < 2:
             time.sleep(0.1)
-        files = {p.suffix: p.read_text() for p in pathlib.Path(downloads).glob("record-*") if p.suffix in (".json", ".md")}
+            made = [p for p in pathlib.Path(downloads).glob("record-*") if p.suffix in (".json", ".md")]
+            files = {p.suffix: p.read_text() for p in made}
         exported = json.loads(files.get(".json", "{}"))
         digest = driver.execute_script("return document.documentElement.dataset.plan")
         check(exported.get("plan_digest") == digest and exported["steps"][0]["step"] == step
@@ -138,13 +137,43 @@ def ordinary(path, downloads):
         driver.execute_script("document.querySelectorAll('.part').forEach(part => { part.open = false; })")
         text = printed(driver, downloads)
         sheets = text.split("\f")
-        check("Upgrade to" in sheets[0] and "Order and windows" in sheets[0], "the first sheet is the approvers' page")
-        line = next((i for i, sheet in enumerate(sheets) if "\nTime line\n" in "\n" + sheet), None)
-        check(line in (1, 2), f"page one takes one or two sheets: the time line is on sheet {line}")
-        check(line is not None and any("Approvals of plan" in s for s in sheets[:line]), "approvals stand before the time line")
+        first_sheets(sheets, "page")
         check("Otherwise" in text and "Fallback sheets" in text, "closed sections are printed")
     finally:
         driver.quit()
+
+
+def first_sheets(sheets, what):
+    check("Upgrade to" in sheets[0] and "Order and windows" in sheets[0], f"{what}: the first sheet is the approvers' page")
+    line = next((i for i, sheet in enumerate(sheets) if "\nTime line\n" in "\n" + sheet), None)
+    check(line in (1, 2), f"{what}: page one takes one or two sheets: the time line is on sheet {line}")
+    check(line is not None and any("Approvals of plan" in sheet for sheet in sheets[:line]),
+          f"{what}: approvals stand before the time line")
+
+
+def fits(driver, what):
+    for width in (390, 1280):
+        driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride",
+                               {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500})
+        wide = driver.execute_script("return document.documentElement.scrollWidth")
+        check(wide <= width, f"{what}, {width} wide: nothing is cut at the side ({wide})")
+        lost = driver.execute_script("""return [...document.querySelectorAll('.scroll')]
+          .filter(box => box.scrollWidth > box.clientWidth && box.tabIndex !== 0).length""")
+        check(lost == 0, f"{what}, {width} wide: what scrolls is reached by the keyboard ({lost} are not)")
+
+
+def keyboard(driver):
+    keys = webdriver.ActionChains(driver)
+    driver.execute_script("document.activeElement.blur(); scrollTo(0, 0)")
+    keys.send_keys(Keys.TAB).send_keys(Keys.ENTER).perform()
+    check(driver.execute_script("return document.activeElement.id") == "main", "the first Tab skips to the content")
+    box = "document.querySelector('.part [data-step] input')"
+    driver.execute_script(f"{box}.focus()")
+    webdriver.ActionChains(driver).send_keys(Keys.SPACE).perform()
+    check(driver.execute_script(f"return {box}.checked"), "Space ticks a box")
+    webdriver.ActionChains(driver).send_keys(Keys.SPACE).perform()
+    ring = driver.execute_script(f"return [getComputedStyle({box}).outlineStyle, getComputedStyle({box}).outlineWidth]")
+    check(ring == ["solid", "3px"], f"the focus is seen: {ring}")
 
 
 def printed(driver, folder):
@@ -191,7 +220,29 @@ def without_scripts(path, downloads):
         driver.quit()
 
 
-for run, path in ((ordinary, sys.argv[1]), (hostile, sys.argv[2]), (without_scripts, sys.argv[1])):
+def other(path, downloads):
+    page, what = path.as_uri(), path.stem
+    driver = browser(downloads)
+    try:
+        driver.get(page)
+        silent(driver, page, what)
+        names(driver, what)
+        for kind in ("light", "dark"):
+            scheme(driver, kind)
+            found = driver.execute_script(CONTRAST)
+            check(found["seen"] > 30 and found["bad"] == [], f"{what}, contrast, {kind}: {found}")
+        fits(driver, what)
+        sheets = printed(driver, downloads).split("\f")
+        if driver.execute_script("return Boolean(document.getElementById('timeline'))"):
+            first_sheets(sheets, what)
+        else:
+            check("Upgrade to" in sheets[0] and "What would help" in sheets[0], f"{what}: the first sheet says what would help")
+    finally:
+        driver.quit()
+
+
+runs = [(ordinary, sys.argv[1]), (hostile, sys.argv[2]), (without_scripts, sys.argv[1])]
+for run, path in runs + [(other, page) for page in sys.argv[3:]]:
     with tempfile.TemporaryDirectory() as downloads:
         run(pathlib.Path(path).resolve(), downloads)
 for failure in failures:

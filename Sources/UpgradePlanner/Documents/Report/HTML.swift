@@ -26,6 +26,16 @@ struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
     return HTML(markup: lines.map { escaped(UnsafeScalar.shown(keepingTabs: String($0))) }.joined(separator: "\n"))
   }
 
+  /// A sentence in which `backquotes` mark code, as the knowledge writes it.
+  static func prose(_ text: String) -> HTML {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    guard parts.count > 1, !parts.count.isMultiple(of: 2) else { return "\(text)" }
+    return joined(
+      parts.enumerated().map { position, part -> HTML in
+        position.isMultiple(of: 2) ? "\(String(part))" : "<code>\(String(part))</code>"
+      })
+  }
+
   /// Safe between tags and inside quoted attributes.
   private static func escaped(_ text: String) -> String {
     var bytes: [UInt8] = []
@@ -67,7 +77,7 @@ extension HTML {
       return "<tr><th scope=row>\(row.first ?? nothing)\(rest)"
     }
     return """
-      <div class=scroll tabindex=0 role=group aria-label="\(caption)"><table\(kind)><caption>\(caption)</caption>
+      <div class=scroll><table\(kind)><caption>\(caption)</caption>
       <thead><tr>\(joined(head.map { "<th scope=col>\($0)" }))</thead>
       <tbody>
       \(lines(cells))

@@ -22,20 +22,21 @@ struct ReportAppendix {
 
   private func finding(_ group: FindingGroup) -> HTML {
     let finding = group.first
-    let places = HTML.joined(group.findings.map { "<br>\($0.place): \($0.message)" })
+    let places = HTML.joined(group.findings.map { "<br>\($0.place): \(.prose($0.message))" })
     let end: HTML =
       finding.waiver.map { waiver in "Accepted\(waiver.by.map { " by \($0)" } ?? ""): \(waiver.reason)" }
-      ?? "Do: \(finding.remedy)"
+      ?? "Do: \(.prose(finding.remedy))"
     let severity = "\(finding.severity.rawValue.capitalizedFirst)\(finding.isWaived ? " (accepted)" : "")"
     return """
       <b>\(severity)</b> <code>\(finding.rule)</code>\(places)
-      <br>Why: \(finding.reason) <small>[\(finding.origin)]</small><br>\(end)
+      <br>Why: \(.prose(finding.reason)) <small>[\(finding.origin)]</small><br>\(end)
       """
   }
 
   private var questions: [[HTML]] {
     document.result.questions.map {
-      ["\($0.rule)", "\($0.place)", "\($0.text)", "\($0.answer ?? "open: the inventory does not give \($0.missing)")"]
+      let answer = $0.answer ?? "open: the inventory does not give \($0.missing)"
+      return ["\($0.rule)", "\($0.place)", "\(.prose($0.text))", "\(answer)"]
     }
   }
 

@@ -4,12 +4,14 @@ struct ReportContext {
   let times: PlanTimes
   /// The plan's own digest.
   let digest: String
+  /// As many digits of it as people compare.
+  var short: String { String(digest.dropFirst(7).prefix(12)) }
   private let zones: [RegionID: String]
 
   init(_ document: PlanDocument) {
     self.document = document
     times = PlanTimes(document)
-    digest = PlanJSON.digest(of: document)
+    digest = document.planDigest
     zones = Dictionary(
       document.regions.compactMap { region in region.zone.map { (region.id, $0) } },
       uniquingKeysWith: { first, _ in first }
@@ -32,7 +34,19 @@ struct ReportContext {
   /// How late a hop may start; one whose window is as wide as the plan's horizon has no such time.
   func latestStart(of hop: Hop) -> String {
     document.origin == nil && hop.latestStartMinute - hop.startMinute > 14 * 1440
-      ? "any time" : times.text(hop.latestStartMinute)
+      ? "any time" : timeOfDay(hop.latestStartMinute, after: hop.startMinute)
+  }
+
+  /// When the last server of a region stops: from then on there is no way back.
+  func lastServer(of hop: Hop) -> Int {
+    hop.startMinute + (hop.serverLatestStartMinutes.last ?? hop.latestStartMinute) - hop.latestStartMinute
+  }
+
+  /// A minute without its date where that is the date of another one.
+  func timeOfDay(_ minute: Int, after start: Int) -> String {
+    let text = times.text(minute)
+    guard document.origin != nil, text.prefix(10) == times.text(start).prefix(10) else { return text }
+    return String(text.dropFirst(11))
   }
 
   /// Where the federation runs more than one version.
@@ -44,8 +58,8 @@ struct ReportContext {
   func paragraph(_ text: String) -> HTML {
     if let colon = text.firstIndex(of: ":"), text.distance(from: text.startIndex, to: colon) <= 40 {
       let rest = text[text.index(after: colon)...]
-      if rest.first == " " { return "<p><b>\(String(text[...colon]))</b>\(String(rest))" }
+      if rest.first == " " { return "<p><b>\(String(text[...colon]))</b>\(.prose(String(rest)))" }
     }
-    return "<p>\(text)"
+    return "<p>\(.prose(text))"
   }
 }

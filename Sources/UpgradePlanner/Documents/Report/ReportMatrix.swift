@@ -5,125 +5,69 @@ struct ReportMatrix {
 
   /// More regions than these are shown as groups that behave alike.
   private static let single = 20
-  /// Tables a page can bear; what comes later is counted and stands in the table of impairments.
-  private static let most = 80
-
-  /// What fails between two regions: letters of the kinds of surface, and the worst severity.
-  private struct Cell: Hashable {
-    var letters: Set<String> = []
-    var severity = 0
-  }
-
-  private struct Stage {
-    let start: Int
-    let end: Int
-    /// Position of the region → what it runs, in words.
-    let states: [String]
-    let cells: [Pair: Cell]
-  }
-
-  private struct Pair: Hashable {
-    let caller: Int
-    let callee: Int
-  }
+  /// Impairments that the table below the stages lists, in stretches of time.
+  private static let mostStretches = 400
 
   var html: HTML {
-    let stages = stages
-    let tables = stages.prefix(Self.most).enumerated().map { table($1, number: $0 + 1) }
+    let steps = ReportStages(regions: context.document.regions, plan: plan, most: mostStages)
     let rest: HTML =
-      stages.count > Self.most
-      ? "<p>\(stages.count - Self.most) later stages are not drawn; the table of impairments holds them." : .nothing
+      steps.left > 0
+      ? "<p>\(steps.left) later moments at which something changes are not drawn; plan.json holds them all." : .nothing
     return """
       <h2>What fails when</h2>
       <p class=lead>A row is the region that people or servers come from, a column the region they reach for.
-      <ul class=legend><li><b class="cell s0">·</b> works as far as is known<li><b class="cell s1">U</b> pages of the UI<li><b class="cell s1">C</b> command line
-      <li><b class="cell s2">R</b> replication<li><b class="cell s2">D</b> deletes<li><b class="cell s2">M</b> multiregion jobs
-      <li><b class="cell s1">&nbsp;</b> <b class="cell s2">&nbsp;</b> <b class="cell s3">&nbsp;</b> the denser the pattern, the worse</ul>
+      \(legend)
       <div class=stages>
-      \(HTML.lines(tables))
+      \(HTML.lines(steps.stages.enumerated().map { table($1, number: $0 + 1) }))
       </div>\(rest)
-      \(HTML.table("Impairments", ["what", "when", "weight", "severity", "rule", "evidence"], impairments))
+      \(impairments)
       """
   }
 
-  private var impairments: [[HTML]] {
-    plan.impairments.map { one in
-      [
-        "\(one.surface) of \(one.callee.name) from \(one.callers.map(\.name).joined(separator: ", ")) \(one.evidence.verdict)",
-        "\(context.times.span(one.startMinute, one.endMinute))", "\(one.weight)", "\(one.severity)", "\(one.rule)",
-        "\(one.evidence.rawValue)",
-      ]
-    }
+  /// Tables a page can bear, fewer of large ones.
+  private var mostStages: Int {
+    let regions = max(1, context.document.regions.count)
+    return min(80, max(4, 8_000_000 / (regions * regions)))
   }
 
-  private var stages: [Stage] {
+  private var legend: HTML {
+    let used = Set(plan.impairments.map { ReportSurface.letter($0.surface) })
+    let letters = ReportSurface.letters.enumerated().filter { used.contains($0.offset) }.map { entry -> HTML in
+      "<li><b class=cell>\(entry.element.letter)</b> \(entry.element.meaning)"
+    }
+    return """
+      <ul class=legend><li><b class=cell>·</b> works as far as is known
+      \(HTML.lines(letters))
+      <li><b class="cell s1">&nbsp;</b> light: newer calls and noise
+      <li><b class="cell s2">&nbsp;</b> medium: a way around exists
+      <li><b class="cell s3">&nbsp;</b> heavy: replication, sign-in, multiregion jobs</ul>
+      """
+  }
+
+  private func table(_ stage: ReportStages.Stage, number: Int) -> HTML {
     let regions = context.document.regions
-    let positions = Dictionary(regions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let hops = plan.waves.flatMap(\.hops)
-    let first = plan.impairments.map(\.startMinute).min() ?? plan.measures.startMinute
-    var cuts = Set(hops.flatMap { [$0.startMinute, $0.endMinute] })
-    cuts.formUnion(plan.impairments.flatMap { [$0.startMinute, $0.endMinute] })
-    cuts.insert(min(first, plan.measures.startMinute))
-    let minutes = cuts.sorted()
-    var states = regions.map { $0.versions.map { "\($0)" }.joined(separator: ", ") }
-    var stages: [Stage] = []
-    for (start, end) in zip(minutes, minutes.dropFirst()) {
-      for hop in hops {
-        guard let position = positions[hop.region] else { continue }
-        if hop.endMinute == start { states[position] = "\(hop.to)" }
-        if hop.startMinute == start { states[position] = "\(hop.from) → \(hop.to)" }
-      }
-      var cells: [Pair: Cell] = [:]
-      for one in plan.impairments where one.startMinute <= start && one.endMinute >= end {
-        guard let callee = positions[one.callee] else { continue }
-        for caller in one.callers.compactMap({ positions[$0] }) {
-          var cell = cells[Pair(caller: caller, callee: callee)] ?? Cell()
-          cell.letters.insert(Self.letter(of: one.surface))
-          cell.severity = max(cell.severity, one.severity)
-          cells[Pair(caller: caller, callee: callee)] = cell
-        }
-      }
-      if let last = stages.last, last.states == states, last.cells == cells {
-        stages[stages.count - 1] = Stage(start: last.start, end: end, states: states, cells: cells)
-      } else {
-        stages.append(Stage(start: start, end: end, states: states, cells: cells))
-      }
-      if stages.count > Self.most * 4 { break }
-    }
-    return stages
-  }
-
-  private static func letter(of surface: String) -> String {
-    switch surface.prefix(while: { $0 != "." }) {
-    case "ui": "U"
-    case "cli": "C"
-    case "replication": "R"
-    case "delete": "D"
-    case "multiregion": "M"
-    default: "X"
-    }
-  }
-
-  private func table(_ stage: Stage, number: Int) -> HTML {
-    let regions = context.document.regions
-    let groups =
-      regions.count > Self.single ? Self.groups(stage) : regions.indices.map { [$0] }
-    let caption: HTML =
-      "Stage \(number)<br><small>\(context.times.span(stage.start, stage.end))\(stage.cells.isEmpty ? ", nothing fails" : "")</small>"
-    let head = groups.enumerated().map { index, group -> HTML in
-      "<th scope=col><abbr title=\"\(names(group))\">\(index + 1)</abbr>"
+    let groups = regions.count > Self.single ? stage.groups : regions.indices.map { [$0] }
+    let running = Prose.list(stage.running.map { regions[$0].id.name }, most: 3)
+    let doing = running.isEmpty ? "between hops" : running
+    let when = "\(context.times.span(stage.start, stage.end))\(stage.failing ? "" : ", nothing fails")"
+    let caption: HTML = "Stage \(number): \(doing)<small>\(when)</small>"
+    let head = groups.indices.map { index -> HTML in
+      "<th scope=col><abbr title=\"\(names(groups[index]))\">\(index + 1)</abbr>"
     }
     let rows = groups.enumerated().map { index, group -> HTML in
       let cells = groups.map { other -> HTML in
         guard let (caller, callee) = Self.example(group, other) else { return "<td class=self>" }
-        guard let cell = stage.cells[Pair(caller: caller, callee: callee)] else { return "<td>·" }
-        return "<td class=s\(min(3, max(1, cell.severity)))>\(cell.letters.sorted().joined())"
+        let mark = stage.mark(caller, callee)
+        return mark.isEmpty ? "<td>·" : "<td class=s\(Int(mark.density))>\(mark.letters)"
       }
-      return
-        "<tr><th scope=row>\(index + 1) \(names(group)) <small>\(stage.states[group[0]])</small>\(HTML.joined(cells))"
+      return """
+        <tr><th scope=row>\(index + 1) \(names(group))<small>\(stage.states[group[0]])</small>\(HTML.joined(cells))
+        """
     }
     return """
-      <table class=matrix><caption>\(caption)</caption><thead><tr><th scope=col><span class=unseen>from, to</span>\(HTML.joined(head))</thead><tbody>
+      <table class=matrix><caption>\(caption)</caption>
+      <thead><tr><th scope=col><span class=unseen>from, to</span>\(HTML.joined(head))</thead>
+      <tbody>
       \(HTML.lines(rows))
       </tbody></table>
       """
@@ -141,30 +85,33 @@ struct ReportMatrix {
     return nil
   }
 
-  /// Regions in the same state with the same failures toward every other state: the finest grouping that holds.
-  private static func groups(_ stage: Stage) -> [[Int]] {
-    var label = stage.states.map { [$0] }
-    while true {
-      var lines = label.map { Set([$0.joined(separator: "|")]) }
-      for (pair, cell) in stage.cells {
-        let mark = "\(cell.letters.sorted().joined())\(cell.severity)"
-        lines[pair.caller].insert("to \(label[pair.callee].joined(separator: "|")) \(mark)")
-        lines[pair.callee].insert("of \(label[pair.caller].joined(separator: "|")) \(mark)")
+  private var impairments: HTML {
+    var left = Self.mostStretches
+    var rows: [[HTML]] = []
+    var untold = 0
+    for group in ImpairmentGroup.groups(of: plan.impairments) {
+      guard left > 0 else {
+        untold += group.stretches.count
+        continue
       }
-      // Names for the classes keep the labels short.
-      let texts = lines.map { $0.sorted().joined(separator: "\n") }
-      var number: [String: Int] = [:]
-      for text in texts where number[text] == nil { number[text] = number.count }
-      let next = texts.map { ["\(number[$0] ?? 0)"] }
-      if Set(next).count == Set(label).count { break }
-      label = next
+      left -= group.stretches.count
+      rows.append([
+        "\(group.callee.name)", HTML.joined(group.parts.map(part), separator: "<br>"),
+        HTML.joined(
+          group.stretches.map { stretch -> HTML in
+            let callers = Prose.list(stretch.callers.map(\.name), most: 6)
+            return "\(context.times.span(stretch.startMinute, stretch.endMinute)) from \(callers)"
+          }, separator: "<br>"),
+      ])
     }
-    var order: [[String]] = []
-    var members: [[String]: [Int]] = [:]
-    for (position, one) in label.enumerated() {
-      if members[one] == nil { order.append(one) }
-      members[one, default: []].append(position)
-    }
-    return order.compactMap { members[$0] }
+    let rest: HTML = untold > 0 ? "\n<p>\(untold) more spans of time stand in plan.json." : .nothing
+    return HTML.table("What fails, region by region", ["asking", "what", "when, and from where"], rows) + rest
+  }
+
+  private func part(_ part: ImpairmentGroup.Part) -> HTML {
+    """
+    \(ReportSurface.title(part.surface)) \(part.evidence.verdict) \
+    <small>[\(part.surface), \(part.rule), weight \(part.weight), \(part.evidence.rawValue)]</small>
+    """
   }
 }

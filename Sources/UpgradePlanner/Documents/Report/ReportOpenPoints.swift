@@ -3,7 +3,7 @@ struct ReportOpenPoints {
   let context: ReportContext
 
   /// Lines of each kind on the first page; the rest is counted here and shown in the appendix.
-  private static let most = 8
+  private static let most = 7
 
   var html: HTML {
     let result = context.document.result
@@ -30,7 +30,8 @@ struct ReportOpenPoints {
   private func warning(_ group: FindingGroup) -> HTML {
     let finding = group.first
     let more = group.findings.count > 1 ? " (and \(group.findings.count - 1) more places)" : ""
-    return "<code>\(finding.rule)</code> \(finding.severity == .blocking ? "blocking: " : "")\(finding.message)\(more)"
+    let blocking = finding.severity == .blocking ? "blocking: " : ""
+    return "<code>\(finding.rule)</code> \(blocking)\(.prose(finding.message))\(more)"
   }
 
   private func waiver(_ group: FindingGroup) -> HTML {
@@ -40,5 +41,5 @@ struct ReportOpenPoints {
     return "<code>\(group.first.rule)</code> at \(group.first.place)\(more): \(waiver?.reason ?? "")\(by)"
   }
 
-  private func question(_ question: Question) -> HTML { "<code>\(question.rule)</code> \(question.text)" }
+  private func question(_ question: Question) -> HTML { "<code>\(question.rule)</code> \(.prose(question.text))" }
 }

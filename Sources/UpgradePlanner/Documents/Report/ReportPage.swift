@@ -12,8 +12,8 @@ struct ReportPage {
     let document = context.document
     let style = ReportStyle(digest: context.digest).css
     let policy =
-      "default-src 'none'; style-src '\(ContentHash.sha256(style))'; script-src '\(ContentHash.sha256(ReportScript.source))'; "
-      + "img-src data:; base-uri 'none'; form-action 'none'"
+      "default-src 'none'; style-src '\(ContentHash.sha256(style))'; "
+      + "script-src '\(ContentHash.sha256(ReportScript.source))'; img-src data:; base-uri 'none'; form-action 'none'"
     let chapters = chapters.filter { $0.content != .nothing }
     return """
       <!DOCTYPE html>
@@ -32,7 +32,7 @@ struct ReportPage {
       <body>
       <a class=skip href="#main">Skip to the content</a>
       <nav aria-label="Contents">
-      <p class=brand>Nomad upgrade plan<br><code>\(String(context.digest.dropFirst(7).prefix(12)))</code>
+      <p class=brand>Nomad upgrade plan<br><code>\(context.short)</code>
       \(HTML.list(chapters.map { "<a href=\"#\($0.id)\">\($0.title)</a>\(entries(of: $0.id))" }))
       <div class=tools id=tools hidden></div>
       </nav>

@@ -19,8 +19,8 @@ struct ReportRunbook {
     let steps = sections.reduce(0) { $0 + $1.section.steps.count }
     return """
       <h2>Runbook</h2>
-      <p class=lead>\(steps) steps. Work from top to bottom; do not go on before a gate holds. With scripts allowed, boxes, times and notes stay
-      in this browser until they are exported; without them, print the page and write on it.
+      <p class=lead>\(steps) steps. Work from top to bottom; do not go on before a gate holds. With scripts allowed,
+      boxes, times and notes stay in this browser until they are exported; without them, print the page and write on it.
       \(HTML.lines(sections.map { section($0.section, number: $0.number) }))
       """
   }
@@ -30,7 +30,8 @@ struct ReportRunbook {
     guard !sections.isEmpty else { return .nothing }
     return """
       <h2>Fallback sheets</h2>
-      <p class=lead>One for each region, to print and to have at hand: how to reach the region directly while others cannot.
+      <p class=lead>One for each region, to print and to have at hand: how to reach the region directly while others
+      cannot.
       \(HTML.lines(sections.map { section($0.section, number: $0.number) }))
       """
   }

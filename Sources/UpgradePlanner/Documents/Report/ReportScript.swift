@@ -61,7 +61,8 @@ enum ReportScript {
         for (const part of document.querySelectorAll('.part')) {
           const boxes = [...part.querySelectorAll('[data-step] h4 input')];
           const done = boxes.filter(box => box.checked).length;
-          part.querySelector('.count').textContent = done ? done + ' of ' + boxes.length + ' done' : boxes.length + ' steps';
+          const text = done ? done + ' of ' + boxes.length + ' done' : boxes.length + ' steps';
+          part.querySelector('.count').textContent = text;
         }
       };
       const field = (form, step, name, text, element, wide) => {
@@ -128,9 +129,12 @@ enum ReportScript {
       const short = plan.slice(7, 19);
       const json = () => JSON.stringify({plan_digest: plan, exported: now(), steps: rows()}, null, 2) + '\\n';
       // Notes are indented code: nothing in them is markup.
-      const markdown = () => ['# Record of plan ' + short, '', plan, ''].concat(rows().map(row =>
-        '- [' + (row.done ? 'x' : ' ') + ']\\n\\n' + [row.title, row.step, 'started ' + (row.started || ''), 'ended ' + (row.ended || '')]
-          .concat((row.note || '').split('\\n')).map(line => '      ' + line).join('\\n') + '\\n')).join('\\n') + '\\n';
+      const item = row => {
+        const lines = [row.title, row.step, 'started ' + (row.started || ''), 'ended ' + (row.ended || '')]
+          .concat((row.note || '').split('\\n'));
+        return '- [' + (row.done ? 'x' : ' ') + ']\\n\\n' + lines.map(line => '      ' + line).join('\\n') + '\\n';
+      };
+      const markdown = () => ['# Record of plan ' + short, '', plan, ''].concat(rows().map(item)).join('\\n') + '\\n';
 
       const tools = document.getElementById('tools');
       const tool = (text, act) => {
@@ -148,6 +152,19 @@ enum ReportScript {
       }
       tool('Print', () => print());
       tools.hidden = false;
+
+      // What can be scrolled can be reached by the keyboard.
+      const reach = () => {
+        for (const box of document.querySelectorAll('.scroll')) {
+          if (box.scrollWidth <= box.clientWidth) { box.removeAttribute('tabindex'); continue; }
+          box.tabIndex = 0;
+          box.setAttribute('role', 'group');
+          const name = box.querySelector('caption, title');
+          if (name) box.setAttribute('aria-label', name.textContent);
+        }
+      };
+      addEventListener('resize', reach);
+      reach();
 
       // A closed section would be missing on paper.
       let closed = [];

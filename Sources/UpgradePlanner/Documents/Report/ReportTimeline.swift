@@ -1,4 +1,6 @@
-/// The time line as a drawing: a row for each region, with hops, gates, roll-outs, freezes, impairments and the mixed-version band.
+/// The time line as a drawing with a row for each region.
+///
+/// It shows hops with their gates, roll-outs, freezes, impairments and the mixed-version band.
 struct ReportTimeline {
   let context: ReportContext
   let plan: Plan
@@ -22,20 +24,28 @@ struct ReportTimeline {
         + plan.clients.flatMap { $0.batches.map { ($0.startMinute, $0.endMinute) } },
       left: Self.left, width: Self.width)
     let height = Self.top + rows.count * Self.row + 10
+    let times =
+      context.document.origin == nil
+      ? "Hours and minutes from the start of the change."
+      : "Times are UTC; local times stand in the table of the order."
     return """
       <h2>Time line</h2>
-      <p class=lead>\(context.document.origin == nil ? "Hours and minutes from the start of the change." : "Times are UTC; local times stand in the table of the order.") Idle time is shortened where the axis is cut.
-      <div class=scroll tabindex=0 role=group aria-label="Time line, can be scrolled">
+      <p class=lead>\(times) Idle time is shortened where the axis is cut.
+      <div class=scroll>
       <svg class=line viewBox="0 0 1000 \(height)" role=img aria-labelledby="line-title line-text">
       <title id=line-title>Time line of the upgrade</title>
       <desc id=line-text>\(description)</desc>
-      <defs><pattern id=hatch width=6 height=6 patternUnits=userSpaceOnUse patternTransform="rotate(45)"><path class=hatch d="M0 0V6"/></pattern>
-      <pattern id=dots width=5 height=5 patternUnits=userSpaceOnUse><circle class=dot cx=2 cy=2 r=1.2 /></pattern></defs>
+      <defs>
+      <pattern id=hatch width=6 height=6 patternUnits=userSpaceOnUse patternTransform="rotate(45)">\
+      <path class=hatch d="M0 0V6"/></pattern>
+      <pattern id=dots width=5 height=5 patternUnits=userSpaceOnUse><circle class=dot cx=2 cy=2 r=1.2 /></pattern>
+      </defs>
       \(bands(scale, height: height))
       \(axis(scale, height: height))
       \(HTML.lines(rows.enumerated().map { lane($1, at: Self.top + $0 * Self.row, scale) }))
       </svg></div>
       \(legend)
+      \(ReportOrder(context: context, plan: plan).whole)
       """
   }
 
@@ -67,13 +77,17 @@ struct ReportTimeline {
       plan.waves.enumerated().map { number, wave in
         let span = context.mixedSpan(of: wave)
         let (from, to) = (scale.x(span.start), scale.x(span.end))
-        let soak: HTML =
-          number > 0 && wave.startMinute > wave.originMinute && !wave.startsMixed
-          ? "<text class=small x=\((scale.x(wave.originMinute) + scale.x(wave.startMinute)) / 2) y=\(Self.top - 8) text-anchor=middle>soak</text>"
-          : .nothing
+        let (first, last) = (scale.x(wave.startMinute), scale.x(wave.endMinute))
+        var soak = HTML.nothing
+        if number > 0, wave.startMinute > wave.originMinute, !wave.startsMixed {
+          let middle = (scale.x(wave.originMinute) + first) / 2
+          soak = "<text class=small x=\(middle) y=\(Self.top - 8) text-anchor=middle>soak</text>"
+        }
         return """
-          <rect class=mixed x=\(from) y=44 width=\(max(2, to - from)) height=\(height - 48) /><text class=small x=\(from + 3) y=56>mixed, \(PlanClock.duration(wave.mixedMinutes))</text>\(soak)
-          <rect class=frozen x=\(scale.x(wave.startMinute)) y=62 width=\(max(2, scale.x(wave.endMinute) - scale.x(wave.startMinute))) height=5><title>Freeze of the federation: nothing newer than the oldest release present</title></rect>
+          <rect class=mixed x=\(from) y=44 width=\(max(2, to - from)) height=\(height - 48) />\
+          <text class=small x=\(from + 3) y=56>mixed, \(PlanClock.duration(wave.mixedMinutes))</text>\(soak)
+          <rect class=frozen x=\(first) y=62 width=\(max(2, last - first)) height=5>\
+          <title>Freeze of the federation: nothing newer than the oldest release present</title></rect>
           """
       })
   }
@@ -85,15 +99,11 @@ struct ReportTimeline {
       let x = scale.x(minute)
       guard x - last >= 74 else { continue }
       last = x
-      let text = context.times.text(minute)
-      let split = text.split(separator: " ", maxSplits: 1).map(String.init)
       parts.append("<path class=grid d=\"M\(x) 38V\(height - 4)\"/>")
-      if split.count == 2 {
-        parts.append(
-          "<text class=small x=\(x) y=18 text-anchor=middle>\(split[0])</text><text class=small x=\(x) y=32 text-anchor=middle>\(split[1])</text>"
-        )
-      } else {
-        parts.append("<text class=small x=\(x) y=32 text-anchor=middle>\(text)</text>")
+      // The date above the time.
+      let words = context.times.text(minute).split(separator: " ", maxSplits: 1).map(String.init)
+      for (word, y) in zip(words.reversed(), [32, 18]) {
+        parts.append("<text class=small x=\(x) y=\(y) text-anchor=middle>\(word)</text>")
       }
     }
     parts += scale.breaks.map { "<path class=cut d=\"M\($0 - 4) 46l4 -8l0 8l4 -8\"/>" }
@@ -101,37 +111,44 @@ struct ReportTimeline {
   }
 
   private func lane(_ row: Row, at y: Int, _ scale: ReportScale) -> HTML {
-    func width(_ start: Int, _ end: Int) -> Int { max(2, scale.x(end) - scale.x(start)) }
-    let isAuthoritative = row.region == context.document.authoritative
+    func bar(_ kind: HTML, _ span: (start: Int, end: Int), at y: Int, height: Int, _ what: String) -> HTML {
+      let (from, to) = (scale.x(span.start), scale.x(span.end))
+      return """
+        <rect class=\(kind) x=\(from) y=\(y) width=\(max(2, to - from)) height=\(height)>\
+        <title>\(what), \(context.times.span(span.start, span.end))</title></rect>
+        """
+    }
+    let name = row.region.name
+    let star = row.region == context.document.authoritative ? " ★" : ""
     var parts: [HTML] = [
-      "<text x=4 y=\(y + 16)>\(Self.short(row.region.name))\(isAuthoritative ? " ★" : "")<title>\(row.region.name)</title></text>",
+      "<text x=4 y=\(y + 16)>\(Self.short(name))\(star)<title>\(name)</title></text>",
       "<path class=grid d=\"M0 \(y + Self.row - 3)H990\"/>",
     ]
-    for span in Self.merged(row.clients) {
-      parts.append(
-        "<rect class=clients x=\(scale.x(span.start)) y=\(y + 5) width=\(width(span.start, span.end)) height=11><title>Clients of \(row.region.name), \(context.times.span(span.start, span.end))</title></rect>"
-      )
-    }
-    for hop in row.hops {
-      let (start, end) = (scale.x(hop.startMinute), scale.x(hop.endMinute))
-      let half = (hop.serverLatestStartMinutes.first ?? hop.latestStartMinute) - hop.latestStartMinute
-      let gate = max(2, scale.x(hop.startMinute + max(0, half)) - start)
-      let local = context.local(hop.startMinute, hop.endMinute, in: hop.region).map { "; \($0)" } ?? ""
-      parts.append(
-        """
-        <g><title>\(hop.region.name) to \("\(hop.to)"): \(context.times.span(hop.startMinute, hop.endMinute))\(local)</title>\
-        <rect class=hop x=\(start) y=\(y + 3) width=\(max(3, end - start)) height=15 />\
-        <rect class=gate x=\(start) y=\(y + 3) width=\(min(gate, max(3, end - start))) height=15 />\
-        <rect class=gate x=\(max(start, end - gate)) y=\(y + 3) width=\(min(gate, max(3, end - start))) height=15 />\
-        <text class=small x=\((start + end) / 2) y=\(y + 14) text-anchor=middle>\(end - start > 24 ? "\(hop.servers)" : "")</text></g>
-        """)
-    }
-    for span in Self.merged(row.impairments) {
-      parts.append(
-        "<rect class=impaired x=\(scale.x(span.start)) y=\(y + 20) width=\(width(span.start, span.end)) height=6><title>Impaired: \(row.region.name), \(context.times.span(span.start, span.end))</title></rect>"
-      )
-    }
+    parts += Self.merged(row.clients).map { bar("clients", $0, at: y + 5, height: 11, "Clients of \(name)") }
+    parts += row.hops.map { hop($0, at: y, scale) }
+    parts += Self.merged(row.impairments).map { bar("impaired", $0, at: y + 20, height: 6, "Impaired: \(name)") }
     return HTML.lines(parts)
+  }
+
+  private func hop(_ hop: Hop, at y: Int, _ scale: ReportScale) -> HTML {
+    let (start, end) = (scale.x(hop.startMinute), scale.x(hop.endMinute))
+    let width = max(3, end - start)
+    let half = (hop.serverLatestStartMinutes.first ?? hop.latestStartMinute) - hop.latestStartMinute
+    let gate = min(width, max(2, scale.x(hop.startMinute + max(0, half)) - start))
+    let local = context.local(hop.startMinute, hop.endMinute, in: hop.region).map { "; \($0)" } ?? ""
+    let times = context.times.span(hop.startMinute, hop.endMinute)
+    let back = context.timeOfDay(context.lastServer(of: hop), after: hop.startMinute)
+    let last = scale.x(context.lastServer(of: hop))
+    let count: HTML =
+      width > 24
+      ? "<text class=small x=\((start + end) / 2) y=\(y + 14) text-anchor=middle>\(hop.servers)</text>" : .nothing
+    return """
+      <g><title>\(hop.region.name) to \("\(hop.to)"): \(times)\(local); no way back from \(back)</title>\
+      <rect class=hop x=\(start) y=\(y + 3) width=\(width) height=15 />\
+      <rect class=gate x=\(start) y=\(y + 3) width=\(gate) height=15 />\
+      <rect class=gate x=\(start + width - gate) y=\(y + 3) width=\(gate) height=15 />\
+      <path class=back d="M\(last - 4) \(y - 2)h8l-4 6z"/>\(count)</g>
+      """
   }
 
   private static func merged(_ spans: [(start: Int, end: Int)]) -> [(start: Int, end: Int)] {
@@ -150,16 +167,21 @@ struct ReportTimeline {
   private static func short(_ name: String) -> String { name.count > 20 ? "\(name.prefix(19))…" : name }
 
   private var legend: HTML {
-    func key(_ shape: HTML, _ text: String) -> HTML {
-      "<li><svg viewBox=\"0 0 26 14\" aria-hidden=true>\(shape)</svg> \(text)"
-    }
+    let gates: HTML = "<rect class=gate x=0 y=1 width=5 height=12 /><rect class=gate x=21 y=1 width=5 height=12 />"
+    let keys: [(HTML, String)] = [
+      (
+        "<rect class=hop x=0 y=1 width=26 height=12 />\(gates)",
+        "hop with its opening and closing gate; the number counts servers; the region is frozen meanwhile"
+      ),
+      ("<path class=back d=\"M7 2h12l-6 9z\"/>", "no way back: the last server stops"),
+      ("<rect class=mixed x=0 y=0 width=26 height=14 />", "versions differ in the federation"),
+      ("<rect class=frozen x=0 y=4 width=26 height=5 />", "freeze of the federation"),
+      ("<rect class=impaired x=0 y=4 width=26 height=6 />", "something that reaches or concerns the region fails"),
+      ("<rect class=clients x=0 y=1 width=26 height=11 />", "clients"),
+    ]
     return """
       <ul class=legend>
-      \(key("<rect class=hop x=0 y=1 width=26 height=12 /><rect class=gate x=0 y=1 width=5 height=12 /><rect class=gate x=21 y=1 width=5 height=12 />", "hop with its opening and closing gate; the number counts servers; the region is frozen meanwhile"))
-      \(key("<rect class=mixed x=0 y=0 width=26 height=14 />", "versions differ in the federation"))
-      \(key("<rect class=frozen x=0 y=4 width=26 height=5 />", "freeze of the federation"))
-      \(key("<rect class=impaired x=0 y=4 width=26 height=6 />", "something that reaches or concerns the region fails"))
-      \(key("<rect class=clients x=0 y=1 width=26 height=11 />", "clients"))
+      \(HTML.lines(keys.map { "<li><svg viewBox=\"0 0 26 14\" aria-hidden=true>\($0.0)</svg> \($0.1)" }))
       <li>★ authoritative
       </ul>
       """

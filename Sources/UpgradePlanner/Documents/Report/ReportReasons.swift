@@ -1,0 +1,51 @@
+/// Why the upgrade should be done now: what runs today and how long it is cared for.
+struct ReportReasons {
+  let document: PlanDocument
+  let startsMixed: Bool
+
+  var html: HTML {
+    var lines: [HTML] = []
+    if startsMixed {
+      lines.append("Servers run different versions today: what crosses them is impaired until this is done.")
+    }
+    lines += support + regressions
+    if lines.isEmpty { lines.append("Nothing in the inventory presses; the requester says why.") }
+    return HTML.list(lines, kind: " class=tight")
+  }
+
+  private var support: [HTML] {
+    let today = document.origin.map { $0.epochMinute / 1440 } ?? ReleaseCalendar.knowledgeDate.daysSinceEpoch
+    var seen: [ReleaseSeries] = []
+    var lines: [HTML] = []
+    for version in Set(document.regions.flatMap(\.versions)).sorted() where !seen.contains(version.series) {
+      seen.append(version.series)
+      guard version.precedes(document.target), let support = ReleaseCalendar.support(of: version.series) else {
+        continue
+      }
+      if let end = support.baseEnd {
+        let verb = end.daysSinceEpoch < today ? "ended" : "ends"
+        lines.append("Base support of series \("\(version.series)"), which runs today, \(verb) on \("\(end)").")
+      } else {
+        lines.append("Series \("\(version.series)"), which runs today, is no longer on the vendor’s support chart.")
+      }
+    }
+    return lines
+  }
+
+  /// Regressions of the releases that run today, the worst with what they do.
+  private var regressions: [HTML] {
+    let groups = FindingGroup.groups(of: document.result.findings)
+      .filter { $0.first.rule.hasPrefix("KR-") && $0.first.place.hasPrefix("regions.") }
+    let (worse, notes) = (groups.filter { $0.first.severity != .note }, groups.filter { $0.first.severity == .note })
+    let most = 4
+    var lines = worse.prefix(most).map { group -> HTML in
+      "What runs today has a known regression, <code>\(group.first.rule)</code>: \(.prose(group.first.reason))"
+    }
+    let rest = worse.dropFirst(most) + notes
+    if !rest.isEmpty {
+      let names = rest.map(\.first.rule).joined(separator: ", ")
+      lines.append("\(lines.isEmpty ? "Minor known" : "Further known") regressions of what runs today: \(names).")
+    }
+    return lines
+  }
+}
