@@ -49,6 +49,13 @@ struct ReportContext {
     return String(text.dropFirst(11))
   }
 
+  /// A span of time that breaks between its ends only.
+  func when(_ start: Int, _ end: Int) -> HTML {
+    let span = times.span(start, end)
+    let from = times.text(start)
+    return "<span class=t>\(from)</span> to <span class=t>\(String(span.dropFirst(from.count + 4)))</span>"
+  }
+
   /// Where the federation runs more than one version.
   func mixedSpan(of wave: Wave) -> (start: Int, end: Int) {
     (wave.startsMixed ? wave.originMinute : wave.startMinute, wave.endMinute)

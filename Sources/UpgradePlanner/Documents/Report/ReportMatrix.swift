@@ -100,7 +100,7 @@ struct ReportMatrix {
         HTML.joined(
           group.stretches.map { stretch -> HTML in
             let callers = Prose.list(stretch.callers.map(\.name), most: 6)
-            return "\(context.times.span(stretch.startMinute, stretch.endMinute)) from \(callers)"
+            return "\(context.when(stretch.startMinute, stretch.endMinute)) from \(callers)"
           }, separator: "<br>"),
       ])
     }

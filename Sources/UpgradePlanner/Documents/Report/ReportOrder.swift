@@ -42,7 +42,7 @@ struct ReportOrder {
     let local: HTML = context.local(hop.startMinute, hop.endMinute, in: hop.region).map { "\($0)" } ?? "any time"
     return [
       name, "\(hop.servers)", "\(hop.fromVersions.map { "\($0)" }.joined(separator: ", "))",
-      "\(context.times.span(hop.startMinute, hop.endMinute))",
+      context.when(hop.startMinute, hop.endMinute),
     ] + (isDated ? [local] : []) + [
       "\(context.latestStart(of: hop))",
       "\(context.timeOfDay(context.lastServer(of: hop), after: hop.startMinute))",

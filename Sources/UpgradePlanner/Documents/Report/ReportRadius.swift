@@ -33,6 +33,6 @@ struct ReportRadius {
     let start = group.stretches.map(\.startMinute).min() ?? 0
     let end = group.stretches.map(\.endMinute).max() ?? 0
     let from = Prose.list(callers.map(\.name), most: 3)
-    return "<b>\(group.callee.name)</b> from \(from): \(context.times.span(start, end))"
+    return "<b>\(group.callee.name)</b> from \(from): \(context.when(start, end))"
   }
 }

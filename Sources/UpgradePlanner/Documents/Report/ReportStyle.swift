@@ -74,7 +74,7 @@ struct ReportStyle {
     tbody th{font-weight:600;overflow-wrap:anywhere;min-width:7rem}
     td small{color:var(--soft)}
     thead th{font-weight:400;color:var(--soft)}
-    .order td{min-width:4rem}
+    .order td{min-width:4.5rem}
     .sign td{height:2.2rem;border-left:1px solid var(--line)}
     .line{display:block;min-width:46rem;width:100%;font-size:12px}
     .line text{fill:var(--ink)}
@@ -111,6 +111,7 @@ struct ReportStyle {
     .s3{background:repeating-linear-gradient(45deg,color-mix(in srgb,var(--mark) 14%,transparent) 0 2px,
     color-mix(in srgb,var(--mark) 40%,transparent) 2px 4px)}
     abbr{text-decoration:none}
+    .t{white-space:nowrap}
     .part{margin:1rem 0;border-top:1px solid var(--line)}
     summary{cursor:pointer;padding:.6rem 0}
     summary h3{display:inline;margin:0}
@@ -157,6 +158,8 @@ struct ReportStyle {
     nav li li{margin:0}
     .brand{margin-bottom:.75rem}
     .brand br{display:none}
+    .brand code{margin-left:.5rem}
+    .scroll table:not(.matrix){min-width:40rem}
     .tools{display:flex;flex-wrap:wrap;margin-top:.75rem;padding-top:.75rem}
     main{padding-top:1.25rem}
     h1{font-size:1.6rem}
@@ -172,7 +175,8 @@ struct ReportStyle {
     :root{color-scheme:light;--ink:#000;--soft:#333;--line:#aaa;--back:#fff;--panel:#fff;--link:#000;--good:#000;
     --bad:#000;--warn:#000;--hop:#777;--gate:#222;--mixed:#eee;--mark:#000;--on:#fff}
     *{print-color-adjust:exact}
-    body{display:block;font-size:8.6pt;line-height:1.32}
+    html{font-size:8.6pt}
+    body{display:block;font-size:1rem;line-height:1.32}
     nav,.skip,.tools,button,.count{display:none!important}
     main{padding:0;max-width:none}
     h1{font-size:15pt;margin:0}
@@ -182,6 +186,7 @@ struct ReportStyle {
     p{margin:1.5pt 0}
     .lead{max-width:none}
     .chapter+.chapter{break-before:page;border:0;margin:0}
+    #matrix{break-before:auto}
     .figures{grid-template-columns:1.1fr 1.5fr 1fr 1fr;margin:4pt 0}
     .figures div{padding:3pt 6pt}
     .figures dd{font-size:11.5pt}

@@ -101,9 +101,10 @@ struct ReportTimeline {
       last = x
       parts.append("<path class=grid d=\"M\(x) 38V\(height - 4)\"/>")
       // The date above the time.
+      let anchor: HTML = x > 950 ? "end" : "middle"
       let words = context.times.text(minute).split(separator: " ", maxSplits: 1).map(String.init)
       for (word, y) in zip(words.reversed(), [32, 18]) {
-        parts.append("<text class=small x=\(x) y=\(y) text-anchor=middle>\(word)</text>")
+        parts.append("<text class=small x=\(anchor == "end" ? 998 : x) y=\(y) text-anchor=\(anchor)>\(word)</text>")
       }
     }
     parts += scale.breaks.map { "<path class=cut d=\"M\($0 - 4) 46l4 -8l0 8l4 -8\"/>" }

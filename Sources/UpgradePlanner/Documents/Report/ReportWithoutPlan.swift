@@ -8,8 +8,8 @@ struct ReportWithoutPlan {
     """
     <header><p class=over>\(document.federation) · \(document.edition.rawValue) · \(document.regions.count) regions</p>
     <h1>Upgrade to \("\(document.target)")</h1></header>
-    \(verdict)
     <p class=digests>Inventory <code>\(document.digest)</code><br>Plan <code>\(context.digest)</code>
+    \(verdict)
     \(regions)
     <h2>Open points</h2>
     \(ReportOpenPoints(context: context).html)
@@ -37,8 +37,8 @@ struct ReportWithoutPlan {
         """
     case .gaveUp(let bound, let states):
       return """
-        <p class="verdict bad"><b>No answer.</b> Neither a schedule nor a proof that there is none was found in \(states)
-        states of search. No plan has fewer than \(bound) mixed-version minutes.
+        <p class="verdict bad"><b>No answer.</b> Neither a schedule nor a proof that there is none was found
+        in \(states) states of search. No plan has fewer than \(bound) mixed-version minutes.
         <h2>What to try</h2>
         <ul><li>Widen windows, or add some.<li>Raise crews or a team’s capacity.<li>Plan fewer regions at once.</ul>
         """
@@ -50,7 +50,7 @@ struct ReportWithoutPlan {
     let rows = suggestions.map { one -> [HTML] in
       [
         "<code>\(one.set)</code>", "<code>\(one.value)</code>", "\(PlanClock.duration(one.measures.mixedMinutes))",
-        "\(one.measures.impairment)", "\(context.times.span(one.measures.startMinute, one.measures.finishMinute))",
+        "\(one.measures.impairment)", context.when(one.measures.startMinute, one.measures.finishMinute),
       ]
     }
     return HTML.table(

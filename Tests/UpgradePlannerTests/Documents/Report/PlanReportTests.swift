@@ -128,7 +128,7 @@ import Testing
 
   @Test func aSearchThatGaveUpSaysSo() throws {
     let text = PlanReport.render(try withOutcome(.gaveUp(mixedLowerBound: 120, states: 5000)))
-    #expect(text.contains("No answer.") && text.contains("5000 states") && text.contains("fewer than 120"))
+    #expect(text.contains("No answer.") && text.contains("in 5000 states") && text.contains("fewer than 120"))
   }
 
   private func withOutcome(_ outcome: PlanningOutcome) throws -> PlanDocument {
