@@ -10,6 +10,7 @@ import base64, json, pathlib, subprocess, sys, tempfile, time
 from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 failures, checks = [], 0
@@ -103,7 +104,7 @@ def ordinary(path, downloads):
           const step = document.querySelector('.part [data-step]');
           step.querySelector('.facts button').click();
           const note = step.querySelector('textarea'); note.value = 'seen\\n# <b>not</b> a heading';
-          note.dispatchEvent(new Event('change')); step.querySelector('input').click();""")
+          note.dispatchEvent(new Event('input')); step.querySelector('input').click();""")
         driver.refresh()
         kept = driver.execute_script("""const step = document.querySelector('.part [data-step]');
           return [step.querySelector('input').checked, step.querySelector('textarea').value,
@@ -125,6 +126,26 @@ def ordinary(path, downloads):
         check(exported.get("plan_digest") == digest and exported["steps"][0]["step"] == step
               and exported["steps"][0]["done"] is True, f"the record is exported: {exported}")
         check("\n      # <b>not</b> a heading" in files.get(".md", ""), "notes are code in the Markdown record")
+
+        # What one person exported, another one's browser takes; what belongs to another plan it does not.
+        driver.execute_script("localStorage.clear()")
+        driver.refresh()
+        for change, ticked in ((lambda record: record | {"plan_digest": "sha256:other"}, False), (lambda record: record, True)):
+            handed = pathlib.Path(downloads) / "handed-over.json"
+            handed.write_text(json.dumps(change(exported)))
+            # The input that the button makes is caught before it would open a dialogue.
+            driver.execute_script("""
+              const click = HTMLInputElement.prototype.click;
+              HTMLInputElement.prototype.click = function () { this.id = 'given'; document.body.append(this); };
+              [...document.querySelectorAll('#tools button')].find(b => b.textContent.startsWith('Import')).click();
+              HTMLInputElement.prototype.click = click;""")
+            given = driver.find_element(By.ID, "given")
+            given.send_keys(str(handed))
+            time.sleep(0.5)
+            state = driver.execute_script("""document.getElementById('given').remove();
+              const step = document.querySelector('.part [data-step]'), note = step.querySelector('textarea');
+              return [step.querySelector('input').checked, note ? note.value : '', document.getElementById('say').textContent];""")
+            check(state[0] is ticked and bool(state[1]) is ticked, f"an imported record is shown, a foreign one is not: {state}")
 
         driver.execute_cdp_cmd("Browser.grantPermissions", {"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]})
         copied = driver.execute_async_script("""const done = arguments[0], box = document.querySelector('.command');

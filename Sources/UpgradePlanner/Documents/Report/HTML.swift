@@ -20,10 +20,11 @@ struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
     HTML(markup: parts.map(\.markup).joined(separator: separator.markup))
   }
 
-  /// A text of several lines: breaks and tabs stay, other controls are shown.
+  /// A text of several lines between tags, never in an attribute: breaks and tabs stay, other controls are shown.
   static func block(_ text: String) -> HTML {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return HTML(markup: lines.map { escaped(UnsafeScalar.shown(keepingTabs: String($0))) }.joined(separator: "\n"))
+    let shown = lines.map { escaped(UnsafeScalar.shown(keepingTabs: String($0)), quotes: false) }
+    return HTML(markup: shown.joined(separator: "\n"))
   }
 
   /// A sentence in which `backquotes` mark code, as the knowledge writes it.
@@ -36,8 +37,8 @@ struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
       })
   }
 
-  /// Safe between tags and inside quoted attributes.
-  private static func escaped(_ text: String) -> String {
+  /// Safe between tags, and with `quotes` inside attributes, which the page puts in double quotes only.
+  private static func escaped(_ text: String, quotes: Bool = true) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {
@@ -45,8 +46,7 @@ struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
       case UInt8(ascii: "&"): bytes += Array("&amp;".utf8)
       case UInt8(ascii: "<"): bytes += Array("&lt;".utf8)
       case UInt8(ascii: ">"): bytes += Array("&gt;".utf8)
-      case UInt8(ascii: "\""): bytes += Array("&quot;".utf8)
-      case UInt8(ascii: "'"): bytes += Array("&#39;".utf8)
+      case UInt8(ascii: "\"") where quotes: bytes += Array("&quot;".utf8)
       default: bytes.append(byte)
       }
     }

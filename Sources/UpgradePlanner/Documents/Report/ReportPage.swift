@@ -41,7 +41,7 @@ struct ReportPage {
       <footer><p>Inventory <code>\(document.digest)</code><br>Plan <code>\(context.digest)</code><br>
       nomad-upgrade-plan \(document.toolVersion), knowledge \(document.knowledgeVersion)</footer>
       </main>
-      <div id=say class=unseen role=status aria-live=polite></div>
+      <div id=say role=status aria-live=polite></div>
       <script>\(.code(ReportScript.source))</script>
       </body>
       </html>

@@ -1,4 +1,4 @@
-/// What the page does where scripts are allowed: copies commands, keeps boxes, times and notes, exports them.
+/// What the page does where scripts are allowed: copies commands, keeps boxes, times and notes, exports and imports them.
 enum ReportScript {
   static let source = """
 
@@ -6,7 +6,13 @@ enum ReportScript {
     (() => {
       const plan = document.documentElement.dataset.plan;
       const key = 'nomad-upgrade-plan ' + plan;
-      const say = text => { document.getElementById('say').textContent = text; };
+      let silence;
+      const say = text => {
+        const box = document.getElementById('say');
+        box.textContent = text;
+        clearTimeout(silence);
+        silence = setTimeout(() => { box.textContent = ''; }, 6000);
+      };
       const make = (name, text, parent) => {
         const element = document.createElement(name);
         if (text) element.textContent = text;
@@ -71,7 +77,7 @@ enum ReportScript {
         const input = make(element, '', label);
         input.name = name;
         input.value = (record[step.dataset.step] || {})[name] || '';
-        input.addEventListener('change', () => {
+        input.addEventListener('input', () => {
           record[step.dataset.step] = Object.assign({}, record[step.dataset.step], {[name]: input.value});
           save();
         });
@@ -87,17 +93,21 @@ enum ReportScript {
         field(form, step, 'note', 'Evidence and notes', 'textarea', true).rows = 2;
         return form;
       };
-      for (const step of steps) {
-        const id = step.dataset.step, box = step.querySelector('input');
-        const entry = record[id];
+      // A step looks as its record says.
+      const show = step => {
+        const entry = record[step.dataset.step], box = step.querySelector('input');
         box.checked = Boolean(entry && entry.done);
         step.classList.toggle('done', box.checked);
-        if (entry) form(step);
+        if (!entry) return;
+        for (const input of form(step).querySelectorAll('[name]')) input.value = entry[input.name] || '';
+      };
+      for (const step of steps) {
+        const id = step.dataset.step, box = step.querySelector('input');
+        show(step);
         box.addEventListener('change', () => {
           record[id] = Object.assign({}, record[id], {done: box.checked});
           if (box.checked && !record[id].ended) record[id].ended = now();
-          step.classList.toggle('done', box.checked);
-          form(step).querySelector('[name=ended]').value = record[id].ended || '';
+          show(step);
           save();
           counts();
         });
@@ -107,7 +117,7 @@ enum ReportScript {
         button.addEventListener('click', () => {
           record[id] = Object.assign({}, record[id]);
           if (!record[id].started) record[id].started = now();
-          form(step).querySelector('[name=started]').value = record[id].started;
+          show(step);
           save();
           step.querySelector('textarea').focus();
         });
@@ -129,6 +139,34 @@ enum ReportScript {
       const short = plan.slice(7, 19);
       const json = () => JSON.stringify({plan_digest: plan, exported: now(), steps: rows()}, null, 2) + '\\n';
       // Notes are indented code: nothing in them is markup.
+      // Another person's record adds to this one; what it holds of a step replaces what stood there.
+      const take = text => {
+        const given = JSON.parse(text);
+        if (given.plan_digest !== plan) return 'That record belongs to another plan: ' + given.plan_digest;
+        let count = 0;
+        for (const row of given.steps) {
+          const step = steps.find(step => step.dataset.step === row.step);
+          if (!step) continue;
+          record[row.step] = {done: row.done === true};
+          for (const name of ['started', 'ended', 'note']) {
+            if (typeof row[name] === 'string') record[row.step][name] = row[name];
+          }
+          show(step);
+          count += 1;
+        }
+        save();
+        counts();
+        return 'Imported ' + count + ' steps';
+      };
+      const bring = () => {
+        const input = make('input');
+        input.type = 'file';
+        input.accept = '.json';
+        input.addEventListener('change', async () => {
+          try { say(take(await input.files[0].text())); } catch { say('That file is no record of a plan.'); }
+        });
+        input.click();
+      };
       const item = row => {
         const lines = [row.title, row.step, 'started ' + (row.started || ''), 'ended ' + (row.ended || '')]
           .concat((row.note || '').split('\\n'));
@@ -145,6 +183,7 @@ enum ReportScript {
       if (steps.length) {
         tool('Export record (JSON)', () => download('record-' + short + '.json', 'application/json', json()));
         tool('Export record (Markdown)', () => download('record-' + short + '.md', 'text/markdown', markdown()));
+        tool('Import record (JSON)', bring);
         tool('Close all sections', () => document.querySelectorAll('.part').forEach(part => { part.open = false; }));
         tool('Open all sections', () => document.querySelectorAll('.part').forEach(part => { part.open = true; }));
         make('p', keeps ? 'Boxes, times and notes stay in this browser, under the digest of this plan.'

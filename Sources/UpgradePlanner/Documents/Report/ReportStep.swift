@@ -5,8 +5,8 @@ struct ReportStep {
   let number: Int
 
   var html: HTML {
-    let why: HTML = step.why.isEmpty ? .nothing : "\n<p>\(step.why)"
-    let otherwise: HTML = step.otherwise.map { "\n<p class=or><b>Otherwise</b> \($0)" } ?? .nothing
+    let why: HTML = step.why.isEmpty ? .nothing : "\n<p>\(.prose(step.why))"
+    let otherwise: HTML = step.otherwise.map { "\n<p class=or><b>Otherwise</b> \(.prose($0))" } ?? .nothing
     return """
       <li class=\(step.kind.rawValue) id=p\(id) data-step="\(step.id)">
       <h4><label><input type=checkbox>\(number). \(step.title)</label> <i>\(step.kind.rawValue)</i></h4>\(why)
@@ -29,6 +29,6 @@ struct ReportStep {
   private var expect: HTML {
     guard let expect = step.expect else { return .nothing }
     let wait = step.waitMinutes.flatMap { $0 > 0 ? " (within \(PlanClock.duration($0)))" : nil } ?? ""
-    return "\n<p class=ok><b>Expect\(wait)</b> \(expect)"
+    return "\n<p class=ok><b>Expect\(wait)</b> \(.prose(expect))"
   }
 }

@@ -147,6 +147,9 @@ struct ReportStyle {
     border-radius:4px;padding:.3rem .45rem;width:100%}
     .findings{padding-left:1.1rem;font-size:.9rem}
     .findings li{margin:.6rem 0}
+    #say{position:fixed;right:1rem;bottom:1rem;max-width:calc(100vw - 2rem);padding:.5rem .9rem;background:var(--ink);
+    color:var(--back);border-radius:4px;overflow-wrap:anywhere}
+    #say:empty{padding:0}
     footer{margin-top:3rem;font-size:.78rem;color:var(--soft)}
     @media(max-width:60rem){
     body{display:block}
@@ -177,7 +180,7 @@ struct ReportStyle {
     *{print-color-adjust:exact}
     html{font-size:8.6pt}
     body{display:block;font-size:1rem;line-height:1.32}
-    nav,.skip,.tools,button,.count{display:none!important}
+    nav,.skip,.tools,button,.count,#say{display:none!important}
     main{padding:0;max-width:none}
     h1{font-size:15pt;margin:0}
     h2{font-size:10.5pt;margin:6pt 0 2pt;break-after:avoid}
