@@ -27,13 +27,18 @@ struct AnnouncementsSection {
   private var entries: [Step] {
     guard context.inventory.planning.entryRegions == .movable else { return [] }
     return context.plan.waves.enumerated().compactMap { number, wave in
-      guard let last = wave.hops.last else { return nil }
+      guard let last = wave.hops.max(by: { $0.startMinute < $1.startMinute }) else { return nil }
+      let done = wave.hops.first { $0.endMinute <= last.startMinute }?.region
       return maker.step(
         "entry-\(number + 1)", .announce, title: "Wave \(number + 1): enter through \(last.region)",
         why:
           "Until \(clock.text(last.startMinute)) enter the UI and the CLI through \(last.region): it is still entirely "
-          + "old, and its pages work for all regions. From then on use each region's own URL until "
-          + "\(clock.text(wave.endMinute)); after that any region will do.")
+          + "old, and its pages work for all regions. "
+          + (done.map {
+            "From then until \(clock.text(wave.endMinute)) enter through \($0), which is done, for every region but "
+              + "\(last.region), and use \(last.region)'s own URL for that one. "
+          } ?? "From then on use each region's own URL until \(clock.text(wave.endMinute)). ")
+          + "After that any region will do.")
     }
   }
 

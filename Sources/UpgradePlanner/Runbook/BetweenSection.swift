@@ -10,7 +10,9 @@ struct BetweenSection {
     let checks = FederationChecks(context: context, wave: wave)
     let next = context.plan.waves[wave + 1]
     let soak = context.inventory.planning.soakBetweenWavesMinutes
-    var steps = checks.everyMember(maker) + checks.objects(maker) + checks.heal(maker) + checks.nodePools(maker)
+    var steps =
+      checks.everyMember(maker) + checks.vocabulary(maker) + checks.objects(maker) + checks.heal(maker)
+      + checks.nodePools(maker)
     if crossesKeyring {
       steps.append(
         maker.step(
@@ -18,6 +20,11 @@ struct BetweenSection {
           why: "Once all servers run 1.9 or newer the keys move within one root_key_gc_interval, ten minutes unless "
             + "configured. Snapshots hold them from then on and are secrets.",
           otherwise: "Wait ten minutes more; do not remove keystore files."))
+      for region in context.inventory.regions {
+        steps += IdentityCanary(context: context, region: region, shell: context.shell(region, beforeWave: wave + 1))
+          .gate(
+            self.maker(id, region), slug: "identity-\(context.shell(region).file)", moment: "once the keyring has moved")
+      }
     }
     let demanded = context.plan.clients.filter { $0.afterWave == wave + 1 && $0.demandedBy != nil }
     if !demanded.isEmpty {
@@ -29,6 +36,7 @@ struct BetweenSection {
             + ".",
           otherwise: "Their region's next hop does not begin."))
     }
+    steps += context.inventory.regions.flatMap { lag($0, id) + [quiet($0, id)] }
     steps.append(
       maker.step(
         "soak", .decide, title: "The soak was quiet; wave \(wave + 2) may begin",
@@ -44,6 +52,58 @@ struct BetweenSection {
         "Every region has reached \(context.plan.waves[wave].waypoint). This is a state in which the federation can stay."
       ],
       steps: steps)
+  }
+
+  private func maker(_ section: String, _ region: Region) -> StepMaker {
+    StepMaker(section: section, region: region.id, who: context.operators(of: region))
+  }
+
+  /// How far the clients lag behind what the next wave brings.
+  private func lag(_ region: Region, _ section: String) -> [Step] {
+    guard !region.clients.isEmpty else { return [] }
+    let shell = context.shell(region, beforeWave: wave + 1)
+    return [
+      maker(section, region).step(
+        "lag-\(shell.file)", .read, title: "Which releases the clients of \(region.id) run",
+        why:
+          "Servers go on to \(context.plan.waves[wave + 1].waypoint) next; the roll-outs that this needs are in the section "
+          + "clients, and what is still older than they say was missed.",
+        minutes: 1,
+        commands: [
+          shell.environment,
+          "(\n  set -o pipefail\n  nomad operator api -address=\(shell.gateAddress) -region=\(shell.name) /v1/nodes </dev/null |\n"
+            + "    jq -er 'group_by(.Version)[] | \"\\(.[0].Version) \\(length)\"'\n)",
+        ],
+        expect: region.clients.map { "\($0.name): \($0.count) from \($0.version)" }.joined(separator: "; ")
+          + ", less what was rolled out after this wave.",
+        otherwise: "A client that was missed: roll it out before this region's next hop.", privilege: "node:read")
+    ]
+  }
+
+  /// The proof that the soak was quiet in one region.
+  private func quiet(_ region: Region, _ section: String) -> Step {
+    let shell = context.shell(region, beforeWave: wave + 1)
+    let versions = context.versions(of: region, beforeWave: wave + 1)
+    return maker(section, region).step(
+      "quiet-\(shell.file)", .gate, title: "Exit gate: \(region.id) was quiet",
+      why: "After the soak, not before. The region is whole and no server's log holds what the wave can have broken.",
+      minutes: 3,
+      commands: [
+        shell.environment,
+        GateShell(shell: shell).wholeRegion(versions: Array(Set(versions)).sorted(), each: versions, tries: 6),
+        """
+        \(Shell.comment("on each server of \(region.id)"))
+        (
+          LOG=$(sudo journalctl -u nomad --since "${WAVE_END:?when the wave ended, as YYYY-MM-DD hh:mm}" --no-pager -q) &&
+            [ -n "$LOG" ] || { echo 'GATE FAILED: no log'; exit 1; }
+          ! grep -E 'panic:|failed to apply|no such key|failed to parse|failed to fetch' <<<"$LOG" || exit 1
+          echo quiet
+        )
+        """,
+      ],
+      expect: "gate holds; quiet on every server.", wait: 2,
+      otherwise: "Give the line to nomad-upgrade-plan diagnose; the next wave waits until it is explained.",
+      privilege: "node:read and operator:read; root on the servers")
   }
 
   private var crossesKeyring: Bool {

@@ -13,8 +13,9 @@ struct CloseOutSection {
         "Shows what the upgrade was for: calls succeed between all pairs of regions, people can switch regions, ACL "
           + "objects arrive."
       ],
-      steps: checks.everyMember(maker) + pairs + regionSwitch + checks.objects(maker) + checks.heal(maker) + probe
-        + checks.nodePools(maker) + after + ending)
+      steps: checks.everyMember(maker) + pairs + regionSwitch + checks.vocabulary(maker) + checks.objects(maker)
+        + checks.heal(maker) + probe
+        + checks.nodePools(maker) + identities + after + ending)
   }
 
   private var pairs: [Step] {
@@ -38,7 +39,7 @@ struct CloseOutSection {
               { echo 'GATE FAILED: not \(context.inventory.regions.count) regions'; exit 1; }
             page() {
               nomad operator api -address=\(shell.address) -region="$1" '\(route)' </dev/null |
-                jq -e '\(GateCondition.list)' >/dev/null
+                jq -e '\(GateCondition.list.jq)' >/dev/null
             }
             FAILED=0
             while read -r REGION; do
@@ -118,11 +119,21 @@ struct CloseOutSection {
     ]
   }
 
+  private var identities: [Step] {
+    context.inventory.regions.flatMap { region in
+      IdentityCanary(context: context, region: region, shell: context.shell(region, beforeWave: wave + 1)).gate(
+        StepMaker(section: "close-out", region: region.id, who: context.operators(of: region)),
+        slug: "identity-\(context.shell(region).file)", moment: "at close-out")
+    }
+  }
+
   private var after: [Step] {
     context.notes.filter { $0.moment == .after }.enumerated().map { number, note in
       maker.step(
         "note-\(number + 1)", .decide, title: "\(note.id): \(note.title)",
-        why: "\(note.fact) (\(note.evidence.rawValue): \(note.source))", otherwise: note.action)
+        why: "\(note.action) Why: \(note.fact) (\(note.evidence.rawValue): \(note.source))",
+        expect: "Done in every place it concerns.",
+        otherwise: "The change stays open until it is, or has an owner and a date.")
     }
   }
 

@@ -226,7 +226,7 @@ struct FallbackSection {
   private var works: Step {
     gate(
       "works", "The region's jobs can be read", "This is what the fallback is for.",
-      retried("/v1/jobs", GateCondition.list), expect: "true",
+      retried("/v1/jobs", GateCondition.list.jq), expect: "true",
       otherwise: "403: the policy lacks namespace read. 500: see diagnose with the text.")
   }
 
@@ -245,7 +245,7 @@ struct FallbackSection {
           set -o pipefail
           page() {
             nomad operator api -address=\(authoritative.address) -region=\(shell.name) '\(page)' </dev/null |
-              jq -e '\(GateCondition.list)'
+              jq -e '\(GateCondition.list.jq)'
           }
           page || { sleep 5; page; }
         )

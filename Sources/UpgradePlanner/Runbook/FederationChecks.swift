@@ -63,6 +63,30 @@ struct FederationChecks {
     }
   }
 
+  /// Policies that use what the oldest release of the wave could not parse.
+  func vocabulary(_ maker: StepMaker) -> [Step] {
+    guard context.isFederation, let authoritative = context.authoritative, context.usesACL(authoritative) else {
+      return []
+    }
+    let older = context.inventory.regions.flatMap { context.versions(of: $0, beforeWave: wave) }.min()
+    guard let older, let newer = versions.last else { return [] }
+    let shell = context.shell(authoritative, beforeWave: wave + 1)
+    let scan = VocabularyScan(older: older, newer: newer, shell: shell)
+    guard !scan.words.isEmpty else { return [] }
+    return [
+      maker.step(
+        "vocabulary", .gate, title: "No policy uses what \(older) cannot parse",
+        why:
+          "It shows whether the freeze of newer content held. Looked for: \(scan.words.joined(separator: ", ")). Fields "
+          + "that were dropped are found by comparing objects.",
+        minutes: 2, commands: [shell.environment, scan.command], expect: "gate holds", wait: 2,
+        otherwise: isUniform
+          ? "Whoever holds such a policy was shut out of the older regions: ask them, and tell those who approved it."
+          : "Take the new words out of that policy now; tokens that carry it are useless in the older regions.",
+        privilege: RunbookContext.management)
+    ]
+  }
+
   /// How a dropped field comes back.
   func heal(_ maker: StepMaker) -> [Step] {
     guard context.isFederation, let authoritative = context.authoritative else { return [] }

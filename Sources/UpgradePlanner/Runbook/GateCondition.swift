@@ -1,55 +1,75 @@
-/// The conditions that gates judge answers by; each stands here once, as a jq program that is true or fails.
+/// The conditions that gates judge answers by; each stands here once.
 ///
 /// `nomad operator api` exits 0 for an answer, a refusal and an error alike and posts whatever is on its standard
 /// input (measured on Community 1.7.7 and 1.10.5): so every call reads `/dev/null` and only the body counts.
 enum GateCondition {
   /// A server's own list of members: it knows itself under its name, alive, on the version that was installed.
-  static let itself = """
-    .ServerName == $server and .ServerRegion == $region
-    and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)
-    """
+  static let itself = GatePredicate.every([
+    .equal(.field(["ServerName"]), .argument("server")), .equal(.field(["ServerRegion"]), .argument("region")),
+    .any(
+      ["Members"],
+      .every([
+        .equal(.field(["Name"]), .memberName), .equal(.field(["Status"]), .text("alive")),
+        .equal(.field(["Tags", "build"]), .argument("version")),
+      ])),
+  ])
 
-  /// The leader's view of one server, and that no other one is missing; gives each follower's LastContact.
+  /// How many entries of the raft log a healthy server may be behind its leader.
+  static let mostEntriesBehind = 250
+
+  private static let oneLeader = GatePredicate.number(.count(["Servers"], .isTrue(["Leader"])), 1)
+  private static let healthy = GatePredicate.every([
+    .isTrue(["Healthy"]), .equal(.field(["SerfStatus"]), .text("alive")),
+  ])
+  private static let caughtUp = GatePredicate.atMost(
+    .lag(list: ["Servers"], flag: "Leader", field: "LastIndex"), mostEntriesBehind)
+
+  /// The leader's view of one server, and that no other one is missing.
   ///
   /// A server that was just restarted is shown with its old version for some seconds, and a killed one as healthy for
-  /// most of a minute (measured on Community 1.8, 1.10 and 2.0): hence version, index and LastContact.
-  static let leadersView = """
-    . as $view | [.Servers[] | select(.Leader)] as $leaders
-    | if .Healthy == true and ($leaders | length) == 1
-        and all(.Servers[]; .Healthy == true and .SerfStatus == "alive")
-        and ([.Servers[] | select(.Name == $server + "." + $region)] | length == 1 and all(.[];
-          .Version == $version and .Voter == $voter and ($leaders[0].LastIndex - .LastIndex) <= 250))
-      then [.Servers[] | select(.Leader | not) | {key: .Name, value: .LastContact}] | from_entries
-      else empty end
-    """
+  /// most of a minute (measured on Community 1.8, 1.10 and 2.0): hence version, index and what moves.
+  static let leadersView = GatePredicate.every([
+    .isTrue(["Healthy"]), oneLeader, .all(["Servers"], healthy),
+    .number(.count(["Servers"], .equal(.field(["Name"]), .memberName)), 1),
+    .number(
+      .count(
+        ["Servers"],
+        .every([
+          .equal(.field(["Name"]), .memberName), .equal(.field(["Version"]), .argument("version")),
+          .equal(.field(["Voter"]), .argument("voter")), caughtUp,
+        ])), 1),
+  ])
 
   /// The leader's view of a whole region: as many voters as it should have and nobody on another version.
-  static let wholeRegion = """
-    [.Servers[] | select(.Leader)] as $leaders
-    | if .Healthy == true and ($leaders | length) == 1
-        and ([.Servers[] | select(.Voter)] | length) == $voters and (.Servers | length) == $servers
-        and all(.Servers[]; .Healthy == true and .SerfStatus == "alive" and (.Version | IN($versions[]))
-          and ($leaders[0].LastIndex - .LastIndex) <= 250)
-      then [.Servers[] | select(.Leader | not) | {key: .Name, value: .LastContact}] | from_entries
-      else empty end
-    """
+  static let wholeRegion = GatePredicate.every([
+    .isTrue(["Healthy"]), oneLeader,
+    .equal(.count(["Servers"], .isTrue(["Voter"])), .argument("voters")),
+    .equal(.count(["Servers"], .every([])), .argument("servers")),
+    .all(["Servers"], .every([healthy, .isOne(.field(["Version"]), of: "versions"), caughtUp])),
+  ])
 
   /// Two of those answers, a minute apart: nobody's LastContact stands still while another's moves.
-  static let moving = """
-    [$first | keys[] | select($second[.] != null)] as $both
-    | ([$both[] | select($first[.] == $second[.])] | length == 0) or all($both[]; $first[.] == $second[.])
-    """
+  static let moving = GateMovement(list: "Servers", key: "Name", value: "LastContact", except: "Leader")
+
+  private static let present = GatePredicate.every([
+    .equal(.field(["Tags", "region"]), .argument("region")), .different(.field(["Status"]), .text("left")),
+  ])
 
   /// The members of one region: all alive, each on one of these versions, none left over.
-  static let members = """
-    [.Members[] | select(.Tags.region == $region and .Status != "left")]
-    | length == $servers and all(.[]; .Status == "alive" and (.Tags.build | IN($versions[])))
-    """
+  static let members = GatePredicate.every([
+    .equal(.count(["Members"], present), .argument("servers")),
+    .equal(
+      .count(
+        ["Members"],
+        .every([
+          present, .equal(.field(["Status"]), .text("alive")), .isOne(.field(["Tags", "build"]), of: "versions"),
+        ])), .argument("servers")),
+  ])
 
   /// A list that holds something.
-  static let filledList = "type == \"array\" and length > 0"
+  static let filledList = GatePredicate.list(filled: true)
   /// A list, empty or not.
-  static let list = "type == \"array\""
+  static let list = GatePredicate.list(filled: false)
 }
 
 /// Shell for calls that judge the body of an answer.
@@ -77,15 +97,20 @@ struct GateShell {
     """
   }
 
+  /// The same with a condition that is data.
+  func check(_ address: String, _ path: String, _ condition: GatePredicate, arguments: String = "") -> String {
+    check(address, path, "\(condition)", arguments: arguments)
+  }
+
   /// The same call and condition at every server's own address.
-  func checkEach(_ path: String, _ condition: String) -> String {
+  func checkEach(_ path: String, _ condition: GatePredicate) -> String {
     let calls = shell.region.servers.indices.map { "  server \(shell.address(of: $0))" }.joined(separator: "\n")
     return """
       (
         set -o pipefail
         check() {
           \(call("\"$1\"", path)) |
-            jq -e '\(indented(condition, 10))' >/dev/null
+            jq -e '\(condition.jq)' >/dev/null
         }
         server() {
           if check "$1" || { sleep 5; check "$1"; }; then echo "$1: answers"; else
@@ -129,13 +154,13 @@ struct GateShell {
   }
 
   private func twice(
-    own: [(address: String, arguments: String)], viewAt: String, condition: String, arguments: String, tries: Int
+    own: [(address: String, arguments: String)], viewAt: String, condition: GatePredicate, arguments: String, tries: Int
   ) -> String {
     let checks = own.map { address, arguments in
       """
           \(call(address, "/v1/agent/members")) |
             jq -e \(arguments) '
-              \(indented(GateCondition.itself, 10))' >/dev/null || return 1
+              \(indented("\(GateCondition.itself)", 10))' >/dev/null || return 1
       """
     }.joined(separator: "\n")
     return """
@@ -147,7 +172,9 @@ struct GateShell {
         view() {
           \(call(viewAt, "/v1/operator/autopilot/health")) |
             jq -ce \(arguments) '
-              \(indented(condition, 10))'
+              . as $answer | if \(indented(condition.jq, 12))
+              then \(GateCondition.moving.pick)
+              else empty end'
         }
         for try in $(seq \(tries)); do
           if themselves && FIRST=$(view); then break; fi
@@ -158,7 +185,7 @@ struct GateShell {
         themselves || { sleep 5; themselves; } || { echo 'GATE FAILED: a server stopped answering'; exit 1; }
         SECOND=$(view || { sleep 5; view; }) || { echo 'GATE FAILED: unhealthy after a minute'; exit 1; }
         jq -en --argjson first "$FIRST" --argjson second "$SECOND" '
-          \(indented(GateCondition.moving, 4))' >/dev/null ||
+          \(indented(GateCondition.moving.jq, 4))' >/dev/null ||
           { echo 'GATE FAILED: the leader hears nothing from a server any more'; exit 1; }
         echo 'gate holds'
       )

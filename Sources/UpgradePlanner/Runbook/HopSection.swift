@@ -34,7 +34,7 @@ struct HopSection {
     let clock = context.clock
     var text = [
       "\(hop.servers) servers, \(clock.span(hop.startMinute, hop.endMinute)) "
-        + "(\(PlanClock.duration(hop.endMinute - hop.startMinute))). Latest start \(clock.text(hop.latestStartMinute)).",
+        + "(\(PlanClock.duration(hop.endMinute - hop.startMinute))). Latest start: \(context.latestStart(hop.latestStartMinute, of: region)).",
       "A region is never left half done: begin only if the whole hop fits before its window ends. "
         + "If a server's latest start has passed before its stop, go on and finish, and tell the change lead.",
     ]
@@ -79,7 +79,8 @@ struct HopSection {
           members(shell, before),
           GateShell(shell: shell).check(
             shell.gateAddress, "/v1/deployments?namespace=*",
-            "\(GateCondition.list) and all(.[]; .Status | IN(\"running\", \"pending\", \"blocked\", \"paused\") | not)"),
+            "\(GateCondition.list.jq) and all(.[]; .Status | IN(\"running\", \"pending\", \"blocked\", \"paused\") | not)"
+          ),
           comparison.baseline(baselineFile),
         ],
         expect:
@@ -91,7 +92,7 @@ struct HopSection {
       maker.step(
         "go", .decide, title: "Go or no-go for \(region.id)",
         why:
-          "After the first stop there is one way: to the end. Latest start: \(context.clock.text(hop.latestStartMinute)).",
+          "After the first stop there is one way: to the end. Latest start: \(context.latestStart(hop.latestStartMinute, of: region)).",
         otherwise: "No-go: leave everything as it is, nothing is frozen yet; tell the change lead."),
     ]
     if voters < 3 {
@@ -233,7 +234,7 @@ struct HopSection {
       commands.append(
         GateShell(shell: shellAfter).check(
           shellAfter.gateAddress, "/v1/operator/keyring/keys",
-          "\(GateCondition.filledList) and ([.[] | select(.State == \"active\" or .Active == true)] | length) == 1"))
+          "\(GateCondition.filledList.jq) and ([.[] | select(.State == \"active\" or .Active == true)] | length) == 1"))
     }
     if context.isFederation, !context.isAuthoritative(region), let authoritative = context.authoritative {
       let versions = after + context.versions(of: authoritative, beforeWave: wave)
@@ -241,25 +242,25 @@ struct HopSection {
         ObjectComparison(kinds: context.kinds(in: versions, of: region), at: shellAfter)
           .compare(with: context.shell(authoritative), whole: false, wait: 90))
     }
-    return [
-      maker.step(
-        "close", .gate, title: "Closing gate: \(region.id) runs \(hop.to) on every server",
-        why:
-          "The hop has ended when every server says so itself, the leader sees them all, nothing has become fewer, the "
-          + "region's own page answers and what it replicates has arrived. Replication is judged after 90 seconds: a "
-          + "restart of a server that it was read from pauses it for 30.",
-        minutes: region.regionMinutes / 2, commands: commands,
-        expect: "gate holds; true for members, counts, page and keyring; every kind equal.", wait: 10,
-        otherwise:
-          "Do not unfreeze and do not start another region. A kind that is EMPTY and really has no object: name "
-          + "it in EXPECT_EMPTY and run it again. Else see the section rollback.",
-        privilege: RunbookContext.management)
-    ] + extraGates + [
-      maker.step(
-        "unfreeze", .unfreeze, title: "Lift the freeze of region \(region.id)",
-        why: "The region is whole again. The federation's freeze of newer content goes on until the close-out.",
-        minutes: 1, expect: "People and pipelines of \(region.id) know.", changes: true, undo: "Freeze again.")
-    ]
+    let identity = IdentityCanary(context: context, region: region, shell: shellAfter)
+      .gate(maker, slug: "identity", moment: "once the leader is new")
+    let close = maker.step(
+      "close", .gate, title: "Closing gate: \(region.id) runs \(hop.to) on every server",
+      why:
+        "The hop has ended when every server says so itself, the leader sees them all, nothing has become fewer, the "
+        + "region's own page answers and what it replicates has arrived. Replication is judged after 90 seconds: a "
+        + "restart of a server that it was read from pauses it for 30.",
+      minutes: region.regionMinutes / 2, commands: commands,
+      expect: "gate holds; true for members, counts, page and keyring; every kind equal.", wait: 10,
+      otherwise:
+        "Do not unfreeze and do not start another region. A kind that is EMPTY and really has no object: name "
+        + "it in EXPECT_EMPTY and run it again. Else see the section rollback.",
+      privilege: RunbookContext.management)
+    let unfreeze = maker.step(
+      "unfreeze", .unfreeze, title: "Lift the freeze of region \(region.id)",
+      why: "The region is whole again. The federation's freeze of newer content goes on until the close-out.",
+      minutes: 1, expect: "People and pipelines of \(region.id) know.", changes: true, undo: "Freeze again.")
+    return identity + [close] + extraGates + [unfreeze]
   }
 
   /// Gates of the user's rule packs.

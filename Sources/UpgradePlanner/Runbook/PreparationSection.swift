@@ -52,14 +52,19 @@ struct PreparationSection {
     return rules.enumerated().compactMap { number, rule in
       let group = open.filter { $0.rule == rule }
       guard let first = group.first else { return nil }
-      let places = group.map { $0.place + ($0.waiver.map { " (accepted: \($0.reason))" } ?? "") }
+      var places: [String] = []
+      for finding in group {
+        let place = finding.place + (finding.waiver.map { " (accepted: \($0.reason))" } ?? "")
+        if !places.contains(place) { places.append(place) }
+      }
+      let origin = first.reason.hasSuffix(".") ? "Evidence: \(first.origin)." : "(\(first.origin))."
       let shown =
         places.prefix(12).joined(separator: ", ") + (places.count > 12 ? " and \(places.count - 12) more" : "")
       return maker.step(
         "finding-\(number + 1)", .decide, title: "\(rule): \(first.message)",
         why:
-          "\(first.reason) (\(first.origin)). At \(shown).",
-        otherwise: first.remedy)
+          "Do: \(first.remedy). Why: \(first.reason) \(origin) Concerns \(shown).",
+        otherwise: "Not done and not accepted by its owner: the change does not begin.")
     }
   }
 
@@ -68,8 +73,9 @@ struct PreparationSection {
       let places = note.regions.isEmpty ? "the whole federation" : note.regions.map(\.name).joined(separator: ", ")
       return maker.step(
         "note-\(number + 1)", .decide, title: "\(note.id): \(note.title)",
-        why: "\(note.fact) Concerns \(places). (\(note.evidence.rawValue): \(note.source))",
-        otherwise: note.action)
+        why: "\(note.action) Why: \(note.fact) Concerns \(places). (\(note.evidence.rawValue): \(note.source))",
+        expect: "Done in every place it concerns, or answered under answers.",
+        otherwise: "No region that it concerns is begun.")
     }
   }
 
@@ -150,14 +156,16 @@ struct PreparationSection {
         why:
           "A wrong binary or a configuration that the new release refuses is found now and not while a server is down."
           + (commands.isOwn("install")
-            ? " With packages of your own, stage and verify those instead, and hold them." : ""),
-        minutes: 15, commands: commands.stage + licence(version),
+            ? " The install command is your own: unpack its package beside the running one and name the binary in "
+              + "STAGED_BINARY." : ""),
+        minutes: 15, commands: commands.stage + licence(version, binary: commands.stagedBinary),
         expect:
-          "The checksum is OK, the binary says Nomad v\(version), the configuration is valid, there is room for two "
+          "\(commands.isOwn("install") ? "The" : "The checksum is OK, the") binary says Nomad v\(version), the configuration is valid, there is room for two "
           + "binaries and a snapshot\(context.inventory.edition == .enterprise ? ", the licence is valid for it" : "").",
         wait: 0, otherwise: "Mend the configuration first; it must be valid for the old and the new release.",
         privilege: "root on the servers", changes: true, undo: "Remove the folder below /var/tmp.")
     }
+    steps.append(machines(region, maker, slug))
     if region.access?.url?.hasPrefix("https://") ?? (region.access?.caCert != nil) {
       let seconds = (context.finish + 30 * 1440) * 60
       steps.append(
@@ -178,6 +186,7 @@ struct PreparationSection {
             + "and not during the change.",
           otherwise: "Mend what failed; an affected region without a working fallback stops the change."))
     }
+    steps += IdentityCanary(context: context, region: region, shell: shell).baseline(maker, slug: "\(slug).identity")
     let kinds = context.kinds(in: context.versions(of: region, beforeWave: 0), of: region)
     steps += [
       maker.step(
@@ -202,11 +211,33 @@ struct PreparationSection {
     return steps
   }
 
-  private func licence(_ version: NomadVersion) -> [String] {
+  /// What a restarting server reaches for: found missing now, not while it is down.
+  private func machines(_ region: Region, _ maker: StepMaker, _ slug: String) -> Step {
+    let isNew = region.upgrade.method == .replace || region.upgrade.method == .migrate
+    let places = isNew ? "on each server and on each new machine" : "on each server"
+    return maker.step(
+      "\(slug).machines", .gate, title: "What a restarting server of \(region.id) needs is there",
+      why:
+        "A key service, plugin or peer that cannot be reached keeps a restarted server down. The first command prints "
+        + "names of blocks and files only, no values; the second what keeps packages from being upgraded by others.",
+      minutes: 10,
+      commands: [
+        "\(Shell.comment(places))\nsudo grep -rnoE '^[[:space:]]*(keyring|seal|plugin|vault|consul|server_join)\\b' /etc/nomad.d "
+          + "&& sudo grep -rlE '(encrypt|retry_join)[[:space:]]*=' /etc/nomad.d",
+        "\(Shell.comment(places))\n{ apt-mark showhold || dnf versionlock list; } 2>/dev/null | grep -i nomad",
+      ],
+      expect:
+        "Each keyring block's KMS or transit and each vault and consul block's address answers from there, each plugin "
+        + "block has its binary, the gossip key and the join addresses are set, and the package of Nomad is held.",
+      wait: 0, otherwise: "Mend it, or note why it does not apply, before the region begins.",
+      privilege: "root on the servers")
+  }
+
+  private func licence(_ version: NomadVersion, binary: String) -> [String] {
     guard version.edition == .enterprise else { return [] }
     return [
       "\(Shell.comment("on each server, with its own licence file"))\n"
-        + "\(Shell.quote(ServerCommands.staged(version))) license inspect "
+        + "\(binary) license inspect "
         + "\"${NOMAD_LICENSE_PATH:?the licence file}\""
     ]
   }

@@ -14,7 +14,50 @@ struct RollbackSection {
         "Measured: rungs 2 and 4 on Community 1.7.7 and 1.8.4, and 1.8.4 and 1.10.5, with small state. Not measured: "
           + "Enterprise, large state, clients.",
       ],
-      steps: [nothing, follower, forward] + context.inventory.regions.filter(isUpgraded).map(rebuild) + [authoritative])
+      steps: [nothing, follower, forward] + context.inventory.regions.filter(isUpgraded).map(rebuild) + [authoritative]
+        + abort)
+  }
+
+  /// What is lifted, put back and revoked when the change ends before its close-out.
+  private var abort: [Step] {
+    let concerned = context.inventory.regions.filter(isUpgraded)
+    let names = concerned.map(\.id.name).joined(separator: ", ")
+    var steps = [
+      maker.step(
+        "abort-unfreeze", .unfreeze, title: "Aborted: lift the freezes",
+        why:
+          "A region's own freeze once its closing gate holds, on whichever release its servers all run (\(names)). The "
+          + "federation's freeze of newer content stays as long as two releases run: a new date is announced with it.",
+        minutes: 2, expect: "People and pipelines know which freeze is lifted and which stays.", changes: true,
+        undo: "Freeze again.")
+    ]
+    for region in concerned {
+      guard let balancer = region.access?.loadBalancer else { continue }
+      let shell = context.shell(region)
+      steps.append(
+        maker.step(
+          "abort-\(shell.file).in", .trafficIn,
+          title: "Aborted: every server of \(region.id) is back in \(balancer.name)",
+          why: "A server that was taken out stays out until somebody puts it back. Machines that replaced one go in by "
+            + "their own names.",
+          minutes: 2,
+          commands: region.servers.indices.flatMap {
+            BalancerCommand(balancer: balancer, shell: shell, index: $0).add
+          }, expect: "Every server that answers for \(region.id) takes traffic.",
+          otherwise: "Ask the owner of \(balancer.name).", changes: true, undo: "Take it out again.", region: region.id,
+          who: context.operators(of: region)))
+    }
+    let sheets = context.inventory.regions.filter(context.usesACL).map { "fallback-\($0.id).revoke" }
+    if !sheets.isEmpty {
+      steps.append(
+        maker.step(
+          "abort-tokens", .revoke, title: "Aborted: revoke every fallback token",
+          why: "Whoever got one does the step of the sheet, as soon as the usual way works again: "
+            + sheets.joined(separator: ", ") + ".",
+          minutes: 2, expect: "revoked, from everyone who got a token.",
+          otherwise: "Ask the owner of the region to delete the token by its accessor.", changes: true))
+    }
+    return steps
   }
 
   private func isUpgraded(_ region: Region) -> Bool {

@@ -38,6 +38,17 @@ struct RunbookContext {
   var isFederation: Bool { inventory.regions.count > 1 }
   var finish: Int { plan.measures.finishMinute }
 
+  /// The latest start as people read it; a region without windows and freezes has none.
+  func latestStart(_ minute: Int, of region: Region) -> String {
+    region.windows == nil && region.freezes.isEmpty && inventory.planning.freezes.isEmpty
+      ? "no window: any time" : clock.text(minute)
+  }
+
+  /// Whether Vault or Consul hand out secrets or services by workload identity in the region.
+  func usesWorkloadIdentity(_ integration: String, in region: Region) -> Bool {
+    region.features[integration] == .mode(.workloadIdentity)
+  }
+
   func isAuthoritative(_ region: Region) -> Bool { region.id == inventory.authoritative }
   func usesACL(_ region: Region) -> Bool { region.features["acl"]?.isUsed ?? true }
 

@@ -50,7 +50,7 @@ struct ServerBlock {
       why: "The leader is upgraded last; leadership may have moved since the block before."
         + (needsTolerance
           ? " One voter must be able to go." : " One server more or less is an outage here, as accepted.")
-        + (latestStart.map { " Latest start of this server: \(context.clock.text($0))." } ?? ""),
+        + (latestStart.map { " Latest start of this server: \(context.latestStart($0, of: region))." } ?? ""),
       commands: [
         """
         (

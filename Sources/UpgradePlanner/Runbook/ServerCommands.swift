@@ -27,8 +27,17 @@ struct ServerCommands {
 
   func onServer(_ command: String) -> String { "\(Shell.comment("on \(server)"))\n\(command)" }
 
+  /// The binary that waits, as a word for bash.
+  var stagedBinary: String { isOwn("install") ? "\"${STAGED_BINARY:?}\"" : Shell.quote(Self.staged(version)) }
+
   /// Puts the release's binary beside the running one and lets it check itself and the configuration.
   var stage: [String] {
+    guard !isOwn("install") else {
+      return [
+        onServer(
+          "\(stagedBinary) version && \(stagedBinary) config validate /etc/nomad.d && df -h /var/tmp /")
+      ]
+    }
     let base = "https://releases.hashicorp.com/nomad/\(version)"
     let directory = "/var/tmp/nomad-\(version)"
     return [

@@ -109,7 +109,7 @@ import Testing
 /// A folder with a fake `nomad` that replays recorded bodies, and a `sleep` that takes no time.
 final class RecordedServers {
   private let folder: URL
-  private static let recorded: JSONValue = {
+  static let recorded: JSONValue = {
     let file = URL(fileURLWithPath: Scratch.root + "/Tests/Recordings/recorded.json")
     guard let data = try? Data(contentsOf: file) else { return .null }
     return (try? JSONValue.parse(Array(data))) ?? .null

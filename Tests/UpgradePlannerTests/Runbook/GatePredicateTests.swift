@@ -1,0 +1,119 @@
+import Testing
+
+@testable import UpgradePlanner
+
+/// The judge of recorded answers, over what real servers said (Community 1.7.7 … 2.0.5; `Tests/Recordings`).
+@Suite struct GatePredicateTests {
+  static let releases = ["1.7.7", "1.8.4", "1.10.5", "2.0.5"]
+
+  private static func stages(_ release: String) -> [String] {
+    guard case .object(let members) = RecordedServers.recorded["faults"]?[release] else { return [] }
+    return members.map(\.key)
+  }
+
+  /// Who answers at its own address: in the stages in which the second server is dead, the two others.
+  private static func answering(_ stage: String) -> [Int] {
+    ["1-follower-just-killed", "2-follower-failed", "3-after-force-leave"].contains(stage) ? [1, 3] : [1, 2, 3]
+  }
+
+  private static func moment(_ release: String, _ stage: String, asked: [Int]) -> GateMoment {
+    let bodies = RecordedServers.recorded["faults"]?[release]?[stage]
+    let health = bodies?["autopilot-health"]
+    return GateMoment(
+      own: asked.map { index in
+        answering(stage).contains(index)
+          ? bodies?["members"]?.replacing("ServerName", with: .string("global-\(index)")) : nil
+      }, view: answering(stage).contains(asked[0]) ? health : nil)
+  }
+
+  private static func judge(_ release: String, _ index: Int) -> ServerGateJudge {
+    let arguments: [String: JSONValue] = [
+      "server": .string("global-\(index)"), "region": .string("global"), "version": .string(release),
+      "voter": .bool(true),
+    ]
+    return ServerGateJudge(own: [arguments], view: GateCondition.leadersView, viewArguments: arguments)
+  }
+
+  private static func regionJudge(_ release: String) -> ServerGateJudge {
+    ServerGateJudge(
+      own: (1...3).map {
+        ["server": .string("global-\($0)"), "region": .string("global"), "version": .string(release)]
+      }, view: GateCondition.wholeRegion,
+      viewArguments: ["voters": .int(3), "servers": .int(3), "versions": .array([.string(release)])])
+  }
+
+  @Test(arguments: releases) func healthyStagesHoldAndThoseOfAKilledServerDoNot(_ release: String) {
+    let stages = Self.stages(release)
+    #expect(stages.count >= 4)
+    for stage in stages {
+      let own = Self.moment(release, stage, asked: [2])
+      let whole = Self.moment(release, stage, asked: [1, 2, 3])
+      let isHealthy = stage == "0-healthy" || stage == "4-back"
+      #expect(Self.judge(release, 2).holds(own, own) == isHealthy, "\(stage), the server")
+      #expect(Self.regionJudge(release).holds(whole, whole) == isHealthy, "\(stage), the region")
+    }
+  }
+
+  @Test(.enabled(if: RecordedServers.canRun, "needs bash and jq"), arguments: releases)
+  func thePrintedShellAndTheJudgeAgreeOnEveryStage(_ release: String) throws {
+    for stage in Self.stages(release) {
+      let servers = try RecordedServers()
+      defer { servers.remove() }
+      try servers.fault(release, stage: stage, answering: Self.answering(stage))
+      for index in 1...3 {
+        let moment = Self.moment(release, stage, asked: [index])
+        let run = try servers.run(RecordedServers.gate(index - 1, release))
+        #expect(
+          (run.status == 0) == Self.judge(release, index).holds(moment, moment), "\(stage) \(index): \(run.output)")
+      }
+      let whole = Self.moment(release, stage, asked: [1, 2, 3])
+      let run = try servers.run(RecordedServers.regionGate(release))
+      #expect((run.status == 0) == Self.regionJudge(release).holds(whole, whole), "\(stage): \(run.output)")
+    }
+  }
+
+  @Test func anotherVersionThanTheInstalledOneFails() {
+    let moment = Self.moment("1.8.4", "0-healthy", asked: [1])
+    #expect(Self.judge("1.8.4", 1).holds(moment, moment))
+    let other = Self.judge("1.10.5", 1)
+    #expect(!other.holds(moment, moment))
+  }
+
+  @Test func aRefusedAnswerHoldsNowhere() {
+    let refused = [JSONValue.string("Permission denied"), .null, .bool(true), .object([]), .int(0)]
+    let conditions = [
+      GateCondition.itself, GateCondition.leadersView, GateCondition.wholeRegion, GateCondition.members,
+      GateCondition.list, GateCondition.filledList,
+    ]
+    let arguments: [String: JSONValue] = [
+      "server": .string("s"), "region": .string("r"), "version": .string("1.8.4"), "voter": .bool(true),
+      "voters": .int(0), "servers": .int(0), "versions": .array([]),
+    ]
+    for answer in refused {
+      for condition in conditions {
+        #expect(!condition.holds(for: answer, arguments: arguments), "\(condition) for \(answer)")
+      }
+    }
+    #expect(GateCondition.list.holds(for: .array([])) && !GateCondition.filledList.holds(for: .array([])))
+    let refusal = GateMoment(own: [nil], view: nil)
+    #expect(!Self.judge("1.8.4", 1).holds(refusal, refusal))
+  }
+
+  @Test func aContactThatStandsStillWhileAnotherMovesIsFound() {
+    func view(_ contacts: [String]) -> JSONValue {
+      .object([
+        .init(
+          "Servers",
+          .array(
+            contacts.enumerated().map {
+              .object([
+                .init("Name", .string("s\($0)")), .init("Leader", .bool(false)), .init("LastContact", .string($1)),
+              ])
+            }))
+      ])
+    }
+    #expect(GateCondition.moving.holds(from: view(["1ms", "2ms"]), to: view(["3ms", "4ms"])))
+    #expect(GateCondition.moving.holds(from: view(["1ms", "2ms"]), to: view(["1ms", "2ms"])))
+    #expect(!GateCondition.moving.holds(from: view(["1ms", "2ms"]), to: view(["1ms", "4ms"])))
+  }
+}
