@@ -4,7 +4,7 @@ import Testing
 @testable import UpgradePlanner
 
 /// Every printed call of `nomad` against what the CLI of that moment has.
-@Suite struct PrintedCommandTests {
+@Suite struct RunbookCommandTests {
   /// What the help of Community releases cannot show; reviewed by hand.
   private static let enterprise: [(words: [String], source: String)] = [
     (["license", "inspect"], "vendor documentation: commands, license inspect")
