@@ -33,6 +33,8 @@ struct GateMoment: Hashable, Sendable {
 
 /// Judges a gate over servers by what was answered, first and a minute later, as the printed shell does.
 struct ServerGateJudge: Hashable, Sendable {
+  /// What each server that is asked itself has to say.
+  let itself: GatePredicate
   /// The arguments about each server that is asked itself.
   let own: [[String: JSONValue]]
   let view: GatePredicate
@@ -47,7 +49,7 @@ struct ServerGateJudge: Hashable, Sendable {
   private func holds(_ moment: GateMoment) -> Bool {
     guard moment.own.count == own.count, let seen = moment.view else { return false }
     return zip(moment.own, own).allSatisfy { answer, arguments in
-      answer.map { GateCondition.itself.holds(for: $0, arguments: arguments) } ?? false
+      answer.map { itself.holds(for: $0, arguments: arguments) } ?? false
     } && view.holds(for: seen, arguments: viewArguments)
   }
 }
@@ -71,12 +73,21 @@ private struct GateJudge {
     case .atMost(let term, let number):
       guard case .int(let value) = value(term, at: item) else { return false }
       return value <= number
+    case .atLeast(let left, let right):
+      guard case .int(let left) = value(left, at: item), case .int(let right) = value(right, at: item) else {
+        return false
+      }
+      return left >= right
+    case .isText(let path):
+      guard case .string = follow(path, from: item) else { return false }
+      return true
     case .isOne(let term, let name):
       guard let value = value(term, at: item), case .array(let values) = arguments[name] else { return false }
       return values.contains(value)
     case .any(let path, let condition): return entries(path, of: item)?.contains { holds(condition, at: $0) } ?? false
     case .all(let path, let condition): return entries(path, of: item)?.allSatisfy { holds(condition, at: $0) } ?? false
     case .every(let conditions): return conditions.allSatisfy { holds($0, at: item) }
+    case .either(let conditions): return conditions.contains { holds($0, at: item) }
     case .list(let filled):
       guard case .array(let values) = item else { return false }
       return !filled || !values.isEmpty

@@ -110,7 +110,8 @@ private struct PlanMarkdownWriter {
             return [
               "\(index + 1)", hop.region.name, hop.fromVersions.map { "\($0)" }.joined(separator: ", "),
               "\(hop.servers)", times.span(hop.startMinute, hop.endMinute),
-              times.local(hop.startMinute, hop.endMinute, zone: zone) ?? "", times.text(hop.latestStartMinute),
+              times.local(hop.startMinute, hop.endMinute, zone: zone) ?? "",
+              document.origin == nil ? "any time" : times.text(hop.latestStartMinute),
             ].map(escaped)
           }))
       let reasons = wave.hops.enumerated().flatMap { index, hop in
@@ -175,13 +176,15 @@ private struct PlanMarkdownWriter {
     if step.minutes > 0 { facts.append("time: \(PlanClock.duration(step.minutes))") }
     if let privilege = step.privilege { facts.append("needs: \(privilege)") }
     if step.changes { facts.append(step.undo.map { "changes; undo: \($0)" } ?? "changes, cannot be undone") }
-    blocks.append("\(escaped(facts.joined(separator: " · ")))  \nStep \(MarkdownEscaping.code(step.id))")
+    blocks.append("\(escaped(facts.joined(separator: " · "))) · step \(MarkdownEscaping.code(step.id))")
     blocks += step.commands.map { MarkdownEscaping.fence($0, language: "sh") }
+    var outcome: [String] = []
     if let expect = step.expect {
       let wait = step.waitMinutes.flatMap { $0 > 0 ? " (wait up to \(PlanClock.duration($0)))" : nil } ?? ""
-      blocks.append("Expect\(wait): \(escaped(expect))")
+      outcome.append("Expect\(wait): \(escaped(expect))")
     }
-    if let otherwise = step.otherwise { blocks.append("Otherwise: \(escaped(otherwise))") }
+    if let otherwise = step.otherwise { outcome.append("Otherwise: \(escaped(otherwise))") }
+    if !outcome.isEmpty { blocks.append(outcome.joined(separator: "  \n")) }
     return blocks
   }
 }

@@ -28,17 +28,20 @@ struct AnnouncementsSection {
     guard context.inventory.planning.entryRegions == .movable else { return [] }
     return context.plan.waves.enumerated().compactMap { number, wave in
       guard let last = wave.hops.max(by: { $0.startMinute < $1.startMinute }) else { return nil }
-      let done = wave.hops.first { $0.endMinute <= last.startMinute }?.region
+      let hopping = Set(wave.hops.map(\.region))
+      let done =
+        wave.hops.first { $0.endMinute <= last.startMinute }?.region
+        ?? context.inventory.regions.first { !hopping.contains($0.id) }?.id
+      let unfinished = wave.hops.filter { $0.endMinute > last.startMinute }.map(\.region)
+      let end = clock.text(wave.endMinute)
       return maker.step(
         "entry-\(number + 1)", .announce, title: "Wave \(number + 1): enter through \(last.region)",
-        why:
-          "Until \(clock.text(last.startMinute)) enter the UI and the CLI through \(last.region): it is still entirely "
+        why: "Until \(clock.text(last.startMinute)) enter the UI and the CLI through \(last.region): it is still entirely "
           + "old, and its pages work for all regions. "
           + (done.map {
-            "From then until \(clock.text(wave.endMinute)) enter through \($0), which is done, for every region but "
-              + "\(last.region), and use \(last.region)'s own URL for that one. "
-          } ?? "From then on use each region's own URL until \(clock.text(wave.endMinute)). ")
-          + "After that any region will do.")
+            "Then, until \(end), enter through \($0), which is entirely new: its pages work for every region but "
+              + "\(listed(unfinished)), whose own URL is used until then (the fallback sheet)."
+          } ?? "Then use each region's own URL until \(end) (the fallback sheets).") + " After that any region will do.")
     }
   }
 
@@ -46,19 +49,20 @@ struct AnnouncementsSection {
     context.plan.waves.enumerated().flatMap { number, wave in
       wave.hops.compactMap { hop -> Step? in
         guard let region = context.region(hop.region) else { return nil }
-        let failing = context.plan.impairments.filter {
-          $0.wave == number && ($0.affected == hop.region || $0.callee == hop.region)
-        }
+        let failing = context.impairments(of: region).filter { $0.wave == number }
         let spans = failing.map {
           "\($0.surface) from \(listed($0.callers)) \(clock.span($0.startMinute, $0.endMinute))"
         }
         let shown = spans.prefix(8).joined(separator: "; ") + (spans.count > 8 ? "; and \(spans.count - 8) more" : "")
-        let half = region.serverTime.usual + region.regionMinutes / 2
+        let turn = hop.startMinute + region.regionMinutes / 2 + (hop.servers - 1) * region.serverTime.usual
         return maker.step(
           "wave-\(number + 1)-\(context.shell(region).file)", .announce,
           title: "Wave \(number + 1): \(hop.region) \(clock.span(hop.startMinute, hop.endMinute))",
           why:
-            "The region's own new pages may fail for about \(half) minutes around its leader's turn, at the end of the hop."
+            "The region's own new pages may fail while its leader is upgraded, planned "
+            + "\(clock.span(turn, turn + region.serverTime.usual)) (\(region.serverTime.usual) minutes)."
+            + " Frozen in \(hop.region) from start to closing gate: \(context.frozen(hop.region, wave: number)); tokens are still "
+            + "created and revoked."
             + (shown.isEmpty ? " Nothing across regions is known to fail." : " Across regions: \(shown)."),
           region: hop.region, who: context.operators(of: region))
       }

@@ -36,7 +36,7 @@ struct BetweenSection {
             + ".",
           otherwise: "Their region's next hop does not begin."))
     }
-    steps += context.inventory.regions.flatMap { lag($0, id) + [quiet($0, id)] }
+    steps += lag(maker) + context.inventory.regions.map { quiet($0, id) }
     steps.append(
       maker.step(
         "soak", .decide, title: "The soak was quiet; wave \(wave + 2) may begin",
@@ -59,38 +59,38 @@ struct BetweenSection {
   }
 
   /// How far the clients lag behind what the next wave brings.
-  private func lag(_ region: Region, _ section: String) -> [Step] {
-    guard !region.clients.isEmpty else { return [] }
-    let shell = context.shell(region, beforeWave: wave + 1)
+  private func lag(_ maker: StepMaker) -> [Step] {
+    let regions = context.inventory.regions.filter { !$0.clients.isEmpty }
+    guard !regions.isEmpty else { return [] }
     return [
-      maker(section, region).step(
-        "lag-\(shell.file)", .read, title: "Which releases the clients of \(region.id) run",
-        why:
-          "Servers go on to \(context.plan.waves[wave + 1].waypoint) next; the roll-outs that this needs are in the section "
+      maker.step(
+        "lag", .read, title: "Which releases the clients run",
+        why: "Servers go on to \(context.plan.waves[wave + 1].waypoint) next; the roll-outs that this needs are in the section "
           + "clients, and what is still older than they say was missed.",
-        minutes: 1,
-        commands: [
-          shell.environment,
-          "(\n  set -o pipefail\n  nomad operator api -address=\(shell.gateAddress) -region=\(shell.name) /v1/nodes </dev/null |\n"
-            + "    jq -er 'group_by(.Version)[] | \"\\(.[0].Version) \\(length)\"'\n)",
-        ],
-        expect: region.clients.map { "\($0.name): \($0.count) from \($0.version)" }.joined(separator: "; ")
-          + ", less what was rolled out after this wave.",
-        otherwise: "A client that was missed: roll it out before this region's next hop.", privilege: "node:read")
+        minutes: regions.count,
+        commands: regions.map { region in
+          let shell = context.shell(region, beforeWave: wave + 1)
+          return GateShell(shell: shell).command("read_client_versions \(shell.name) \(shell.gateAddress)")
+        },
+        expect: regions.map { region in
+          let pools = region.clients.map { "\($0.name) \($0.count) from \($0.version)" }.joined(separator: ", ")
+          return "\(region.id): \(pools)"
+        }.joined(separator: "; ") + "; less what was rolled out after this wave.",
+        otherwise: "A client that was missed: roll it out before its region's next hop.", privilege: "node:read")
     ]
   }
 
   /// The proof that the soak was quiet in one region.
   private func quiet(_ region: Region, _ section: String) -> Step {
     let shell = context.shell(region, beforeWave: wave + 1)
+    let gates = GateShell(shell: shell)
     let versions = context.versions(of: region, beforeWave: wave + 1)
     return maker(section, region).step(
       "quiet-\(shell.file)", .gate, title: "Exit gate: \(region.id) was quiet",
       why: "After the soak, not before. The region is whole and no server's log holds what the wave can have broken.",
       minutes: 3,
       commands: [
-        shell.environment,
-        GateShell(shell: shell).wholeRegion(versions: Array(Set(versions)).sorted(), each: versions, tries: 6),
+        gates.command(gates.whole(versions)),
         """
         \(Shell.comment("on each server of \(region.id)"))
         (

@@ -40,7 +40,10 @@ struct RolloutSteps {
   }
   private var target: String { "-address=\(shell.address) -region=\(shell.name)" }
   private var file: String { "batch-\(shell.file)-\(number).txt" }
-  private var allocations: String { "allocations-\(shell.file)-\(number).txt" }
+  private var gates: GateShell { GateShell(shell: shell) }
+  private var place: String { "\(shell.name) \(shell.address)" }
+  private var pool: String { Shell.quote(rollout.pool) }
+  private var version: String { Shell.quote("\(rollout.to)") }
 
   private func slug(_ name: String) -> String { "\(number).\(name)" }
 
@@ -79,51 +82,17 @@ struct RolloutSteps {
       + " the last ends \(clock.text(last.endMinute))."
   }
 
-  /// Selects this pool's clients that are not yet on the version; pools came with Nomad 1.6.
-  private var select: String {
-    "select(((.NodePool // \"default\") == $pool) and .Version != $version)"
-  }
-
-  private var arguments: String {
-    "--arg pool \(Shell.quote(rollout.pool)) --arg version \(Shell.quote("\(rollout.to)"))"
-  }
-
   private var opening: Step {
     maker.step(
       slug("open"), .gate,
       title: "Pool \(rollout.pool) of \(region.id): choose a batch of \(batch), \(rollout.from) to \(rollout.to)",
       why: "After wave \(rollout.afterWave)"
         + (rollout.demandedBy.map { ", demanded by \($0) before the region's next hop" } ?? "")
-        + ". \(times) Begin with a "
-        + "canary of one client (head -n 1), then batch by batch; these steps are repeated for each.",
-      minutes: 5,
-      commands: [
-        shell.environment,
-        """
-        (
-          set -o pipefail
-          nomad operator api \(target) /v1/nodes </dev/null |
-            jq -er \(arguments) '.[] | \(select)
-              | select(.Status == "ready" and .SchedulingEligibility == "eligible" and .Drain == false) | .ID' |
-            head -n \(batch) >\(file)
-          [ -s \(file) ] && cat \(file)
-        )
-        """,
-        """
-        (
-          set -o pipefail
-          : >\(allocations)
-          while read -r NODE; do
-            nomad operator api \(target) "/v1/node/$NODE/allocations" </dev/null |
-              jq -r --arg node "$NODE" '.[] | select(.ClientStatus == "running") | "\\($node) \\(.ID)"' \
-        >>\(allocations) || exit 1
-          done <\(file)
-          wc -l \(allocations)
-        )
-        """,
-      ],
-      expect: "Up to \(batch) node ids, and how many allocations run on them.", wait: 0,
-      otherwise: "No id: every client of the pool is done, or what is left is not ready; look at nomad node status.",
+        + ". \(times) Begin with a canary of one client (1 instead of \(batch)), then batch by batch; these steps are "
+        + "repeated for each.",
+      minutes: 5, commands: [gates.command("batch_choose \(place) \(pool) \(version) \(batch) \(file)")],
+      expect: "How many clients were chosen, at most \(batch), and how many allocations run on them.", wait: 0,
+      otherwise: "No client is left: every one of the pool is done, or what is left is not ready; look at nomad node status.",
       privilege: "node:read and namespace read-job")
   }
 
@@ -135,27 +104,12 @@ struct RolloutSteps {
       minutes: 10,
       commands: [
         """
-        while read -r NODE; do
+        \(shell.prelude) && while read -r NODE; do
           nomad node drain \(target) -enable -yes -detach -deadline 1h "$NODE" </dev/null || break
         done <\(file)
-        """,
-        """
-        (
-          set -o pipefail
-          for try in $(seq 360); do
-            LEFT=0
-            while read -r NODE; do
-              nomad operator api \(target) "/v1/node/$NODE" </dev/null |
-                jq -e '.DrainStrategy == null and .SchedulingEligibility == "ineligible"' >/dev/null || LEFT=$((LEFT + 1))
-            done <\(file)
-            [ "$LEFT" = 0 ] && { echo 'drained'; break; }
-            [ "$try" -lt 360 ] || { echo "NOT DRAINED: $LEFT"; exit 1; }
-            sleep 10
-          done
-        )
-        """,
+        """, gates.command("batch_drained \(place) \(file)"),
       ],
-      expect: "drained", wait: 60,
+      expect: "gate holds", wait: 60,
       otherwise: "Find the allocation that does not move and ask its owner; do not shorten the deadline on your own.",
       privilege: "node:write", changes: true, undo: "nomad node drain -disable -yes, node by node.")
   }
@@ -183,14 +137,7 @@ struct RolloutSteps {
       slug("install"), .install, title: "New machines on \(rollout.to) join pool \(rollout.pool)",
       why: "As many as the batch holds, ready and eligible before anything is drained.", minutes: 10,
       commands: [
-        """
-        (
-          set -o pipefail
-          nomad operator api \(target) /v1/nodes </dev/null |
-            jq -e \(arguments) '[.[] | select(((.NodePool // "default") == $pool) and .Version == $version
-              and .Status == "ready" and .SchedulingEligibility == "eligible")] | length'
-        )
-        """
+        gates.command("count_ready \(place) \(pool) \(version)")
       ],
       expect: "As many ready clients on \(rollout.to) as machines were added so far.", wait: 10,
       otherwise: "Do not drain; read the new clients' logs.", privilege: "node:read", changes: true,
@@ -211,7 +158,7 @@ struct RolloutSteps {
       minutes: 1,
       commands: [
         """
-        while read -r NODE; do
+        \(shell.prelude) && while read -r NODE; do
           nomad node eligibility \(target) -enable "$NODE" </dev/null || break
         done <\(file)
         """
@@ -221,46 +168,17 @@ struct RolloutSteps {
 
   private var gate: Step {
     let untouched = method == .inPlace || method == nil
-    let condition =
+    let calls =
       method == .replace
-      ? "(.Status == \"down\" or .SchedulingEligibility == \"ineligible\")"
-      : ".Status == \"ready\" and .SchedulingEligibility == \"eligible\" and .Attributes[\"nomad.version\"] == $version"
-        + " and (.Drivers | length > 0)"
-    var commands = [
-      """
-      (
-        set -o pipefail
-        FAILED=0
-        while read -r NODE; do
-          nomad operator api \(target) "/v1/node/$NODE" </dev/null |
-            jq -e --arg version \(Shell.quote("\(rollout.to)")) '\(condition)' >/dev/null || { echo "$NODE: NOT YET"; FAILED=1; }
-        done <\(file)
-        [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
-        echo 'gate holds'
-      )
-      """
-    ]
-    if untouched {
-      commands.append(
-        """
-        (
-          set -o pipefail
-          FAILED=0
-          while read -r NODE ALLOC; do
-            nomad operator api \(target) "/v1/allocation/$ALLOC" </dev/null |
-              jq -e --arg node "$NODE" '.NodeID == $node and .ClientStatus == "running"' >/dev/null ||
-              { echo "$ALLOC: no longer runs on $NODE"; FAILED=1; }
-          done <\(allocations)
-          [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
-          echo 'gate holds'
-        )
-        """)
-    }
+      ? ["batch_gone \(place) \(file)"]
+      : ["batch_back \(place) \(file) \(version)"] + (untouched ? ["batch_untouched \(place) \(file)"] : [])
     return maker.step(
       slug("gate"), .gate, title: "The batch of pool \(rollout.pool) is back",
-      why: "Ready, on the version, with drivers"
-        + (untouched ? ", and the allocations of before still run where they ran" : "") + ".",
-      minutes: 3, commands: commands, expect: "gate holds", wait: 5,
+      why: method == .replace
+        ? "The old clients take no work any more."
+        : "Ready, on the version, with the drivers of before"
+          + (untouched ? ", and the allocations of before still run where they ran" : "") + ".",
+      minutes: 3, commands: [gates.command(calls)], expect: "gate holds", wait: 5,
       otherwise: "Wait a minute and repeat. After that: no further batch; drain what does not come back.",
       privilege: "node:read and namespace read-job")
   }

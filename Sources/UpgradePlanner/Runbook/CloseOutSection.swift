@@ -23,39 +23,21 @@ struct CloseOutSection {
     let versions = context.inventory.regions.flatMap { context.versions(of: $0, beforeWave: wave + 1) }
     let route =
       versions.allSatisfy(OperatorFact.jobStatuses.holds(for:)) ? "/v1/jobs/statuses?per_page=1" : "/v1/jobs?per_page=1"
-    return context.inventory.regions.map { region in
+    let commands = context.inventory.regions.map { region in
       let shell = context.shell(region)
-      return maker.step(
-        "pairs-\(shell.file)", .gate, title: "From \(region.id) the jobs of every region can be read",
-        why: "It is the call that the UI makes when somebody switches regions; it failed while regions differed.",
-        minutes: 2,
-        commands: [
-          shell.environment,
-          """
-          (
-            set -o pipefail
-            REGIONS=$(nomad operator api -address=\(shell.address) -region=\(shell.name) /v1/regions </dev/null |
-              jq -er 'select(length == \(context.inventory.regions.count)) | .[]') ||
-              { echo 'GATE FAILED: not \(context.inventory.regions.count) regions'; exit 1; }
-            page() {
-              nomad operator api -address=\(shell.address) -region="$1" '\(route)' </dev/null |
-                jq -e '\(GateCondition.list.jq)' >/dev/null
-            }
-            FAILED=0
-            while read -r REGION; do
-              if page "$REGION" || { sleep 5; page "$REGION"; }; then echo "$REGION: works"; else echo "$REGION: FAILS"; FAILED=1; fi
-            done <<<"$REGIONS"
-            [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
-            echo 'gate holds'
-          )
-          """,
-        ],
-        expect: "Every region: works; gate holds.", wait: 2,
-        otherwise:
-          "'can't find method' or 'can't find service': a server there is still old. 'Permission denied': the token is "
-          + "a local one; use a global one. Else see diagnose.",
-        privilege: "global token with list-jobs", region: region.id, who: context.operators(of: region))
+      return GateShell(shell: shell).command(
+        "gate_pages \(shell.name) \(shell.address) \(context.inventory.regions.count) '\(route)'")
     }
+    return [
+      maker.step(
+        "pairs", .gate, title: "From every region the jobs of every region can be read",
+        why: "It is the call that the UI makes when somebody switches regions; it failed while regions differed. One "
+          + "command for each region, with a global token.",
+        minutes: 2 * commands.count, commands: commands, expect: "holds, for every region, from every region.", wait: 2,
+        otherwise: "'can't find method' or 'can't find service': a server there is still old. 'Permission denied': the "
+          + "token is a local one; use a global one. Else see diagnose.",
+        privilege: "global token with list-jobs")
+    ]
   }
 
   private var regionSwitch: [Step] {
@@ -76,8 +58,8 @@ struct CloseOutSection {
       return []
     }
     let shell = context.shell(authoritative)
-    let asks = context.inventory.regions.filter { !context.isAuthoritative($0) && context.usesACL($0) }.map { region in
-      "  arrived \(shell.address) \(context.shell(region).name)"
+    let asks = context.inventory.regions.filter { !context.isAuthoritative($0) && context.usesACL($0) }.map {
+      "  gate_arrives \(context.shell($0).name) \(shell.address) /v1/acl/policy/ \"$PROBE\" || FAILED=1"
     }.joined(separator: "\n")
     return [
       maker.step(
@@ -88,24 +70,14 @@ struct CloseOutSection {
         minutes: 3,
         commands: [
           """
-          (
-            set -o pipefail
+          \(shell.prelude) && (
             PROBE="upgrade-probe-$(date -u +%Y%m%dT%H%M%SZ)"
-            arrived() {
-              for _ in $(seq 12); do
-                nomad operator api -address="$1" -region="$2" "/v1/acl/policy/$PROBE" </dev/null |
-                  jq -e --arg probe "$PROBE" '.Name == $probe' >/dev/null 2>&1 && { echo "$2: arrived"; return; }
-                sleep 10
-              done
-              echo "$2: NOT ARRIVED"
-              FAILED=1
-            }
-            printf 'namespace "%s" {\\n  policy = "deny"\\n}\\n' "$PROBE" |
-              nomad acl policy apply -address=\(shell.address) -region=\(shell.name) \
-          -description='probe of the upgrade, may be deleted' "$PROBE" - || exit 1
             FAILED=0
+            printf 'namespace "%s" {\\n  policy = "deny"\\n}\\n' "$PROBE" |
+              nomad acl policy apply -address=\(shell.address) -region=\(shell.name) \\
+                -description='probe of the upgrade, may be deleted' "$PROBE" - || exit 1
           \(asks)
-            nomad acl policy delete -address=\(shell.address) -region=\(shell.name) "$PROBE" </dev/null
+            nomad acl policy delete -address=\(shell.address) -region=\(shell.name) "$PROBE" </dev/null || FAILED=1
             [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
             echo 'gate holds'
           )

@@ -13,8 +13,7 @@ struct FallbackSection {
     Runbook.Section(
       id: id, title: "Fallback: log in directly at \(region.id)", region: region.id, text: text,
       steps: context.usesACL(region)
-        ? [isolate] + login + [prove, place, browser, works, back, revoke, leave]
-        : [isolate, place, browser, works, back, leave])
+        ? [isolate] + login + [prove, browser, back, revoke, leave] : [isolate, prove, browser, back, leave])
   }
 
   private var missing: [String] {
@@ -53,12 +52,25 @@ struct FallbackSection {
       "Does not work: a local token is worth nothing elsewhere, and the UI's region switch answers 403 Permission denied with "
         + "it. Making a global token and writing policies or namespaces need the authoritative region.",
     ]
+    if region.access?.clientCert != nil {
+      text.append(
+        "This region asks for a client certificate (mTLS): the CLI takes it from the first step; a browser needs it imported.")
+    }
     if !missing.isEmpty {
       text.append(
         "The inventory does not give \(missing.map { "regions.\(region.id).\($0)" }.joined(separator: ", ")): fill it in "
           + "before the change; until then the steps use variables or a token made by hand.")
     }
     return text
+  }
+
+  /// How long a token has to live that is got an hour before it is needed: the impairments' time and that hour.
+  private var neededSeconds: String? {
+    let impairments = context.impairments(of: region)
+    guard let start = impairments.map(\.startMinute).min(), let end = impairments.map(\.endMinute).max() else {
+      return nil
+    }
+    return "\((end - start + 60) * 60) seconds (\(PlanClock.duration(end - start + 60)), an hour before the start included)"
   }
 
   private var isolate: Step {
@@ -70,6 +82,19 @@ struct FallbackSection {
       let namespace = vault.namespace.map { " VAULT_NAMESPACE=\(Shell.quote($0))" } ?? ""
       commands.append("export VAULT_ADDR=\(Shell.quote(address))\(namespace)")
     }
+    commands.append(
+      """
+      # What a read of this region says, through a condition; asked five times, as a follower may lag.
+      answer() { # PATH PROGRAM
+        for _ in 1 2 3 4 5; do
+          ANSWER=$(nomad operator api \(target) "$1" </dev/null | jq -c --arg region \(shell.name) "$2") &&
+            [ -n "$ANSWER" ] && { echo "$ANSWER"; return 0; }
+          sleep 2
+        done
+        echo "NO: $1"
+        return 1
+      }
+      """)
     return maker.step(
       "isolate", .read, title: "A shell of its own for \(region.id)",
       why: "A region, namespace or token from elsewhere in the environment would send calls to another region again.",
@@ -96,7 +121,7 @@ struct FallbackSection {
           "vault login -no-print -method=\"${VAULT_METHOD:-oidc}\"",
           "(\n  set -o pipefail\n  vault token lookup -format=json | jq -er '.data.ttl'\n)",
         ],
-        expect: "Seconds that cover the whole time above; 0 means that it does not expire.",
+        expect: "\(neededSeconds.map { "At least \($0)" } ?? "Seconds that cover the time you need it"); 0: it does not expire.",
         otherwise:
           "Log in where the auth method is mounted, often the parent namespace. Too short: ask for a longer one now.",
         privilege: "a Vault login"),
@@ -130,7 +155,7 @@ struct FallbackSection {
           unset CREDS
           """
         ],
-        expect: "lease, and seconds that cover the time above.",
+        expect: "lease, and \(neededSeconds.map { "at least \($0)" } ?? "enough seconds").",
         otherwise: "'No cluster leader': the region has none just now, repeat in a minute.",
         privilege: "read on the mount's creds", changes: true, undo: "Step \(id).revoke"),
     ]
@@ -166,48 +191,26 @@ struct FallbackSection {
       privilege: RunbookContext.management, changes: true, undo: "Step \(id).revoke")
   }
 
-  private func gate(
-    _ slug: String, _ title: String, _ why: String, _ command: String, expect: String, otherwise: String
-  )
-    -> Step
-  {
-    maker.step(
-      slug, .gate, title: title, why: why, minutes: 1, commands: [command], expect: expect, wait: 1,
-      otherwise: otherwise)
-  }
-
-  private func retried(_ path: String, _ program: String) -> String {
-    """
-    (
-      set -o pipefail
-      for _ in 1 2 3 4 5; do
-        nomad operator api \(target) \(Shell.quote(path)) </dev/null |
-          jq -e --arg region \(shell.name) '\(program)' && exit 0
-        sleep 2
-      done
-      exit 1
-    )
-    """
-  }
-
+  /// The token, the region and what the fallback is for, each by what the region itself answers.
   private var prove: Step {
-    gate(
-      "prove", "The token is a local one and has its policies",
-      "A follower that lags may not know it yet: five tries.",
-      retried(
-        "/v1/acl/token/self",
-        "select(.Global == false and (.AccessorID | type == \"string\")) | {Name, Type, Global, Policies, ExpirationTime}"
-      ),
-      expect: "Its name, type, Global false and the planned policies; no secret.",
-      otherwise: "No output or 'ACL token not found': get it again; Global true: the role is wrong.")
-  }
-
-  private var place: Step {
-    gate(
-      "place", "It is \(region.id) that answers",
-      "The server that is asked says its own region and never forwards this question.",
-      retried("/v1/agent/members", "select(.ServerRegion == $region) | .ServerRegion"),
-      expect: region.id.name, otherwise: "The address leads elsewhere: correct regions.\(region.id).access.url.")
+    let usesACL = context.usesACL(region)
+    let token =
+      "answer /v1/acl/token/self 'select(.Global == false and (.AccessorID | type == \"string\")) | "
+      + "{Name, Type, Global, Policies, ExpirationTime}' &&\n  "
+    return maker.step(
+      "prove", .gate,
+      title: (usesACL ? "The token is a local one, " : "") + "\(region.id) itself answers, its jobs can be read",
+      why: "The server that is asked says its own region and never forwards that question.", minutes: 1,
+      commands: [
+        (usesACL ? token : "") + "answer /v1/agent/members 'select(.ServerRegion == $region) | .ServerRegion' &&\n  "
+          + "answer /v1/jobs 'select(\(GateCondition.list.jq)) | \"jobs: \\(length)\"'"
+      ],
+      expect: (usesACL ? "Its name, type, Global false and the planned policies, no secret; then " : "")
+        + "\(region.id.name), then how many jobs.", wait: 1,
+      otherwise: (usesACL
+        ? "Token: 'ACL token not found': get it again; Global true: the role is wrong. " : "")
+        + "Region: the address leads elsewhere, correct regions.\(region.id).access.url. Jobs: 403: the policy lacks "
+        + "namespace read; 500: see diagnose with the text.")
   }
 
   private var browser: Step {
@@ -221,13 +224,6 @@ struct FallbackSection {
       otherwise:
         "On a machine without a browser open \(region.access?.url ?? "the region's URL") /ui/settings/tokens yourself and "
         + "paste the token from a password store.")
-  }
-
-  private var works: Step {
-    gate(
-      "works", "The region's jobs can be read", "This is what the fallback is for.",
-      retried("/v1/jobs", GateCondition.list.jq), expect: "true",
-      otherwise: "403: the policy lacks namespace read. 500: see diagnose with the text.")
   }
 
   private var back: Step {

@@ -15,20 +15,16 @@ struct FederationChecks {
     guard let authoritative = context.authoritative else { return [] }
     let shell = context.shell(authoritative)
     let count = context.inventory.regions.reduce(0) { $0 + $1.servers.count }
-    let list = "[" + versions.map { JSONText.string("\($0)") }.joined(separator: ", ") + "]"
     return [
       maker.step(
         "members", .gate,
         title: "All \(count) servers of the federation run \(versions.map { "\($0)" }.joined(separator: " or "))",
         why: "What the vendor promises holds only when no server is left behind.", minutes: 2,
         commands: [
-          shell.environment,
-          GateShell(shell: shell).check(
-            shell.address, "/v1/agent/members",
-            "[.Members[] | select(.Status != \"left\")] | length == $servers and all(.[]; .Status == \"alive\" and "
-              + "(.Tags.build | IN($versions[])))",
-            arguments: "--argjson servers \(count) --argjson versions \(Shell.quote(list))"),
-        ], expect: "true", wait: 2,
+          GateShell(shell: shell).command(
+            "gate_federation \(shell.name) \(shell.address) \(count) "
+              + versions.map { Shell.quote("\($0)") }.joined(separator: " "))
+        ], expect: "holds", wait: 2,
         otherwise:
           "List the members that differ; a failed one that is gone for good leaves by nomad server force-leave.",
         privilege: "node:read")
@@ -38,29 +34,26 @@ struct FederationChecks {
   /// Whole objects of every region are those of the authoritative one.
   func objects(_ maker: StepMaker) -> [Step] {
     guard context.isFederation, let authoritative = context.authoritative else { return [] }
-    return context.inventory.regions.filter { !context.isAuthoritative($0) }.map { region in
+    let commands = context.inventory.regions.filter { !context.isAuthoritative($0) }.map { region in
       let both =
         context.versions(of: region, beforeWave: wave + 1) + context.versions(of: authoritative, beforeWave: wave + 1)
-      let kinds = context.kinds(in: both, of: region)
-      let shell = context.shell(region)
-      return maker.step(
-        "objects-\(shell.file)", .gate, title: "What \(region.id) replicates is what \(authoritative.id) holds",
-        why: isUniform
-          ? "Whole objects, not hashes: a field that an older release dropped hides behind an equal hash."
-          : "By name, as versions still differ; whole objects are compared at close-out.",
-        minutes: 4,
-        commands: [
-          shell.environment,
-          ObjectComparison(kinds: kinds, at: shell).compare(
-            with: context.shell(authoritative), whole: isUniform, wait: 90),
-        ],
-        expect: "Every kind equal; gate holds.", wait: 5,
-        otherwise:
-          "An object that differs: step heal. One that is missing: read the log of the region's leader for 'failed to "
-          + "fetch' and for the object's name. A kind that is really EMPTY: name it in EXPECT_EMPTY and run it again. NOT "
-          + "READ: the token must be a global management token, which both regions accept.",
-        privilege: "global management token", region: region.id, who: context.operators(of: region))
+      let gates = GateShell(shell: context.shell(region, beforeWave: wave + 1))
+      return gates.command(
+        gates.objects(of: context.shell(authoritative), whole: isUniform, context.kinds(in: both, of: region)))
     }
+    return [
+      maker.step(
+        "objects", .gate, title: "What every region replicates is what \(authoritative.id) holds",
+        why: (isUniform
+          ? "Whole objects, not hashes: a field that an older release dropped hides behind an equal hash."
+          : "By name, as versions still differ; whole objects are compared at close-out.")
+          + " One command for each region, each in a shell with a global management token, which both regions accept.",
+        minutes: 4 * commands.count, commands: commands, expect: "Every kind equal; holds, for every region.", wait: 5,
+        otherwise: "An object that differs: step heal. One that is missing: read the log of the region's leader for "
+          + "'failed to fetch' and for the object's name. A kind that is really EMPTY: name it in EXPECT_EMPTY and run it "
+          + "again. NOT READ: the token is not a global one.",
+        privilege: "global management token")
+    ]
   }
 
   /// Policies that use what the oldest release of the wave could not parse.
@@ -79,7 +72,7 @@ struct FederationChecks {
         why:
           "It shows whether the freeze of newer content held. Looked for: \(scan.words.joined(separator: ", ")). Fields "
           + "that were dropped are found by comparing objects.",
-        minutes: 2, commands: [shell.environment, scan.command], expect: "gate holds", wait: 2,
+        minutes: 2, commands: [scan.command], expect: "gate holds", wait: 2,
         otherwise: isUniform
           ? "Whoever holds such a policy was shut out of the older regions: ask them, and tell those who approved it."
           : "Take the new words out of that policy now; tokens that carry it are useless in the older regions.",
@@ -101,8 +94,7 @@ struct FederationChecks {
           + "here for a namespace; do the same for policies, roles, auth methods and node pools.",
         minutes: 5,
         commands: [
-          shell.environment,
-          "nomad namespace apply -address=\(shell.address) -region=\(shell.name) -description=\"healing $(date -u +%FT%TZ)\" "
+          "\(shell.prelude) &&\nnomad namespace apply -address=\(shell.address) -region=\(shell.name) -description=\"healing $(date -u +%FT%TZ)\" "
             + "\"${OBJECT:?the name of the namespace}\"",
         ],
         expect:
@@ -122,9 +114,8 @@ struct FederationChecks {
     else { return [] }
     let shell = context.shell(authoritative)
     let regions = context.inventory.regions.filter { !context.isAuthoritative($0) }
-    let asks = regions.map { region in
-      "  arrived \(shell.address) \(context.shell(region).name)"
-    }.joined(separator: "\n")
+    let asks = regions.map { "  gate_arrives \(context.shell($0).name) \(shell.address) /v1/node/pool/ \"$PROBE\" || FAILED=1" }
+      .joined(separator: "\n")
     return [
       maker.step(
         "node-pools", .gate, title: "Node pools are replicated again",
@@ -134,23 +125,13 @@ struct FederationChecks {
         minutes: 3,
         commands: [
           """
-          (
-            set -o pipefail
+          \(shell.prelude) && (
             PROBE="upgrade-probe-$(date -u +%Y%m%dT%H%M%SZ)"
-            arrived() {
-              for _ in $(seq 12); do
-                nomad operator api -address="$1" -region="$2" "/v1/node/pool/$PROBE" </dev/null |
-                  jq -e --arg probe "$PROBE" '.Name == $probe' >/dev/null 2>&1 && { echo "$2: arrived"; return; }
-                sleep 10
-              done
-              echo "$2: NOT ARRIVED"
-              FAILED=1
-            }
+            FAILED=0
             printf 'node_pool "%s" {}\\n' "$PROBE" |
               nomad node pool apply -address=\(shell.address) -region=\(shell.name) - || exit 1
-            FAILED=0
           \(asks)
-            nomad node pool delete -address=\(shell.address) -region=\(shell.name) "$PROBE" </dev/null
+            nomad node pool delete -address=\(shell.address) -region=\(shell.name) "$PROBE" </dev/null || FAILED=1
             [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
             echo 'gate holds'
           )

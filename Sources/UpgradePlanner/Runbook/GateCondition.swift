@@ -51,6 +51,35 @@ enum GateCondition {
   /// Two of those answers, a minute apart: nobody's LastContact stands still while another's moves.
   static let moving = GateMovement(list: "Servers", key: "Name", value: "LastContact", except: "Leader")
 
+  /// The leader's view before a stop: healthy, led by one server, and as many voters to spare as the stop takes.
+  static let canSpare = GatePredicate.every([
+    .isTrue(["Healthy"]), oneLeader, .atLeast(.field(["FailureTolerance"]), .argument("spare")),
+  ])
+
+  /// A new server that autopilot will promote with the others: it has joined, and a migration is under way.
+  static let joined = GatePredicate.every([
+    .isTrue(["Healthy"]), oneLeader, .isText(["Upgrade", "Status"]),
+    .number(
+      .count(
+        ["Servers"],
+        .every([
+          .equal(.field(["Name"]), .memberName), .equal(.field(["Version"]), .argument("version")), healthy, caughtUp,
+        ])), 1),
+  ])
+
+  /// An old server that autopilot has demoted.
+  static let demoted = GatePredicate.number(
+    .count(["Servers"], .every([.equal(.field(["Name"]), .memberName), .equal(.field(["Voter"]), .argument("voter"))])),
+    1)
+
+  /// The raft configuration without a server, by its name and by its id.
+  static let peerGone = GatePredicate.every([
+    oneLeader,
+    .all(
+      ["Servers"],
+      .every([.different(.field(["Node"]), .memberName), .different(.field(["ID"]), .argument("peer"))])),
+  ])
+
   private static let present = GatePredicate.every([
     .equal(.field(["Tags", "region"]), .argument("region")), .different(.field(["Status"]), .text("left")),
   ])
@@ -66,134 +95,60 @@ enum GateCondition {
         ])), .argument("servers")),
   ])
 
+  /// A server's own list: it knows itself, and all the others of its region.
+  static let itselfAndRegion = GatePredicate.every([itself, members])
+
+  /// The members of all regions: as many as there should be, all alive, each on one of these versions.
+  static let federation = GatePredicate.every([
+    .equal(.count(["Members"], .different(.field(["Status"]), .text("left"))), .argument("servers")),
+    .equal(
+      .count(
+        ["Members"],
+        .every([.equal(.field(["Status"]), .text("alive")), .isOne(.field(["Tags", "build"]), of: "versions")])),
+      .argument("servers")),
+  ])
+
+  /// Who answers is a server of this region.
+  static let place = GatePredicate.equal(.field(["ServerRegion"]), .argument("region"))
+
+  /// The keys of a region: one of them is active.
+  static let activeKey = GatePredicate.every([
+    .list(filled: true),
+    .number(.count([], .either([.equal(.field(["State"]), .text("active")), .isTrue(["Active"])])), 1),
+  ])
+
+  /// A list of deployments none of which is under way.
+  static let noDeployment = GatePredicate.every([
+    .list(filled: false),
+    .number(
+      .count(
+        [],
+        .either(["running", "pending", "blocked", "paused"].map { .equal(.field(["Status"]), .text($0)) })), 0),
+  ])
+
+  /// A client that takes work on the version it should have, with every driver that was healthy before.
+  static let clientBack = GatePredicate.every([
+    .equal(.field(["Status"]), .text("ready")), .equal(.field(["SchedulingEligibility"]), .text("eligible")),
+    .equal(.field(["Attributes", "nomad.version"]), .argument("version")),
+  ])
+
+  /// A client whose drain has ended and that takes no new work.
+  static let clientDrained = GatePredicate.every([
+    .isFalse(["DrainStrategy"]), .equal(.field(["SchedulingEligibility"]), .text("ineligible")),
+  ])
+
+  /// A client that another has replaced.
+  static let clientGone = GatePredicate.either([
+    .equal(.field(["Status"]), .text("down")), .equal(.field(["SchedulingEligibility"]), .text("ineligible")),
+  ])
+
+  /// An allocation that still runs where it ran.
+  static let allocationUntouched = GatePredicate.every([
+    .equal(.field(["NodeID"]), .argument("node")), .equal(.field(["ClientStatus"]), .text("running")),
+  ])
+
   /// A list that holds something.
   static let filledList = GatePredicate.list(filled: true)
   /// A list, empty or not.
   static let list = GatePredicate.list(filled: false)
-}
-
-/// Shell for calls that judge the body of an answer.
-struct GateShell {
-  let shell: RegionShell
-
-  private var region: String { "-region=\(shell.name)" }
-
-  /// A call at an address, read-only.
-  func call(_ address: String, _ path: String) -> String {
-    "nomad operator api -address=\(address) \(region) \(Shell.quote(path)) </dev/null"
-  }
-
-  /// One call with one condition, tried twice, because the first pooled call after a restart fails once.
-  func check(_ address: String, _ path: String, _ condition: String, arguments: String = "") -> String {
-    """
-    (
-      set -o pipefail
-      check() {
-        \(call(address, path)) |
-          jq -e \(arguments.isEmpty ? "" : arguments + " ")'\(indented(condition, 8))'
-      }
-      check || { sleep 5; check; }
-    )
-    """
-  }
-
-  /// The same with a condition that is data.
-  func check(_ address: String, _ path: String, _ condition: GatePredicate, arguments: String = "") -> String {
-    check(address, path, "\(condition)", arguments: arguments)
-  }
-
-  /// The same call and condition at every server's own address.
-  func checkEach(_ path: String, _ condition: GatePredicate) -> String {
-    let calls = shell.region.servers.indices.map { "  server \(shell.address(of: $0))" }.joined(separator: "\n")
-    return """
-      (
-        set -o pipefail
-        check() {
-          \(call("\"$1\"", path)) |
-            jq -e '\(condition.jq)' >/dev/null
-        }
-        server() {
-          if check "$1" || { sleep 5; check "$1"; }; then echo "$1: answers"; else
-            echo "$1: FAILS"
-            FAILED=1
-          fi
-        }
-        FAILED=0
-      \(calls)
-        [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
-        echo 'gate holds'
-      )
-      """
-  }
-
-  /// The gate after a server: itself at its own address, then the leader's view, again after a minute.
-  func afterServer(_ index: Int, version: NomadVersion, tries: Int) -> String {
-    let address = shell.address(of: index)
-    let arguments =
-      "--arg server \(shell.nodeName(of: index)) --arg region \(shell.name) --arg version \(Shell.quote("\(version)"))"
-    return twice(
-      own: [(address, arguments)], viewAt: address, condition: GateCondition.leadersView,
-      arguments: "\(arguments) --argjson voter \(shell.region.servers[index].isVoter)", tries: tries)
-  }
-
-  /// The gate of a whole region: every server itself, then the leader's view, again after a minute.
-  func wholeRegion(versions: [NomadVersion], each: [NomadVersion], tries: Int) -> String {
-    let list = "[" + versions.map { JSONText.string("\($0)") }.joined(separator: ", ") + "]"
-    let own = shell.region.servers.indices.map { index in
-      (
-        shell.address(of: index),
-        "--arg server \(shell.nodeName(of: index)) --arg region \(shell.name)"
-          + " --arg version \(Shell.quote("\(each[index])"))"
-      )
-    }
-    let voters = shell.region.servers.count(where: \.isVoter)
-    return twice(
-      own: own, viewAt: own.first?.0 ?? shell.address, condition: GateCondition.wholeRegion,
-      arguments: "--argjson voters \(voters) --argjson servers \(own.count) --argjson versions \(Shell.quote(list))",
-      tries: tries)
-  }
-
-  private func twice(
-    own: [(address: String, arguments: String)], viewAt: String, condition: GatePredicate, arguments: String, tries: Int
-  ) -> String {
-    let checks = own.map { address, arguments in
-      """
-          \(call(address, "/v1/agent/members")) |
-            jq -e \(arguments) '
-              \(indented("\(GateCondition.itself)", 10))' >/dev/null || return 1
-      """
-    }.joined(separator: "\n")
-    return """
-      (
-        set -o pipefail
-        themselves() {
-      \(checks)
-        }
-        view() {
-          \(call(viewAt, "/v1/operator/autopilot/health")) |
-            jq -ce \(arguments) '
-              . as $answer | if \(indented(condition.jq, 12))
-              then \(GateCondition.moving.pick)
-              else empty end'
-        }
-        for try in $(seq \(tries)); do
-          if themselves && FIRST=$(view); then break; fi
-          [ "$try" -lt \(tries) ] || { echo 'GATE FAILED: not healthy on the expected versions'; exit 1; }
-          sleep 10
-        done
-        sleep 60
-        themselves || { sleep 5; themselves; } || { echo 'GATE FAILED: a server stopped answering'; exit 1; }
-        SECOND=$(view || { sleep 5; view; }) || { echo 'GATE FAILED: unhealthy after a minute'; exit 1; }
-        jq -en --argjson first "$FIRST" --argjson second "$SECOND" '
-          \(indented(GateCondition.moving.jq, 4))' >/dev/null ||
-          { echo 'GATE FAILED: the leader hears nothing from a server any more'; exit 1; }
-        echo 'gate holds'
-      )
-      """
-  }
-
-  private func indented(_ text: String, _ spaces: Int) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-      .joined(separator: "\n" + String(repeating: " ", count: spaces))
-  }
 }

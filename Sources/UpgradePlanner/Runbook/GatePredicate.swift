@@ -23,11 +23,14 @@ indirect enum GatePredicate: Hashable, Sendable, CustomStringConvertible {
   case different(Term, Term)
   case number(Term, Int)
   case atMost(Term, Int)
+  case atLeast(Term, Term)
+  case isText([String])
   /// The value is one of those in a list that the gate is given by name.
   case isOne(Term, of: String)
   case any([String], GatePredicate)
   case all([String], GatePredicate)
   case every([GatePredicate])
+  case either([GatePredicate])
   /// The whole answer is a list; `filled`: one that holds something.
   case list(filled: Bool)
 
@@ -43,15 +46,24 @@ indirect enum GatePredicate: Hashable, Sendable, CustomStringConvertible {
     case .different(let left, let right): "\(left.jq) != \(right.jq)"
     case .number(let term, let number): "\(term.jq) == \(number)"
     case .atMost(let term, let number): "\(term.jq) <= \(number)"
+    case .atLeast(let left, let right): "\(left.jq) >= \(right.jq)"
+    case .isText(let path): "(\(Self.path(path)) | type == \"string\")"
     case .isOne(let term, let name): "(\(term.jq) | IN($\(name)[]))"
     case .any(let path, let condition): "any(\(Self.path(path))[]; \(condition.jq))"
     case .all(let path, let condition): "all(\(Self.path(path))[]; \(condition.jq))"
     case .every(let conditions): conditions.isEmpty ? "true" : conditions.map(\.jq).joined(separator: "\nand ")
+    case .either(let conditions): "(" + conditions.map(\.jq).joined(separator: " or ") + ")"
     case .list(let filled): filled ? "type == \"array\" and length > 0" : "type == \"array\""
     }
   }
 
-  fileprivate static func path(_ path: [String]) -> String { "." + path.joined(separator: ".") }
+  /// The path as jq writes it; a key that is no plain name in brackets.
+  fileprivate static func path(_ path: [String]) -> String {
+    path.reduce(".") { text, key in
+      let isPlain = key.utf8.allSatisfy { (0x41...0x5a).contains($0) || (0x61...0x7a).contains($0) }
+      return text + (isPlain ? (text == "." ? "" : ".") + key : "[\(JSONText.string(key))]")
+    }
+  }
 }
 
 extension GatePredicate.Term {
@@ -63,9 +75,9 @@ extension GatePredicate.Term {
     case .text(let text): JSONText.string(text)
     case .memberName: "($server + \".\" + $region)"
     case .count(let path, let condition):
-      "([$answer\(GatePredicate.path(path))[] | select(\(condition.jq))] | length)"
+      "([$answer | \(GatePredicate.path(path))[] | select(\(condition.jq))] | length)"
     case .lag(let list, let flag, let field):
-      "([$answer\(GatePredicate.path(list))[] | select(.\(flag)) | .\(field)][0] - .\(field))"
+      "([$answer | \(GatePredicate.path(list))[] | select(.\(flag)) | .\(field)][0] - .\(field))"
     }
   }
 }

@@ -13,6 +13,8 @@ struct HopSection {
   private var before: [NomadVersion] { context.versions(of: region, beforeWave: wave) }
   private var after: [NomadVersion] { context.versions(of: region, beforeWave: wave + 1) }
   private var order: [Int] { context.block(of: region, wave: wave) }
+  private var gates: GateShell { GateShell(shell: shell) }
+  private var kinds: [ReplicatedKind] { context.kinds(in: before, of: region) }
   private var voters: Int { region.servers.count(where: \.isVoter) }
   private var baselineFile: String { "baseline-\(shell.file)-wave-\(wave + 1).json" }
   private var oldest: NomadVersion { before.min() ?? hop.from }
@@ -46,8 +48,11 @@ struct HopSection {
       text.append("If this hop does not start in time, no later start exists before the horizon: plan anew.")
     }
     text.append(
-      "Do the blocks in this order, except for the leader's: it is done last. Who leads is read before every stop; "
-        + "nothing on paper decides it.")
+      "Do the blocks in this order, except for the leader's: it is done last. Who leads is read before every stop, as "
+        + "leadership moves; nothing on paper decides it. Stop Nomad with the signal that does not make it leave its peers "
+        + "(leave_on_terminate, leave_on_interrupt). A gate asks the server itself at its own address, then the leader, "
+        + "twice a minute apart: right after a restart the leader repeats what it knew before, and a dead server looks "
+        + "healthy for most of a minute.")
     if !deadlyEntries.isEmpty {
       text.append(
         "If an upgraded server becomes leader while old ones remain, move leadership back or finish at once: "
@@ -73,18 +78,8 @@ struct HopSection {
         why: "An upgrade adds to what is already wrong. Every server is asked itself, then the leader, twice a minute "
           + "apart: a dead server looks alive and healthy for most of a minute.",
         minutes: region.regionMinutes / 4,
-        commands: [
-          shell.environment,
-          GateShell(shell: shell).wholeRegion(versions: distinct(before), each: before, tries: 6),
-          members(shell, before),
-          GateShell(shell: shell).check(
-            shell.gateAddress, "/v1/deployments?namespace=*",
-            "\(GateCondition.list.jq) and all(.[]; .Status | IN(\"running\", \"pending\", \"blocked\", \"paused\") | not)"
-          ),
-          comparison.baseline(baselineFile),
-        ],
-        expect:
-          "gate holds; members: true; no deployment runs: true; counts of objects, jobs and nodes in \(baselineFile)",
+        commands: [gates.command(gates.whole(before), gates.noDeployment, gates.baseline(baselineFile, kinds))],
+        expect: "gate holds; no deployment runs; then the counts of objects, jobs and nodes, kept in \(baselineFile).",
         wait: 5,
         otherwise: "Do not begin. A member that is failed and gone for good: nomad server force-leave, then this gate "
           + "again. A deployment that runs: wait for it. Else: no-go, tell the change lead.",
@@ -104,7 +99,7 @@ struct HopSection {
             + "tokens. Running workloads go on.",
           otherwise: "Do not begin; add servers first."))
     }
-    let frozen = frozenThings
+    let frozen = context.frozen(region.id, wave: wave)
     steps += [
       maker.step(
         "freeze", .freeze, title: "Freeze region \(region.id): \(frozen)",
@@ -112,7 +107,7 @@ struct HopSection {
           + "multiregion deployments badly. Creating and revoking tokens goes on.",
         minutes: 1, expect: "People and pipelines of \(region.id) have confirmed that they wait.",
         otherwise: "Do not begin.", changes: true, undo: "Step \(id).unfreeze"),
-      snapshot,
+      snapshot, files,
     ]
     if !OperatorFact.keyringInSnapshot.holds(for: oldest) && OperatorFact.keyring.holds(for: oldest) {
       steps.append(keystore)
@@ -125,12 +120,6 @@ struct HopSection {
             + "fallback-\(region.id) up to the proof of their token now."))
     }
     return steps
-  }
-
-  private var frozenThings: String {
-    let names = context.plan.freezes.first { $0.wave == wave + 1 && $0.scope == .region(region.id) }?.what
-    return (names ?? ["job-version-tags", "keyring-rotation", "multiregion-deployments", "joins"])
-      .map { $0.split(separator: "-").joined(separator: " ") }.joined(separator: ", ")
   }
 
   private var snapshot: Step {
@@ -161,17 +150,44 @@ struct HopSection {
       undo: "Delete the file, as a secret, after close-out.")
   }
 
+  /// Who a command is for that every server of the hop runs.
+  private var everyServer: String {
+    "on each server of \(region.id): \(order.map { region.servers[$0].name }.joined(separator: ", "))"
+  }
+
+  private var files: Step {
+    let isEnterprise = context.inventory.edition == .enterprise
+    return maker.step(
+      "files", .backup,
+      title: "Configuration, \(isEnterprise ? "licence and " : "")old binary of every server of \(region.id)",
+      why: "Rung 2 of the rollback installs this very binary; a server that is rebuilt needs the rest.", minutes: 2,
+      commands: [
+        """
+        \(Shell.comment(everyServer))
+        sudo sh -c 'umask 077
+          mkdir -p "$1" && cp -a /etc/nomad.d "$1/"\(isEnterprise ? " && cp -a \"$2\" \"$1/\"" : "") &&
+            cp "$(command -v nomad)" "$1/nomad" && chmod 0755 "$1/nomad" && "$1/nomad" version && sha256sum "$1/nomad"' \\
+          sh \(Shell.quote(ServerCommands.kept(before: hop.to)))\(isEnterprise ? " \"${NOMAD_LICENSE_PATH:?the licence file}\"" : "")
+        """
+      ],
+      expect: "On every server the old version and a checksum.", otherwise: "Do not begin.",
+      privilege: "root on the servers", changes: true, undo: "Delete the folders, as secrets, after close-out.")
+  }
+
   private var keystore: Step {
     maker.step(
       "keystore", .backup, title: "Keystore files of every server of \(region.id)",
       why: "Before 1.9 the keys of variables and workload identities are files of each server and not in the snapshot; "
         + "a region rebuilt without them answers 500 'no such key'.",
       minutes: 2,
-      commands: order.map { index in
-        commands(index).onServer(
-          "sudo sh -c 'umask 077; tar -C \"$1/server\" -czf \"/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz\" "
-            + "keystore' sh \"${DATA_DIR:?the data_dir of the configuration}\"")
-      },
+      commands: [
+        """
+        \(Shell.comment(everyServer))
+        sudo sh -c 'umask 077
+          tar -C "$1/server" -czf "/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz" keystore' \\
+          sh "${DATA_DIR:?the data_dir of the configuration}"
+        """
+      ],
       expect: "One archive on every server; copy it to where the snapshot is, as a secret.",
       otherwise: "Do not begin.", privilege: "root on the servers", changes: true,
       undo: "Delete the archives, as secrets, after close-out.")
@@ -181,9 +197,9 @@ struct HopSection {
     let blocks = order.enumerated().flatMap { position, index in
       ServerBlock(
         context: context, section: id, wave: wave, region: region, index: index, position: position, of: order.count,
-        version: hop.to, deadlyEntries: deadlyEntries,
+        version: hop.to,
         latestStart: position < hop.serverLatestStartMinutes.count ? hop.serverLatestStartMinutes[position] : nil,
-        baselineFile: baselineFile, kinds: context.kinds(in: before, of: region)
+        baselineFile: baselineFile
       ).steps
     }
     return blocks + trafficIn
@@ -208,39 +224,15 @@ struct HopSection {
     ServerCommands(region: region, version: hop.to, server: region.servers[index].name)
   }
 
-  private func distinct(_ versions: [NomadVersion]) -> [NomadVersion] { Array(Set(versions)).sorted() }
-
-  private func members(_ shell: RegionShell, _ versions: [NomadVersion]) -> String {
-    let list = "[" + distinct(versions).map { JSONText.string("\($0)") }.joined(separator: ", ") + "]"
-    return GateShell(shell: shell).check(
-      shell.gateAddress, "/v1/agent/members", GateCondition.members,
-      arguments: "--arg region \(shell.name) --argjson servers \(region.servers.count)"
-        + " --argjson versions \(Shell.quote(list))")
-  }
-
-  private var comparison: ObjectComparison {
-    ObjectComparison(kinds: context.kinds(in: before, of: region), at: shell)
-  }
-
   private var closing: [Step] {
-    var commands = [
-      GateShell(shell: shellAfter).wholeRegion(versions: distinct(after), each: after, tries: 30),
-      members(shellAfter, after),
-      ObjectComparison(kinds: context.kinds(in: before, of: region), at: shellAfter).notFewer(than: baselineFile),
-    ]
+    let gates = GateShell(shell: shellAfter)
     let ownPage = OperatorFact.jobStatuses.holds(for: hop.to) ? "/v1/jobs/statuses?namespace=*" : "/v1/jobs?namespace=*"
-    commands.append(GateShell(shell: shellAfter).checkEach(ownPage, GateCondition.list))
-    if OperatorFact.keyring.holds(for: hop.to) {
-      commands.append(
-        GateShell(shell: shellAfter).check(
-          shellAfter.gateAddress, "/v1/operator/keyring/keys",
-          "\(GateCondition.filledList.jq) and ([.[] | select(.State == \"active\" or .Active == true)] | length) == 1"))
-    }
+    var calls = [gates.whole(after), gates.notFewer(than: baselineFile), gates.lists(ownPage)]
+    if OperatorFact.keyring.holds(for: hop.to) { calls.append(gates.keyring) }
     if context.isFederation, !context.isAuthoritative(region), let authoritative = context.authoritative {
       let versions = after + context.versions(of: authoritative, beforeWave: wave)
-      commands.append(
-        ObjectComparison(kinds: context.kinds(in: versions, of: region), at: shellAfter)
-          .compare(with: context.shell(authoritative), whole: false, wait: 90))
+      calls.append(
+        gates.objects(of: context.shell(authoritative), whole: false, context.kinds(in: versions, of: region)))
     }
     let identity = IdentityCanary(context: context, region: region, shell: shellAfter)
       .gate(maker, slug: "identity", moment: "once the leader is new")
@@ -250,8 +242,8 @@ struct HopSection {
         "The hop has ended when every server says so itself, the leader sees them all, nothing has become fewer, the "
         + "region's own page answers and what it replicates has arrived. Replication is judged after 90 seconds: a "
         + "restart of a server that it was read from pauses it for 30.",
-      minutes: region.regionMinutes / 2, commands: commands,
-      expect: "gate holds; true for members, counts, page and keyring; every kind equal.", wait: 10,
+      minutes: region.regionMinutes / 2, commands: [gates.command(calls)],
+      expect: "gate holds; then holds for counts, each server's page, the keyring and the objects.", wait: 10,
       otherwise:
         "Do not unfreeze and do not start another region. A kind that is EMPTY and really has no object: name "
         + "it in EXPECT_EMPTY and run it again. Else see the section rollback.",

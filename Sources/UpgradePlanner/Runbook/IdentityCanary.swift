@@ -26,7 +26,7 @@ struct IdentityCanary {
         slug, .read, title: "Ids of the keys that sign workload identities in \(region.id)",
         why: "\(services) accept only identities whose key they can fetch; none of today's may be missing later.",
         minutes: 1,
-        commands: ["(\n  set -o pipefail\n  \(keys) >\(keysFile) && cat \(keysFile)\n)"],
+        commands: [GateShell(shell: shell).command("\(keys) >\(keysFile)", "cat \(keysFile)")],
         expect: "A list of at least one key id.",
         otherwise: "No list: the release or the address is not what the plan says.")
     ]
@@ -43,8 +43,8 @@ struct IdentityCanary {
           .compactMap { $0 }.joined(separator: ", ")
           + " and is removed. Written from the vendor's documentation, not run against real servers: rehearse it before "
           + "the change.",
-        minutes: 3, commands: [shell.environment, superset, reachable, canary],
-        expect: "true; \"reachable\" where \(services) run; gate holds.", wait: 5,
+        minutes: 3, commands: [superset, reachable, canary],
+        expect: "holds; \"reachable\" where \(services) run; gate holds.", wait: 5,
         otherwise: "A key id is missing or the canary fails: do not stop another server. Look at the keyring and at "
           + "the log of the client that ran it.",
         privilege: "namespace submit-job and read-job", changes: true, undo: "The command removes the job itself.")
@@ -52,19 +52,14 @@ struct IdentityCanary {
   }
 
   private var keys: String {
-    "nomad operator api \(target) /.well-known/jwks.json </dev/null |\n    "
-      + "jq -ce '[.keys[].kid] | select(length > 0)'"
+    "gate_ask \(shell.name) \(shell.gateAddress) /.well-known/jwks.json | jq -ce '[.keys[].kid] | select(length > 0)'"
   }
 
   private var superset: String {
-    """
-    (
-      set -o pipefail
-      NOW=$(\(keys)) || { echo 'GATE FAILED: no keys'; exit 1; }
-      jq -en --slurpfile before \(keysFile) --argjson now "$NOW" '
-        ($before | length == 1) and ($before[0] | length > 0) and ($before[0] - $now | length == 0)'
-    )
-    """
+    GateShell(shell: shell).command(
+      "gate_holds \(shell.name) \(shell.gateAddress) /.well-known/jwks.json "
+        + "'[.keys[].kid] as $now | ($before | length == 1) and ($before[0] | length > 0) and ($before[0] - $now | length == 0)' "
+        + "--slurpfile before \(keysFile)")
   }
 
   private var reachable: String {
@@ -106,7 +101,7 @@ struct IdentityCanary {
     let registered =
       consul ? " && consul catalog services | grep -qx \(job)" : ""
     return """
-      (
+      \(shell.prelude) && (
         set -o pipefail
         printf '%s\\n' \\
       \(text) |
@@ -114,8 +109,8 @@ struct IdentityCanary {
         RESULT='GATE FAILED'
         for _ in $(seq 24); do
           sleep 5
-          nomad operator api \(target) /v1/job/\(job)/allocations </dev/null |
-            jq -e 'length > 0 and all(.[]; .ClientStatus == "running")' >/dev/null\(registered) &&
+          gate_judge \(shell.name) \(shell.gateAddress) /v1/job/\(job)/allocations \
+            'length > 0 and all(.[]; .ClientStatus == "running")'\(registered) &&
             { RESULT='gate holds'; break; }
         done
         nomad job stop \(target) -purge -yes \(job) </dev/null >/dev/null || RESULT='GATE FAILED: the canary is still there'

@@ -12,7 +12,9 @@ struct PreparationSection {
           + "and jq; tokens come from NOMAD_TOKEN in the environment and are never printed."
       ],
       steps: context.plan.waves.isEmpty
-        ? questions + warnings : [tools] + questions + warnings + notes + context.inventory.regions.flatMap(regional))
+        ? questions + warnings
+        : [tools, gates] + questions + warnings + notes + context.inventory.regions.flatMap(regional) + staged + machines
+          + certificates + rehearsals)
   }
 
   private var tools: Step {
@@ -33,6 +35,15 @@ struct PreparationSection {
       ],
       expect: "A version of Nomad, a usage line that names operator api, jq-1.5 or newer, bash 4 or newer.", wait: 0,
       otherwise: "Install what is missing.")
+  }
+
+  private var gates: Step {
+    maker.step(
+      "gates", .read, title: "The functions that gates call",
+      why: "Every gate below is a call of one of them, by each person in the folder they work in. Each gate says what it "
+        + "asserts; this file says how.",
+      minutes: 1, commands: [GateLibrary.write(clients: context.inventory.regions.contains { !$0.clients.isEmpty })],
+      expect: "gates are there", otherwise: "The paste was cut: copy the block from the file of this runbook instead.")
   }
 
   private var questions: [Step] {
@@ -81,51 +92,37 @@ struct PreparationSection {
 
   private func regional(_ region: Region) -> [Step] {
     let shell = context.shell(region)
-    let hops = context.plan.waves.flatMap(\.hops).filter { $0.region == region.id }
+    let gates = GateShell(shell: shell)
     let maker = StepMaker(section: "before", region: region.id, who: context.operators(of: region))
     let slug = shell.file
-    var steps: [Step] = []
+    var session = [shell.writeEnvironment]
     if region.access?.url == nil {
-      steps.append(
-        maker.step(
-          "\(slug).address", .read, title: "The address of \(region.id), which the inventory does not give",
-          why: "Every command names its address. Set it in every shell that works on \(region.id).",
-          commands: [
-            "read -rp 'HTTP address of this region, as https://host:4646: ' REGION_ADDR_\(shell.variable) "
-              + "&& export REGION_ADDR_\(shell.variable)"
-          ], expect: "The prompt returns."))
+      session.append(shell.note("REGION_ADDR_\(shell.variable)", "HTTP address of this region, as https://host:4646"))
     }
-    steps.append(
+    session += [RegionShell.readToken("Nomad token of this region"), gates.command(gates.place)]
+    var steps = [
       maker.step(
         "\(slug).session", .read, title: "A shell for \(region.id), with a token of this region",
-        why:
-          "A region or an address from elsewhere in the environment would send calls to another region. The token is "
-          + "typed, not shown and not kept; a local management token of \(region.id) works whatever other regions do.",
-        minutes: 2,
-        commands: [
-          (shell.hasUnknowns ? ["touch \(shell.environmentFile)"] : []).joined()
-            + (shell.hasUnknowns ? "\n" : "") + shell.environment,
-          RegionShell.readToken("Nomad token of this region"),
-          GateShell(shell: shell).check(
-            shell.address, "/v1/agent/members", ".ServerRegion == $region", arguments: "--arg region \(shell.name)"),
-        ],
-        expect: "true: this is \(region.id).",
-        otherwise: "false: the address leads to another region. Anything else: the token or the certificates.",
-        privilege: "node:read"))
-    if region.servers.contains(where: { !$0.isNamed || ($0.url == nil && $0.address == nil) }) {
+        why: "The file clears what would send calls to another region; every later command reads it first, so a shell that "
+          + "was lost is made anew by the token alone. The token is typed, not shown and not kept; a local management token "
+          + "of \(region.id) works whatever other regions do.",
+        minutes: 2, commands: session, expect: "holds: it is \(region.id) that answers.",
+        otherwise: "The address leads to another region, or the token or the certificates are wrong.",
+        privilege: "node:read")
+    ]
+    if shell.hasUnknowns {
       steps.append(
         maker.step(
           "\(slug).servers", .read, title: "Names and own addresses of the servers of \(region.id)",
-          why:
-            "Gates ask each server itself, past any load balancer; the inventory does not give all names or addresses. "
+          why: "Gates ask each server itself, past any load balancer; the inventory does not give all names or addresses. "
             + "Steps call them \(region.servers.map(\.name).prefix(3).joined(separator: ", "))"
             + "\(region.servers.count > 3 ? ", …" : ""), in the order of this file.",
-          minutes: 5, commands: [shell.lookUp, ". ./\(shell.environmentFile)"],
+          minutes: 5, commands: [shell.lookUp],
           expect: "One line for each of \(region.servers.count) servers; every address answers people who operate it.",
-          otherwise: "Write the file by hand, one export per server; addresses must be those of the servers' HTTP API.",
+          otherwise: "A server is not alive, or its API is not at port 4646: write the lines by hand, one export each.",
           privilege: "node:read"))
     }
-    guard !hops.isEmpty else { return steps }
+    guard context.isUpgraded(region) else { return steps }
     if region.upgrade.method == nil {
       steps.append(
         maker.step(
@@ -137,100 +134,150 @@ struct PreparationSection {
       steps.append(
         maker.step(
           "\(slug).migration", .gate, title: "Autopilot's upgrade migration is off in \(region.id)",
-          why:
-            "With it on, a single new server stays a non-voter until there are as many new as old ones, and replacing "
+          why: "With it on, a single new server stays a non-voter until there are as many new as old ones, and replacing "
             + "one at a time stalls.",
           commands: [
-            GateShell(shell: shell).check(
-              shell.address, "/v1/operator/autopilot/configuration", ".DisableUpgradeMigration == true")
-          ], expect: "true",
-          otherwise:
-            "nomad operator autopilot set-config -disable-upgrade-migration=true at this region's address; note it "
+            gates.command(
+              gates.holds(
+                shell.address, "/v1/operator/autopilot/configuration",
+                GateLibrary.program(.isTrue(["DisableUpgradeMigration"]))))
+          ], expect: "holds", wait: 0,
+          otherwise: "nomad operator autopilot set-config -disable-upgrade-migration=true at this region's address; note it "
             + "for the close-out.", privilege: "operator:read"))
-    }
-    let versions = context.plan.waves.map(\.waypoint).filter { waypoint in hops.contains { $0.to == waypoint } }
-    steps += versions.map { version in
-      let commands = ServerCommands(region: region, version: version, server: "each server of \(region.id)")
-      return maker.step(
-        "\(slug).binary-\(version)", .gate, title: "\(version) is staged on every server of \(region.id)",
-        why:
-          "A wrong binary or a configuration that the new release refuses is found now and not while a server is down."
-          + (commands.isOwn("install")
-            ? " The install command is your own: unpack its package beside the running one and name the binary in "
-              + "STAGED_BINARY." : ""),
-        minutes: 15, commands: commands.stage + licence(version, binary: commands.stagedBinary),
-        expect:
-          "\(commands.isOwn("install") ? "The" : "The checksum is OK, the") binary says Nomad v\(version), the configuration is valid, there is room for two "
-          + "binaries and a snapshot\(context.inventory.edition == .enterprise ? ", the licence is valid for it" : "").",
-        wait: 0, otherwise: "Mend the configuration first; it must be valid for the old and the new release.",
-        privilege: "root on the servers", changes: true, undo: "Remove the folder below /var/tmp.")
-    }
-    steps.append(machines(region, maker, slug))
-    if region.access?.url?.hasPrefix("https://") ?? (region.access?.caCert != nil) {
-      let seconds = (context.finish + 30 * 1440) * 60
-      steps.append(
-        maker.step(
-          "\(slug).certificates", .gate, title: "Certificates of \(region.id) outlive the plan",
-          why: "A server that restarts with an expired certificate does not come back.", minutes: 5,
-          commands: [
-            "\(Shell.comment("on each server of \(region.id)"))\n"
-              + "openssl x509 -noout -checkend \(seconds) -in \"${TLS_CERT:?the cert_file of the configuration}\""
-          ], expect: "Certificate will not expire", wait: 0, otherwise: "Renew them before the change."))
-    }
-    if context.isFederation {
-      steps.append(
-        maker.step(
-          "\(slug).fallback", .decide, title: "The fallback of \(region.id) has been rehearsed",
-          why:
-            "Walk through the sheet fallback-\(region.id) from first to last step today: what is missing can be mended now "
-            + "and not during the change.",
-          otherwise: "Mend what failed; an affected region without a working fallback stops the change."))
     }
     steps += IdentityCanary(context: context, region: region, shell: shell).baseline(maker, slug: "\(slug).identity")
     let kinds = context.kinds(in: context.versions(of: region, beforeWave: 0), of: region)
-    steps += [
+    steps.append(
       maker.step(
         "\(slug).baseline", .read, title: "Baseline of \(region.id)",
-        why: "What is there today is what later counts are compared with; keep the file as evidence. A kind that is "
-          + "really empty is named once in EXPECT_EMPTY.",
+        why: "What is there today, as evidence. A kind that is really empty is named once in EXPECT_EMPTY.",
         minutes: 2,
-        commands: [
-          ObjectComparison(kinds: kinds, at: shell).baseline("baseline-\(shell.file).json"),
-          "export EXPECT_EMPTY=''",
-        ],
-        expect: "One number per path. Kinds whose number is 0 and should be go between the quotes, by name: "
-          + "\(kinds.map(\.name).joined(separator: " ")).",
+        commands: [gates.command(gates.baseline("baseline-\(shell.file).json", kinds)), "export EXPECT_EMPTY=''"],
+        expect: "One number per path. Kinds whose number is 0 and should be go between the quotes, by name.",
         otherwise: "An answer was no list: look at the token's privilege.",
-        privilege: RunbookContext.management),
-      maker.step(
-        "\(slug).restore", .decide, title: "Restoring a snapshot of \(region.id) has been rehearsed",
-        why:
-          "On machines of its own, isolated: it is what rung 4 of the rollback rests on, and it tells how long that takes.",
-        otherwise: "Accept in writing that rung 4 is unproved."),
-    ]
+        privilege: RunbookContext.management))
+    return steps
+  }
+
+  /// Regions that are upgraded, together where the same holds for them.
+  private func groups<Key: Hashable>(_ key: (Region) -> Key?) -> [(key: Key, regions: [Region])] {
+    var groups: [(key: Key, regions: [Region])] = []
+    var places: [Key: Int] = [:]
+    for region in context.inventory.regions where context.isUpgraded(region) {
+      guard let key = key(region) else { continue }
+      if let place = places[key] {
+        groups[place].regions.append(region)
+      } else {
+        places[key] = groups.count
+        groups.append((key, [region]))
+      }
+    }
+    return groups
+  }
+
+  private func names(_ regions: [Region]) -> String {
+    regions.count > 12 ? "\(regions.count) regions" : regions.map(\.id.name).joined(separator: ", ")
+  }
+
+  /// The step of a group; a region's own where it is one region's.
+  private func shared(_ regions: [Region]) -> StepMaker {
+    guard regions.count == 1, let region = regions.first else {
+      return StepMaker(section: "before", region: nil, who: "operators of \(names(regions))")
+    }
+    return StepMaker(section: "before", region: region.id, who: context.operators(of: region))
+  }
+
+  /// The binaries, each on every server that will run it.
+  private var staged: [Step] {
+    struct Key: Hashable {
+      let version: NomadVersion
+      let isOwn: Bool
+    }
+    return context.plan.waves.flatMap { wave -> [Step] in
+      let hopping = Set(wave.hops.map(\.region))
+      return groups { region -> Key? in
+        guard hopping.contains(region.id) else { return nil }
+        return Key(version: wave.waypoint, isOwn: region.upgrade["install"] != nil)
+      }.enumerated().map { number, group in
+        let version = group.key.version
+        let commands = ServerCommands(
+          region: group.regions[0], version: version, server: "each server of \(names(group.regions))")
+        return shared(group.regions).step(
+          "binary-\(version)\(number == 0 ? "" : "-\(number + 1)")", .gate,
+          title: "\(version) is staged on every server of \(names(group.regions))",
+          why: "A wrong binary or a configuration that the new release refuses is found now and not while a server is down."
+            + (group.key.isOwn
+              ? " The install command is your own: unpack its package beside the running one and name the binary in "
+                + "STAGED_BINARY." : ""),
+          minutes: 15, commands: commands.stage + licence(version, binary: commands.stagedBinary),
+          expect: "\(group.key.isOwn ? "The" : "The checksum is OK, the") binary says Nomad v\(version), the configuration "
+            + "is valid, there is room for two binaries and a snapshot"
+            + "\(context.inventory.edition == .enterprise ? ", the licence is valid for it" : "").",
+          wait: 0, otherwise: "Mend the configuration first; it must be valid for the old and the new release.",
+          privilege: "root on the servers", changes: true, undo: "Remove the folder below /var/tmp.")
+      }
+    }
+  }
+
+  /// Certificates that outlive the plan by a month, where servers speak TLS.
+  private var certificates: [Step] {
+    let seconds = (context.finish + 30 * 1440) * 60
+    return groups { region -> Bool? in
+      region.access?.url?.hasPrefix("https://") ?? (region.access?.caCert != nil) ? true : nil
+    }.map { group in
+      shared(group.regions).step(
+        "certificates", .gate, title: "Certificates of \(names(group.regions)) outlive the plan",
+        why: "A server that restarts with an expired certificate does not come back.", minutes: 5,
+        commands: [
+          "\(Shell.comment("on each server of \(names(group.regions))"))\n"
+            + "openssl x509 -noout -checkend \(seconds) -in \"${TLS_CERT:?the cert_file of the configuration}\""
+        ], expect: "Certificate will not expire", wait: 0, otherwise: "Renew them before the change.",
+        privilege: "root on the servers")
+    }
+  }
+
+  private var rehearsals: [Step] {
+    let regions = context.inventory.regions.filter(context.isUpgraded)
+    var steps: [Step] = []
+    if context.isFederation {
+      steps.append(
+        shared(regions).step(
+          "fallback", .decide, title: "The fallback of \(names(regions)) has been rehearsed",
+          why: "Walk through each sheet (fallback-REGION) from first to last step: what is missing can be mended now and not "
+            + "during the change.",
+          otherwise: "Mend what failed; an affected region without a working fallback stops the change."))
+    }
+    steps.append(
+      shared(regions).step(
+        "restore", .decide, title: "Restoring a snapshot of \(names(regions)) has been rehearsed",
+        why: "On machines of its own, isolated: it is what rung 4 of the rollback rests on, and it tells how long that "
+          + "takes. A snapshot of 1.9 or newer holds key material: it is a secret there too.",
+        otherwise: "Accept in writing that rung 4 is unproved."))
     return steps
   }
 
   /// What a restarting server reaches for: found missing now, not while it is down.
-  private func machines(_ region: Region, _ maker: StepMaker, _ slug: String) -> Step {
-    let isNew = region.upgrade.method == .replace || region.upgrade.method == .migrate
-    let places = isNew ? "on each server and on each new machine" : "on each server"
-    return maker.step(
-      "\(slug).machines", .gate, title: "What a restarting server of \(region.id) needs is there",
-      why:
-        "A key service, plugin or peer that cannot be reached keeps a restarted server down. The first command prints "
-        + "names of blocks and files only, no values; the second what keeps packages from being upgraded by others.",
-      minutes: 10,
-      commands: [
-        "\(Shell.comment(places))\nsudo grep -rnoE '^[[:space:]]*(keyring|seal|plugin|vault|consul|server_join)\\b' /etc/nomad.d "
-          + "&& sudo grep -rlE '(encrypt|retry_join)[[:space:]]*=' /etc/nomad.d",
-        "\(Shell.comment(places))\n{ apt-mark showhold || dnf versionlock list; } 2>/dev/null | grep -i nomad",
-      ],
-      expect:
-        "Each keyring block's KMS or transit and each vault and consul block's address answers from there, each plugin "
-        + "block has its binary, the gossip key and the join addresses are set, and the package of Nomad is held.",
-      wait: 0, otherwise: "Mend it, or note why it does not apply, before the region begins.",
-      privilege: "root on the servers")
+  private var machines: [Step] {
+    groups { region -> Bool? in region.upgrade.method == .replace || region.upgrade.method == .migrate }
+      .enumerated().map { number, group in
+        let places =
+          "on each server\(group.key ? " and each new machine" : "") of \(names(group.regions))"
+        return shared(group.regions).step(
+          "machines\(number == 0 ? "" : "-\(number + 1)")", .gate,
+          title: "What a restarting server of \(names(group.regions)) needs is there",
+          why: "A key service, plugin or peer that cannot be reached keeps a restarted server down. The first command prints "
+            + "names of blocks and files only, no values; the second what keeps packages from being upgraded by others.",
+          minutes: 10,
+          commands: [
+            "\(Shell.comment(places))\nsudo grep -rnoE '^[[:space:]]*(keyring|seal|plugin|vault|consul|server_join)\\b' "
+              + "/etc/nomad.d && sudo grep -rlE '(encrypt|retry_join)[[:space:]]*=' /etc/nomad.d",
+            "\(Shell.comment(places))\n{ apt-mark showhold || dnf versionlock list; } 2>/dev/null | grep -i nomad",
+          ],
+          expect: "Each keyring block's KMS or transit and each vault and consul block's address answers from there, each "
+            + "plugin block has its binary, the gossip key and the join addresses are set, and the package of Nomad is held.",
+          wait: 0, otherwise: "Mend it, or note why it does not apply, before the region begins.",
+          privilege: "root on the servers")
+      }
   }
 
   private func licence(_ version: NomadVersion, binary: String) -> [String] {

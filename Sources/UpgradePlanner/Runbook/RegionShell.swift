@@ -89,11 +89,8 @@ struct RegionShell {
     return server.isNamed ? Shell.quote(server.name) : "\"${SERVER_NAME_\(variable)_\(index + 1):?}\""
   }
 
-  /// Whether some server's name or address has to be looked up first, or will be noted on the way.
-  var hasUnknowns: Bool {
-    region.upgrade.method == .replace || region.upgrade.method == .migrate
-      || region.servers.contains { !$0.isNamed || ($0.url == nil && $0.address == nil) }
-  }
+  /// Whether some server's name or address has to be looked up first.
+  var hasUnknowns: Bool { region.servers.contains { !$0.isNamed || ($0.url == nil && $0.address == nil) } }
 
   /// Clears what would send calls elsewhere and sets the region's certificates; holds for the shell it is run in.
   var environment: String {
@@ -107,8 +104,25 @@ struct RegionShell {
     var lines = ["unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY"]
     lines[0] += " NOMAD_TLS_SERVER_NAME"
     if !exports.isEmpty { lines.append("export " + exports.joined(separator: " ")) }
-    if hasUnknowns { lines.append(". ./\(environmentFile)") }
     return lines.joined(separator: "\n")
+  }
+
+  /// The first line of every command that calls a gate: reads the region's file, which reads the functions.
+  var prelude: String { ". ./\(environmentFile)" }
+
+  /// Writes the region's file, from which a shell that was lost is made anew.
+  var writeEnvironment: String {
+    "cat >\(environmentFile) <<'NOMAD_REGION_FILE'\n\(environment)\n. ./\(GateLibrary.file)\nNOMAD_REGION_FILE"
+  }
+
+  /// Asks for a fact and keeps it in the region's file for later shells.
+  func note(_ variable: String, _ prompt: String) -> String {
+    "read -rp \(Shell.quote(prompt + ": ")) \(variable) && \(keep(variable))"
+  }
+
+  /// Keeps a variable in the region's file for later shells.
+  func keep(_ variable: String) -> String {
+    "export \(variable) &&\n  printf 'export \(variable)=%q\\n' \"$\(variable)\" >>\(environmentFile)"
   }
 
   /// Asks for a token without showing it.
@@ -118,10 +132,10 @@ struct RegionShell {
 
   var environmentFile: String { "nomad-\(file).env" }
 
-  /// Writes the names and addresses that the inventory lacks to a file of exports.
+  /// Adds the names and addresses that the inventory lacks to the region's file.
   var lookUp: String {
     let find = "nomad operator api -address=\(address) -region=\(name) /v1/agent/members </dev/null"
-    var program: String
+    let program: String
     if region.servers.allSatisfy(\.isNamed) {
       let known = region.servers.enumerated().filter { $0.element.url == nil && $0.element.address == nil }
       let table = known.map { index, server in
@@ -134,19 +148,15 @@ struct RegionShell {
             | "export \\($variable)=" + ("\\($scheme)://" + .Addr + ":4646" | @sh)'
         """
     } else {
-      program = """
-        jq -er --arg region \(name) --arg scheme "\(scheme)" '
-            [.Members[] | select(.Tags.region == $region and .Status == "alive")] | sort_by(.Name) | to_entries[]
-            | "export SERVER_NAME_\(variable)_\\(.key + 1)=" + (.value.Name | rtrimstr("." + $region) | @sh)
-              + " SERVER_ADDR_\(variable)_\\(.key + 1)=" + ("\\($scheme)://" + .value.Addr + ":4646" | @sh)'
-        """
+      return "\(prelude) &&\nread_servers \(name) \(address) \"\(scheme)\" \(variable) \(region.servers.count) >>\(environmentFile) &&\n"
+        + "cat \(environmentFile)"
     }
     return """
       (
         set -o pipefail
         \(find) |
-          \(program) >\(environmentFile)
-        cat \(environmentFile)
+          \(program) >>\(environmentFile) &&
+          cat \(environmentFile)
       )
       """
   }

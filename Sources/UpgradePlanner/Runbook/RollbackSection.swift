@@ -14,13 +14,13 @@ struct RollbackSection {
         "Measured: rungs 2 and 4 on Community 1.7.7 and 1.8.4, and 1.8.4 and 1.10.5, with small state. Not measured: "
           + "Enterprise, large state, clients.",
       ],
-      steps: [nothing, follower, forward] + context.inventory.regions.filter(isUpgraded).map(rebuild) + [authoritative]
+      steps: [nothing, follower, forward] + context.inventory.regions.filter(context.isUpgraded).map(rebuild) + [authoritative]
         + abort)
   }
 
   /// What is lifted, put back and revoked when the change ends before its close-out.
   private var abort: [Step] {
-    let concerned = context.inventory.regions.filter(isUpgraded)
+    let concerned = context.inventory.regions.filter(context.isUpgraded)
     let names = concerned.map(\.id.name).joined(separator: ", ")
     var steps = [
       maker.step(
@@ -60,10 +60,6 @@ struct RollbackSection {
     return steps
   }
 
-  private func isUpgraded(_ region: Region) -> Bool {
-    context.plan.waves.contains { $0.hops.contains { $0.region == region.id } }
-  }
-
   private var nothing: Step {
     maker.step(
       "1", .decide, title: "Rung 1: nothing has been stopped yet",
@@ -79,10 +75,12 @@ struct RollbackSection {
         "Time: as long as one server takes. Lost: nothing, measured on small state, if nothing of the new release was "
         + "written. Decides: the change lead. Until: an upgraded server has led the region. On the upgraded server alone: "
         + "stop, install the old binary, start; if it does not come up, stop it, move its data folder aside and start it empty "
-        + "so that it is filled by the leader. Before 1.9 keep its keystore folder. Then its gate, with the old version.",
+        + "so that it is filled by the leader. Before 1.9 keep its keystore folder. Then its gate, with the old version."
+        + (context.plan.waves.count > 1 ? " Shown for the first wave; the folder is named after the wave's release." : ""),
       commands: [
-        "\(Shell.comment("on that server; OLD_BINARY is the copy that was kept"))\n"
-          + "sudo systemctl stop nomad && sudo install -m 0755 \"${OLD_BINARY:?}\" \"$(command -v nomad)\" "
+        "\(Shell.comment("on that server, with the copy that the step files of its hop kept"))\n"
+          + "OLD_BINARY=\(Shell.quote(ServerCommands.kept(before: context.plan.waves[0].waypoint)))/nomad\n"
+          + "sudo systemctl stop nomad && sudo install -m 0755 \"$OLD_BINARY\" \"$(command -v nomad)\" "
           + "&& sudo systemctl start nomad && nomad version"
       ],
       expect: "The old version; the leader is still an old server.",
@@ -96,7 +94,7 @@ struct RollbackSection {
         "Time: what is left of the hop. Lost: nothing. Decides: the change lead. Until: always possible. The quickest way "
         + "to a region that is whole is to finish it. If an old server must lead for a while, leadership is moved only where "
         + "the CLI has the command (1.7 and newer).",
-      commands: context.inventory.regions.filter(isUpgraded).filter {
+      commands: context.inventory.regions.filter(context.isUpgraded).filter {
         OperatorFact.transferLeadershipCommand.holds(for: context.cli(of: $0, wave: 0))
       }.prefix(1).map { region in
         let shell = context.shell(region)
@@ -126,8 +124,7 @@ struct RollbackSection {
         + (context.isAuthoritative(region) && context.isFederation
           ? " This is the authoritative region: rung 5 comes first." : ""),
       commands: [
-        shell.environment,
-        "nomad operator snapshot inspect \"${SNAPSHOT:?the file taken before the hop}\" && "
+        "\(shell.prelude) &&\nnomad operator snapshot inspect \"${SNAPSHOT:?the file taken before the hop}\" && "
           + "nomad operator snapshot restore -address=\(shell.address) -region=\(shell.name) \"$SNAPSHOT\" </dev/null",
       ],
       expect:

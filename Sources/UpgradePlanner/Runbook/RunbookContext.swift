@@ -7,6 +7,8 @@ struct RunbookContext {
   let clock: PlanClock
   let shells: [RegionID: RegionShell]
   private let regions: [RegionID: Region]
+  private let impairmentsByRegion: [RegionID: [Impairment]]
+  private let upgraded: Set<RegionID>
 
   init(inventory: Inventory, result: PlanningResult, plan: Plan, notes: [RunbookNote]) {
     self.inventory = inventory
@@ -15,6 +17,13 @@ struct RunbookContext {
     self.notes = notes
     clock = PlanClock(origin: inventory.planning.origin)
     shells = RegionShell.all(of: inventory)
+    var byRegion: [RegionID: [Impairment]] = [:]
+    for impairment in plan.impairments {
+      byRegion[impairment.affected, default: []].append(impairment)
+      if impairment.callee != impairment.affected { byRegion[impairment.callee, default: []].append(impairment) }
+    }
+    impairmentsByRegion = byRegion
+    upgraded = Set(plan.waves.flatMap { $0.hops.map(\.region) })
     regions = Dictionary(inventory.regions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -92,9 +101,19 @@ struct RunbookContext {
     OperatorFact.leasedSnapshot.holds(for: version) ? "operator:write or snapshot-save" : Self.management
   }
 
+  /// What a region's own freeze covers in a wave (from 0), as people read it.
+  func frozen(_ region: RegionID, wave: Int) -> String {
+    let names = plan.freezes.first { $0.wave == wave + 1 && $0.scope == .region(region) }?.what
+    return (names ?? ["job-version-tags", "keyring-rotation", "multiregion-deployments", "joins"])
+      .map { $0.split(separator: "-").joined(separator: " ") }.joined(separator: ", ")
+  }
+
+  /// Whether any wave upgrades the region.
+  func isUpgraded(_ region: Region) -> Bool { upgraded.contains(region.id) }
+
   /// Impairments that people or servers feel when they deal with this region.
   func impairments(of region: Region) -> [Impairment] {
-    plan.impairments.filter { $0.affected == region.id || $0.callee == region.id }
+    impairmentsByRegion[region.id] ?? []
   }
 }
 

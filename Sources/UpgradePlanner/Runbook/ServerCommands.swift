@@ -8,6 +8,9 @@ struct ServerCommands {
   /// Where the new binary waits since the preparation.
   static func staged(_ version: NomadVersion) -> String { "/var/tmp/nomad-\(version)/nomad" }
 
+  /// Where each server keeps what it had before the upgrade to a version.
+  static func kept(before version: NomadVersion) -> String { "/root/nomad-before-\(version)" }
+
   private func own(_ step: String) -> [String]? {
     region.upgrade[step].map {
       ["\(Shell.comment("your own command for \(server), from upgrade.commands"))\n\($0)"]

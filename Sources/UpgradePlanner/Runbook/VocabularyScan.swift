@@ -18,17 +18,17 @@ struct VocabularyScan {
 
   /// Holds if no policy of the region uses one of the words; every policy has to be read.
   var command: String {
-    let target = "-address=\(shell.address) -region=\(shell.name)"
+    let target = "\(shell.name) \(shell.address)"
     return """
-      (
+      \(shell.prelude) && (
         set -o pipefail
-        NAMES=$(nomad operator api \(target) /v1/acl/policies </dev/null |
+        NAMES=$(gate_ask \(target) /v1/acl/policies |
           jq -er 'if type == "array" then [.[].Name | @uri] | join("\\n") else empty end') ||
           { echo 'GATE FAILED: no list of policies'; exit 1; }
         FAILED=0
         while read -r POLICY; do
           [ -n "$POLICY" ] || continue
-          FOUND=$(nomad operator api \(target) "/v1/acl/policy/$POLICY" </dev/null |
+          FOUND=$(gate_ask \(target) "/v1/acl/policy/$POLICY" |
             jq -er 'select(.Rules | type == "string") | [.Rules | scan("(?<![a-z_-])(?:\(words.joined(separator: "|")))(?![a-z_-])")]
               | unique | join(" ")') || { echo "$POLICY: NOT READ"; FAILED=1; continue; }
           [ -z "$FOUND" ] || { echo "$POLICY: uses $FOUND"; FAILED=1; }

@@ -31,13 +31,18 @@ import Testing
       "server": .string("global-\(index)"), "region": .string("global"), "version": .string(release),
       "voter": .bool(true),
     ]
-    return ServerGateJudge(own: [arguments], view: GateCondition.leadersView, viewArguments: arguments)
+    return ServerGateJudge(
+      itself: GateCondition.itself, own: [arguments], view: GateCondition.leadersView, viewArguments: arguments)
   }
 
   private static func regionJudge(_ release: String) -> ServerGateJudge {
     ServerGateJudge(
+      itself: GateCondition.itselfAndRegion,
       own: (1...3).map {
-        ["server": .string("global-\($0)"), "region": .string("global"), "version": .string(release)]
+        [
+          "server": .string("global-\($0)"), "region": .string("global"), "version": .string(release),
+          "servers": .int(3), "versions": .array([.string(release)]),
+        ]
       }, view: GateCondition.wholeRegion,
       viewArguments: ["voters": .int(3), "servers": .int(3), "versions": .array([.string(release)])])
   }
@@ -83,11 +88,14 @@ import Testing
     let refused = [JSONValue.string("Permission denied"), .null, .bool(true), .object([]), .int(0)]
     let conditions = [
       GateCondition.itself, GateCondition.leadersView, GateCondition.wholeRegion, GateCondition.members,
-      GateCondition.list, GateCondition.filledList,
+      GateCondition.list, GateCondition.filledList, GateCondition.federation, GateCondition.canSpare,
+      GateCondition.joined, GateCondition.demoted, GateCondition.peerGone, GateCondition.place,
+      GateCondition.activeKey, GateCondition.noDeployment, GateCondition.clientBack, GateCondition.allocationUntouched,
     ]
     let arguments: [String: JSONValue] = [
       "server": .string("s"), "region": .string("r"), "version": .string("1.8.4"), "voter": .bool(true),
-      "voters": .int(0), "servers": .int(0), "versions": .array([]),
+      "voters": .int(0), "servers": .int(0), "versions": .array([]), "spare": .int(1), "peer": .string("p"),
+      "node": .string("n"),
     ]
     for answer in refused {
       for condition in conditions {

@@ -66,20 +66,47 @@ import Testing
     #expect(try servers.run(RecordedServers.rollingGate(1, "1.8.4")).status != 0)
   }
 
+  @Test func theLeaderIsReadOnlyFromAHealthyRegionThatCanSpareAServer() throws {
+    let servers = try RecordedServers()
+    defer { servers.remove() }
+    try servers.fault("1.8.4", stage: "0-healthy", answering: [1, 2, 3])
+    let leads = try (0..<3).map { try servers.run(RecordedServers.leader($0, spare: 1)) }
+    #expect(leads.allSatisfy { $0.status == 0 })
+    #expect(leads.filter { $0.output.contains("THIS SERVER LEADS") }.count == 1)
+    #expect(leads.filter { $0.output.contains("leader: global-") }.count == 2)
+    // Three voters can lose one, not two.
+    #expect(try servers.run(RecordedServers.leader(0, spare: 2)).output.contains("STOP NOTHING"))
+    try servers.fault("1.8.4", stage: "2-follower-failed", answering: [1, 3])
+    let run = try servers.run(RecordedServers.leader(0, spare: 1))
+    #expect(run.status != 0 && run.output.contains("STOP NOTHING"), "\(run.output)")
+  }
+
   @Test(arguments: ["Permission denied", "", "No path to region", "[]", "{}", "null", "true"])
   func anAnswerThatIsNoneFailsEveryGateOfARunbook(_ answer: String) throws {
     let servers = try RecordedServers()
     defer { servers.remove() }
     try servers.alwaysAnswer(answer)
     let document = try #require(PlanFixture.all.first { $0.name == "community" }).document
-    let section = try #require(document.runbook?.sections.first { $0.id == "hop-1-two" })
-    let gates = section.steps.filter { $0.kind == .gate }
+    let sections = try #require(document.runbook).sections
+    let steps = sections.flatMap(\.steps)
+    for id in ["before.gates", "before.two.session"] {
+      let first = try #require(steps.first { $0.id == id }?.commands.first)
+      #expect(try servers.run(first).status == 0, "\(id)")
+    }
+    let gates = try #require(sections.first { $0.id == "hop-1-two" }).steps.filter { $0.kind == .gate }
     #expect(gates.count > 2)
     for gate in gates {
-      let commands = gate.commands.filter { $0.contains("nomad operator api") }
-      let statuses = try commands.map { try servers.run($0).status }
-      #expect(statuses.contains { $0 != 0 }, "\(gate.id) passes with '\(answer)'")
+      for command in gate.commands where command.contains("gate_") {
+        let run = try servers.run(command)
+        #expect(run.status != 0 && run.output.contains("GATE FAILED"), "\(gate.id) with '\(answer)': \(run.output)")
+      }
     }
+    let reads = steps.filter { $0.id.hasPrefix("hop-1-two.") && $0.id.hasSuffix(".leader") }
+    for read in reads {
+      let run = try servers.run(read.commands.joined(separator: "\n"))
+      #expect(run.status != 0 && run.output.contains("STOP NOTHING"), "\(read.id) with '\(answer)': \(run.output)")
+    }
+    #expect(reads.count == 5)
   }
 
   @Test func comparisonHoldsForEqualObjectsOnlyAndPrintsNoContents() throws {
@@ -87,8 +114,10 @@ import Testing
     defer { servers.remove() }
     let region = RecordedServers.region("global", 3)
     let kinds = ReplicatedKind.all.filter { $0.name == "namespaces" }
-    let command = ObjectComparison(kinds: kinds, at: RegionShell(region: region, variable: "G")).compare(
-      with: RegionShell(region: RecordedServers.region("west", 1), variable: "W"), whole: true, wait: 0)
+    let shell = RegionShell(region: region, variable: "G")
+    let west = RegionShell(region: RecordedServers.region("west", 1), variable: "W")
+    let gates = GateShell(shell: shell)
+    let command = "\(shell.writeEnvironment)\n\(gates.command(gates.objects(of: west, whole: true, kinds)))"
     try servers.write(
       "global-1", "v1_namespaces.global", #"[{"Name":"a b","Quota":"","Secret":"s3cret","ModifyIndex":1}]"#)
     try servers.write(
@@ -151,6 +180,13 @@ final class RecordedServers {
       try FileManager.default.moveItem(at: file, to: program)
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
     }
+    try library()
+  }
+
+  /// Makes the functions that gates call.
+  func library() throws {
+    try (GateLibrary.text + GateLibrary.clientText).write(
+      to: folder.appendingPathComponent(GateLibrary.file), atomically: true, encoding: .utf8)
   }
 
   func remove() { Scratch.remove(folder) }
@@ -160,7 +196,7 @@ final class RecordedServers {
     return try Scratch.run(
       "/bin/bash", ["-c", "cd \"$FAKE\" || exit 9\n" + command],
       environment: [
-        "FAKE": folder.path,
+        "FAKE": folder.path, "GATE_TRIES": "2",
         "PATH": folder.path + "/bin:" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"),
       ])
   }
@@ -212,19 +248,26 @@ final class RecordedServers {
       }, access: Access(url: "http://balancer:4646"))
   }
 
+  private static func command(_ region: Region, _ calls: (GateShell) -> String) -> String {
+    let shell = RegionShell(region: region, variable: "G")
+    let gates = GateShell(shell: shell)
+    return "\(shell.writeEnvironment)\n\(gates.command(calls(gates)))"
+  }
+
   static func gate(_ index: Int, _ release: String) -> String {
-    GateShell(shell: RegionShell(region: region("global", 3), variable: "G"))
-      .afterServer(index, version: PlanFixture.version(release), tries: 2)
+    command(region("global", 3)) { $0.server(index, version: PlanFixture.version(release)) }
   }
 
   static func regionGate(_ release: String) -> String {
     let version = PlanFixture.version(release)
-    return GateShell(shell: RegionShell(region: region("global", 3), variable: "G"))
-      .wholeRegion(versions: [version], each: [version, version, version], tries: 2)
+    return command(region("global", 3)) { $0.whole([version, version, version]) }
+  }
+
+  static func leader(_ index: Int, spare: Int) -> String {
+    command(region("global", 3)) { $0.leader(index, spare: spare) }
   }
 
   static func rollingGate(_ index: Int, _ release: String) -> String {
-    GateShell(shell: RegionShell(region: region("us-east", 3), variable: "U"))
-      .afterServer(index, version: PlanFixture.version(release), tries: 2)
+    command(region("us-east", 3)) { $0.server(index, version: PlanFixture.version(release)) }
   }
 }

@@ -67,7 +67,7 @@ import Testing
     #expect(section.steps.filter { $0.kind == .stop }.map(\.server) == ["s0", "s2"])
     // Its closing gate expects the one beyond on its own version.
     let close = try #require(section.steps.first { $0.id == "hop-1-a.close" })
-    #expect(close.commands.joined().contains("--arg server s1 --arg region a --arg version 1.9.7"))
+    #expect(close.commands.joined().contains("10.0.0.1:4646 s1 1.9.7"))
   }
 
   @Test func everythingFrozenIsLiftedAndEveryTokenRevoked() throws {

@@ -1,0 +1,89 @@
+import Testing
+
+@testable import UpgradePlanner
+
+/// The functions for client roll-outs, run by bash against a fake `nomad`.
+@Suite(.enabled(if: RecordedServers.canRun, "needs bash and jq")) struct ClientGateTests {
+  private static func node(
+    _ id: String, status: String = "ready", eligibility: String = "eligible", version: String, drivers: [String],
+    drain: String = "null"
+  ) -> String {
+    let list = drivers.map { "\"\($0)\": {\"Healthy\": true}" }.joined(separator: ", ")
+    return """
+      {"ID": "\(id)", "NodePool": "default", "Version": "\(version)", "Drain": false, "DrainStrategy": \(drain),
+       "Status": "\(status)", "SchedulingEligibility": "\(eligibility)",
+       "Attributes": {"nomad.version": "\(version)"}, "Drivers": {\(list), "raw_exec": {"Healthy": false}}}
+      """
+  }
+
+  private let servers: RecordedServers
+
+  init() throws {
+    servers = try RecordedServers()
+    try set([Self.node("n1", version: "1.8.4", drivers: ["exec", "docker"]), Self.node("n2", version: "1.8.4", drivers: ["exec"])])
+    try servers.write("c", "v1_node_n1_allocations", #"[{"ID": "a1", "ClientStatus": "running"}, {"ID": "a0", "ClientStatus": "complete"}]"#)
+    try servers.write("c", "v1_node_n2_allocations", "[]")
+  }
+
+  private func set(_ nodes: [String]) throws {
+    try servers.write("c", "v1_nodes", "[\(nodes.joined(separator: ","))]")
+    for (index, node) in nodes.enumerated() { try servers.write("c", "v1_node_n\(index + 1)", node) }
+  }
+
+  private func run(_ function: String, _ arguments: String) throws -> (status: Int32, output: String) {
+    try servers.run(". ./nomad-gates.sh && \(function) c http://c:4646 \(arguments)")
+  }
+
+  @Test func aBatchIsChosenNotedAndFoundBackAsItWas() throws {
+    defer { servers.remove() }
+    let chosen = try run("batch_choose", "default 1.10.5 5 batch.txt")
+    #expect(chosen.status == 0 && chosen.output.contains("2 clients, 1 allocations"), "\(chosen.output)")
+    #expect(try run("batch_back", "batch.txt 1.10.5").status != 0, "still on the old version")
+    try set([
+      Self.node("n1", version: "1.10.5", drivers: ["exec", "docker"]), Self.node("n2", version: "1.10.5", drivers: ["exec"]),
+    ])
+    let back = try run("batch_back", "batch.txt 1.10.5")
+    #expect(back.status == 0 && back.output.contains("gate holds"), "\(back.output)")
+    try servers.write("c", "v1_allocation_a1", #"{"ID": "a1", "NodeID": "n1", "ClientStatus": "running"}"#)
+    #expect(try run("batch_untouched", "batch.txt").status == 0)
+    try servers.write("c", "v1_allocation_a1", #"{"ID": "a1", "NodeID": "n2", "ClientStatus": "running"}"#)
+    #expect(try run("batch_untouched", "batch.txt").status != 0)
+    // One driver has not come back.
+    try set([Self.node("n1", version: "1.10.5", drivers: ["exec"]), Self.node("n2", version: "1.10.5", drivers: ["exec"])])
+    let lost = try run("batch_back", "batch.txt 1.10.5")
+    #expect(lost.status != 0 && lost.output.contains("n1"), "\(lost.output)")
+  }
+
+  @Test func aDrainHasEndedOnlyWhenNothingIsLeftToMove() throws {
+    defer { servers.remove() }
+    #expect(try run("batch_choose", "default 1.10.5 1 batch.txt").output.contains("1 clients"))
+    try set([Self.node("n1", eligibility: "ineligible", version: "1.8.4", drivers: ["exec"], drain: #"{"Deadline": 1}"#)])
+    #expect(try run("batch_drained", "batch.txt").status != 0)
+    #expect(try run("batch_gone", "batch.txt").status == 0, "ineligible is gone")
+    try set([Self.node("n1", eligibility: "ineligible", version: "1.8.4", drivers: ["exec"])])
+    #expect(try run("batch_drained", "batch.txt").status == 0)
+  }
+
+  @Test func whatCannotBeReadIsNoBatch() throws {
+    defer { servers.remove() }
+    try servers.alwaysAnswer("Permission denied")
+    for (function, arguments) in [("batch_choose", "default 1.10.5 5 b.txt"), ("count_ready", "default 1.10.5"), ("read_client_versions", "")] {
+      #expect(try run(function, arguments).status != 0, "\(function)")
+    }
+    #expect(try run("batch_back", "none.txt 1.10.5").status != 0)
+  }
+
+  @Test func countsThatFellAreFoundAndABaselineIsNeverMadeOfRefusals() throws {
+    defer { servers.remove() }
+    try servers.write("c", "v1_jobs", "[1,2]")
+    try servers.write("c", "v1_namespaces", "[1]")
+    let written = try run("write_baseline", "base.json namespaces")
+    #expect(written.status == 0 && written.output.contains("\"/v1/namespaces\": 1"), "\(written.output)")
+    #expect(try run("gate_not_fewer", "base.json").status == 0)
+    try servers.write("c", "v1_jobs", "[1]")
+    #expect(try run("gate_not_fewer", "base.json").output.contains("GATE FAILED"))
+    try servers.write("c", "v1_jobs", "Permission denied")
+    #expect(try run("gate_not_fewer", "base.json").status != 0)
+    #expect(try run("write_baseline", "again.json namespaces").output.contains("NO BASELINE"))
+  }
+}
