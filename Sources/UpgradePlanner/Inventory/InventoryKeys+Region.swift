@@ -98,6 +98,8 @@ extension InventoryKeys {
     InventoryKey(
       "method", .choice(ServerUpgrade.Method.allCases.map(\.rawValue)),
       "In place, a new machine per server, or Enterprise autopilot's upgrade migration. Absent: a question."),
+    InventoryKey(
+      "container", .text, "The container that Nomad runs in, made by docker compose. Absent: a service of systemd."),
     InventoryKey("commands", .mapping(commands), "Your own commands; printed, never run."),
   ])
 

@@ -192,7 +192,7 @@ extension RegionFields {
         map.text(entry.value, map.place(entry.name)).map { ServerUpgrade.Command(step: entry.name, text: $0) }
       }
     }
-    return ServerUpgrade(method: method, commands: commands ?? [])
+    return ServerUpgrade(method: method, commands: commands ?? [], container: reader.text("container"))
   }
 
   private static func serverTime(_ map: MapReader) -> DurationRange? {

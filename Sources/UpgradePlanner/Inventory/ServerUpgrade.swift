@@ -19,9 +19,12 @@ public struct ServerUpgrade: Hashable, Sendable {
   public let method: Method?
   /// In inventory order; printed as given and shown as the user's own, never run.
   public let commands: [Command]
-  public init(method: Method?, commands: [Command] = []) {
+  /// The name of the container that Nomad runs in; nil: a service of systemd.
+  public let container: String?
+  public init(method: Method?, commands: [Command] = [], container: String? = nil) {
     self.method = method
     self.commands = commands
+    self.container = container
   }
   public subscript(step: String) -> String? { commands.first { $0.step == step }?.text }
 }

@@ -85,6 +85,10 @@ struct BetweenSection {
     let shell = context.shell(region, beforeWave: wave + 1)
     let gates = GateShell(shell: shell)
     let versions = context.versions(of: region, beforeWave: wave + 1)
+    let log =
+      region.upgrade.container.map {
+        "sudo docker logs --since \"${WAVE_END:?when the wave ended, as YYYY-MM-DDThh:mm:ssZ}\" \(Shell.quote($0)) 2>&1"
+      } ?? "sudo journalctl -u nomad --since \"${WAVE_END:?when the wave ended, as YYYY-MM-DD hh:mm}\" --no-pager -q"
     return maker(section, region).step(
       "quiet-\(shell.file)", .gate, title: "Exit gate: \(region.id) was quiet",
       why: "After the soak, not before. The region is whole and no server's log holds what the wave can have broken.",
@@ -94,7 +98,7 @@ struct BetweenSection {
         """
         \(Shell.comment("on each server of \(region.id)"))
         (
-          LOG=$(sudo journalctl -u nomad --since "${WAVE_END:?when the wave ended, as YYYY-MM-DD hh:mm}" --no-pager -q) &&
+          LOG=$(\(log)) &&
             [ -n "$LOG" ] || { echo 'GATE FAILED: no log'; exit 1; }
           ! grep -E 'panic:|failed to apply|no such key|failed to parse|failed to fetch' <<<"$LOG" || exit 1
           echo quiet

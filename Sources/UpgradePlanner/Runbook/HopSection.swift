@@ -162,15 +162,11 @@ struct HopSection {
       title: "Configuration, \(isEnterprise ? "licence and " : "")old binary of every server of \(region.id)",
       why: "Rung 2 of the rollback installs this very binary; a server that is rebuilt needs the rest.", minutes: 2,
       commands: [
-        """
-        \(Shell.comment(everyServer))
-        sudo sh -c 'umask 077
-          mkdir -p "$1" && cp -a /etc/nomad.d "$1/"\(isEnterprise ? " && cp -a \"$2\" \"$1/\"" : "") &&
-            cp "$(command -v nomad)" "$1/nomad" && chmod 0755 "$1/nomad" && "$1/nomad" version && sha256sum "$1/nomad"' \\
-          sh \(Shell.quote(ServerCommands.kept(before: hop.to)))\(isEnterprise ? " \"${NOMAD_LICENSE_PATH:?the licence file}\"" : "")
-        """
+        ServerCommands(region: region, version: hop.to, server: region.id.name)
+          .keep(before: hop.to, who: everyServer, licence: isEnterprise)
       ],
-      expect: "On every server the old version and a checksum.", otherwise: "Do not begin.",
+      expect: region.upgrade.container == nil
+        ? "On every server the old version and a checksum." : "It succeeds on every server.", otherwise: "Do not begin.",
       privilege: "root on the servers", changes: true, undo: "Delete the folders, as secrets, after close-out.")
   }
 

@@ -192,12 +192,13 @@ struct PreparationSection {
     struct Key: Hashable {
       let version: NomadVersion
       let isOwn: Bool
+      let container: String?
     }
     return context.plan.waves.flatMap { wave -> [Step] in
       let hopping = Set(wave.hops.map(\.region))
       return groups { region -> Key? in
         guard hopping.contains(region.id) else { return nil }
-        return Key(version: wave.waypoint, isOwn: region.upgrade["install"] != nil)
+        return Key(version: wave.waypoint, isOwn: region.upgrade["install"] != nil, container: region.upgrade.container)
       }.enumerated().map { number, group in
         let version = group.key.version
         let commands = ServerCommands(
@@ -210,11 +211,11 @@ struct PreparationSection {
               ? " The install command is your own: unpack its package beside the running one and name the binary in "
                 + "STAGED_BINARY." : ""),
           minutes: 15, commands: commands.stage + licence(version, binary: commands.stagedBinary),
-          expect: "\(group.key.isOwn ? "The" : "The checksum is OK, the") binary says Nomad v\(version), the configuration "
+          expect: "\(group.key.isOwn || group.key.container != nil ? "The" : "The checksum is OK, the") binary says Nomad v\(version), the configuration "
             + "is valid, there is room for two binaries and a snapshot"
             + "\(context.inventory.edition == .enterprise ? ", the licence is valid for it" : "").",
           wait: 0, otherwise: "Mend the configuration first; it must be valid for the old and the new release.",
-          privilege: "root on the servers", changes: true, undo: "Remove the folder below /var/tmp.")
+          privilege: "root on the servers", changes: true, undo: group.key.container == nil ? "Remove the folder below /var/tmp." : "Remove the image.")
       }
     }
   }

@@ -101,7 +101,7 @@ struct ServerBlock {
           ? " Point of no return: with the last block's start a new server leads, and Nomad servers cannot be downgraded."
           : ""),
       minutes: 1, commands: commands.start,
-      expect: commands.isOwn("start") ? "It succeeds; the gate judges." : "active",
+      expect: commands.startedLine,
       otherwise: "Read its log; see the section rollback, rung 2.",
       privilege: "root on \(name)", changes: true,
       undo: isPointOfNoReturn ? nil : "Section rollback, rung 2, while an old server leads.")

@@ -17,13 +17,51 @@ struct ServerCommands {
     }
   }
 
-  var stop: [String] { own("stop") ?? [onServer("sudo systemctl stop nomad && ! pgrep -x nomad")] }
-  var start: [String] { own("start") ?? [onServer("sudo systemctl start nomad && systemctl is-active nomad")] }
+  /// The container that Nomad runs in, as a word for bash; nil: a service of systemd.
+  private var container: String? { region.upgrade.container.map(Shell.quote) }
+  private var image: String { "\"${NOMAD_IMAGE:?the image of \(version)}\"" }
+
+  var stop: [String] {
+    own("stop") ?? [
+      onServer(
+        container.map { "sudo docker stop -t 60 \($0) && [ \"$(sudo docker inspect -f '{{.State.Running}}' \($0))\" = false ]" }
+          ?? "sudo systemctl stop nomad && ! pgrep -x nomad")
+    ]
+  }
+  var start: [String] {
+    own("start") ?? [
+      onServer(
+        container.map {
+          "cd \"${COMPOSE_DIR:?the folder of its compose file, which now names that image}\" &&\n"
+            + "  sudo docker compose up -d && sudo docker exec \($0) nomad version"
+        } ?? "sudo systemctl start nomad && systemctl is-active nomad")
+    ]
+  }
   var install: [String] {
     own("install") ?? [
       onServer(
-        "sudo install -m 0755 \(Shell.quote(Self.staged(version))) \"$(command -v nomad)\" && nomad version")
+        container == nil
+          ? "sudo install -m 0755 \(Shell.quote(Self.staged(version))) \"$(command -v nomad)\" && nomad version"
+          : "sudo docker run --rm --entrypoint nomad \(image) version")
     ]
+  }
+
+  /// What is printed once Nomad has been started.
+  var startedLine: String {
+    isOwn("start") ? "It succeeds; the gate judges." : container == nil ? "active" : "Nomad v\(version)"
+  }
+
+  /// Keeps configuration, licence and what runs today in a folder.
+  func keep(before version: NomadVersion, who: String, licence: Bool) -> String {
+    let copy =
+      container.map {
+        "mkdir -p \"$1/image\" && docker save -o \"$1/image/nomad.tar\" \"$(docker inspect -f \"{{.Image}}\" \($0))\""
+      } ?? "cp \"$(command -v nomad)\" \"$1/nomad\" && chmod 0755 \"$1/nomad\" && \"$1/nomad\" version && sha256sum \"$1/nomad\""
+    return """
+      \(Shell.comment(who))
+      sudo sh -c \(Shell.quote("umask 077; mkdir -p \"$1\" && cp -a /etc/nomad.d \"$1/\"\(licence ? " && cp -a \"$2\" \"$1/\"" : "") && \(copy)")) \\
+        sh \(Shell.quote(Self.kept(before: version)))\(licence ? " \"${NOMAD_LICENSE_PATH:?the licence file}\"" : "")
+      """
   }
 
   func isOwn(_ step: String) -> Bool { region.upgrade[step] != nil }
@@ -31,7 +69,10 @@ struct ServerCommands {
   func onServer(_ command: String) -> String { "\(Shell.comment("on \(server)"))\n\(command)" }
 
   /// The binary that waits, as a word for bash.
-  var stagedBinary: String { isOwn("install") ? "\"${STAGED_BINARY:?}\"" : Shell.quote(Self.staged(version)) }
+  var stagedBinary: String {
+    if !isOwn("install"), container != nil { return "sudo docker run --rm -v /etc/nomad.d:/etc/nomad.d:ro --entrypoint nomad \(image)" }
+    return isOwn("install") ? "\"${STAGED_BINARY:?}\"" : Shell.quote(Self.staged(version))
+  }
 
   /// Puts the release's binary beside the running one and lets it check itself and the configuration.
   var stage: [String] {
@@ -39,6 +80,12 @@ struct ServerCommands {
       return [
         onServer(
           "\(stagedBinary) version && \(stagedBinary) config validate /etc/nomad.d && df -h /var/tmp /")
+      ]
+    }
+    guard container == nil else {
+      return [
+        onServer(
+          "sudo docker pull \(image) && \(stagedBinary) version && \(stagedBinary) config validate /etc/nomad.d && df -h")
       ]
     }
     let base = "https://releases.hashicorp.com/nomad/\(version)"

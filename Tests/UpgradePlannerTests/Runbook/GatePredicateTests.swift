@@ -53,10 +53,17 @@ import Testing
     for stage in stages {
       let own = Self.moment(release, stage, asked: [2])
       let whole = Self.moment(release, stage, asked: [1, 2, 3])
-      let isHealthy = stage == "0-healthy" || stage == "4-back"
+      // On 2.0.5 the answer was recorded before the second server had joined again.
+      let isHealthy = stage == "0-healthy" || (stage == "4-back" && release != "2.0.5")
       #expect(Self.judge(release, 2).holds(own, own) == isHealthy, "\(stage), the server")
       #expect(Self.regionJudge(release).holds(whole, whole) == isHealthy, "\(stage), the region")
     }
+  }
+
+  @Test(arguments: releases) func aServerThatTheLeaderNoLongerHearsFailsTheGateOfAnother(_ release: String) {
+    let first = Self.moment(release, "1-follower-just-killed", asked: [3])
+    let second = Self.moment(release, "2-follower-failed", asked: [3])
+    #expect(!Self.judge(release, 3).holds(first, second))
   }
 
   @Test(.enabled(if: RecordedServers.canRun, "needs bash and jq"), arguments: releases)

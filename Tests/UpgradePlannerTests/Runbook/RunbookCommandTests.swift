@@ -28,7 +28,8 @@ import Testing
         for words in step.commands.flatMap(PrintedCommand.nomadCalls) {
           calls += 1
           if enterprise.contains(where: { words.starts(with: $0.words) }) { continue }
-          texts += NomadCommandLine.problems(in: words, release: release).map { "\(step.id): \($0)" }
+          // Every command prints its help.
+          texts += NomadCommandLine.problems(in: words.filter { $0 != "-h" }, release: release).map { "\(step.id): \($0)" }
         }
       }
     }
