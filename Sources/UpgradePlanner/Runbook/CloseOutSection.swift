@@ -57,10 +57,12 @@ struct CloseOutSection {
     guard context.isFederation, let authoritative = context.authoritative, context.usesACL(authoritative) else {
       return []
     }
-    let shell = context.shell(authoritative)
-    let asks = context.inventory.regions.filter { !context.isAuthoritative($0) && context.usesACL($0) }.map {
-      "  gate_arrives \(context.shell($0).name) \(shell.address) /v1/acl/policy/ \"$PROBE\" || FAILED=1"
-    }.joined(separator: "\n")
+    let probe = ReplicationProbe(
+      authoritative: context.shell(authoritative),
+      others: context.inventory.regions.filter { !context.isAuthoritative($0) && context.usesACL($0) }.map { context.shell($0) },
+      path: "/v1/acl/policy/", content: "namespace \"%s\" {\\n  policy = \"deny\"\\n}\\n",
+      apply: ("acl policy apply", " -description='probe of the upgrade, may be deleted' \"$PROBE\""),
+      delete: "acl policy delete")
     return [
       maker.step(
         "acl-probe", .gate, title: "A new ACL policy arrives in every region",
@@ -68,21 +70,7 @@ struct CloseOutSection {
           "It shows that replication works and not only that old objects are there. The probe gives nobody anything and "
           + "is deleted at the end.",
         minutes: 3,
-        commands: [
-          """
-          \(shell.prelude) && (
-            PROBE="upgrade-probe-$(date -u +%Y%m%dT%H%M%SZ)"
-            FAILED=0
-            printf 'namespace "%s" {\\n  policy = "deny"\\n}\\n' "$PROBE" |
-              nomad acl policy apply -address=\(shell.address) -region=\(shell.name) \\
-                -description='probe of the upgrade, may be deleted' "$PROBE" - || exit 1
-          \(asks)
-            nomad acl policy delete -address=\(shell.address) -region=\(shell.name) "$PROBE" </dev/null || FAILED=1
-            [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
-            echo 'gate holds'
-          )
-          """
-        ],
+        commands: [probe.command],
         expect: "Every region: arrived; gate holds.", wait: 3,
         otherwise:
           "Look in this order at: a restart of an authoritative server less than a minute ago (wait); a policy that a "

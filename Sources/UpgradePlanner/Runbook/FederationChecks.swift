@@ -112,10 +112,10 @@ struct FederationChecks {
           .contains { OperatorFact.builtInPoolHash.isCrossed(from: $0, to: $1) }
       })
     else { return [] }
-    let shell = context.shell(authoritative)
-    let regions = context.inventory.regions.filter { !context.isAuthoritative($0) }
-    let asks = regions.map { "  gate_arrives \(context.shell($0).name) \(shell.address) /v1/node/pool/ \"$PROBE\" || FAILED=1" }
-      .joined(separator: "\n")
+    let probe = ReplicationProbe(
+      authoritative: context.shell(authoritative),
+      others: context.inventory.regions.filter { !context.isAuthoritative($0) }.map { context.shell($0) },
+      path: "/v1/node/pool/", content: "node_pool \"%s\" {}\\n", apply: ("node pool apply", ""), delete: "node pool delete")
     return [
       maker.step(
         "node-pools", .gate, title: "Node pools are replicated again",
@@ -123,20 +123,7 @@ struct FederationChecks {
           "Across 1.10 and 1.11 a federated leader can refuse the whole batch over the built-in pools' hash; it ends when "
           + "both sides have restored a snapshot. (Measured on Community 1.10.5 and 1.11.3; issue 28526.)",
         minutes: 3,
-        commands: [
-          """
-          \(shell.prelude) && (
-            PROBE="upgrade-probe-$(date -u +%Y%m%dT%H%M%SZ)"
-            FAILED=0
-            printf 'node_pool "%s" {}\\n' "$PROBE" |
-              nomad node pool apply -address=\(shell.address) -region=\(shell.name) - || exit 1
-          \(asks)
-            nomad node pool delete -address=\(shell.address) -region=\(shell.name) "$PROBE" </dev/null || FAILED=1
-            [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
-            echo 'gate holds'
-          )
-          """
-        ],
+        commands: [probe.command],
         expect: "Every region: arrived; gate holds.", wait: 3,
         otherwise:
           "Restart the leader of the region where it did not arrive, once all of its servers run the new release.",
