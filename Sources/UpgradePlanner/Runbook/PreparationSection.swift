@@ -11,10 +11,20 @@ struct PreparationSection {
         "Everything here is done and evidenced before the first region is touched. Every command is for bash with nomad "
           + "and jq; tokens come from NOMAD_TOKEN in the environment and are never printed."
       ],
-      steps: context.plan.waves.isEmpty
-        ? questions + warnings
-        : [tools, gates] + questions + warnings + notes + context.inventory.regions.flatMap(regional) + staged + machines
-          + certificates + rehearsals)
+      steps: steps)
+  }
+
+  private var steps: [Step] {
+    var steps: [Step] = []
+    if !context.plan.waves.isEmpty { steps += [tools, gates] }
+    steps += questions + warnings
+    if context.plan.waves.isEmpty { return steps }
+    steps += notes
+    for region in context.inventory.regions { steps += regional(region) }
+    steps += staged
+    steps += machines
+    steps += certificates
+    return steps + rehearsals
   }
 
   private var tools: Step {
