@@ -36,12 +36,14 @@ struct AnnouncementsSection {
       let end = clock.text(wave.endMinute)
       return maker.step(
         "entry-\(number + 1)", .announce, title: "Wave \(number + 1): enter through \(last.region)",
-        why: "Until \(clock.text(last.startMinute)) enter the UI and the CLI through \(last.region): it is still entirely "
+        why:
+          "Until \(clock.text(last.startMinute)) enter the UI and the CLI through \(last.region): it is still entirely "
           + "old, and its pages work for all regions. "
           + (done.map {
             "Then, until \(end), enter through \($0), which is entirely new: its pages work for every region but "
               + "\(listed(unfinished)), whose own URL is used until then (the fallback sheet)."
-          } ?? "Then use each region's own URL until \(end) (the fallback sheets).") + " After that any region will do.")
+          } ?? "Then use each region's own URL until \(end) (the fallback sheets).") + " After that any region will do."
+      )
     }
   }
 

@@ -23,7 +23,8 @@ struct BetweenSection {
       for region in context.inventory.regions {
         steps += IdentityCanary(context: context, region: region, shell: context.shell(region, beforeWave: wave + 1))
           .gate(
-            self.maker(id, region), slug: "identity-\(context.shell(region).file)", moment: "once the keyring has moved")
+            self.maker(id, region), slug: "identity-\(context.shell(region).file)", moment: "once the keyring has moved"
+          )
       }
     }
     let demanded = context.plan.clients.filter { $0.afterWave == wave + 1 && $0.demandedBy != nil }
@@ -65,7 +66,8 @@ struct BetweenSection {
     return [
       maker.step(
         "lag", .read, title: "Which releases the clients run",
-        why: "Servers go on to \(context.plan.waves[wave + 1].waypoint) next; the roll-outs that this needs are in the section "
+        why:
+          "Servers go on to \(context.plan.waves[wave + 1].waypoint) next; the roll-outs that this needs are in the section "
           + "clients, and what is still older than they say was missed.",
         minutes: regions.count,
         commands: regions.map { region in

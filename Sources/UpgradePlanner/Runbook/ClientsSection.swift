@@ -92,7 +92,8 @@ struct RolloutSteps {
         + "repeated for each.",
       minutes: 5, commands: [gates.command("batch_choose \(place) \(pool) \(version) \(batch) \(file)")],
       expect: "How many clients were chosen, at most \(batch), and how many allocations run on them.", wait: 0,
-      otherwise: "No client is left: every one of the pool is done, or what is left is not ready; look at nomad node status.",
+      otherwise:
+        "No client is left: every one of the pool is done, or what is left is not ready; look at nomad node status.",
       privilege: "node:read and namespace read-job")
   }
 

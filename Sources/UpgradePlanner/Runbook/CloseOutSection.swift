@@ -59,7 +59,9 @@ struct CloseOutSection {
     }
     let probe = ReplicationProbe(
       authoritative: context.shell(authoritative),
-      others: context.inventory.regions.filter { !context.isAuthoritative($0) && context.usesACL($0) }.map { context.shell($0) },
+      others: context.inventory.regions.filter { !context.isAuthoritative($0) && context.usesACL($0) }.map {
+        context.shell($0)
+      },
       path: "/v1/acl/policy/", content: "namespace \"%s\" {\\n  policy = \"deny\"\\n}\\n",
       apply: ("acl policy apply", " -description='probe of the upgrade, may be deleted' \"$PROBE\""),
       delete: "acl policy delete")

@@ -54,7 +54,8 @@ struct FallbackSection {
     ]
     if region.access?.clientCert != nil {
       text.append(
-        "This region asks for a client certificate (mTLS): the CLI takes it from the first step; a browser needs it imported.")
+        "This region asks for a client certificate (mTLS): the CLI takes it from the first step; a browser needs it imported."
+      )
     }
     if !missing.isEmpty {
       text.append(
@@ -70,7 +71,8 @@ struct FallbackSection {
     guard let start = impairments.map(\.startMinute).min(), let end = impairments.map(\.endMinute).max() else {
       return nil
     }
-    return "\((end - start + 60) * 60) seconds (\(PlanClock.duration(end - start + 60)), an hour before the start included)"
+    return
+      "\((end - start + 60) * 60) seconds (\(PlanClock.duration(end - start + 60)), an hour before the start included)"
   }
 
   private var isolate: Step {
@@ -121,7 +123,8 @@ struct FallbackSection {
           "vault login -no-print -method=\"${VAULT_METHOD:-oidc}\"",
           "(\n  set -o pipefail\n  vault token lookup -format=json | jq -er '.data.ttl'\n)",
         ],
-        expect: "\(neededSeconds.map { "At least \($0)" } ?? "Seconds that cover the time you need it"); 0: it does not expire.",
+        expect:
+          "\(neededSeconds.map { "At least \($0)" } ?? "Seconds that cover the time you need it"); 0: it does not expire.",
         otherwise:
           "Log in where the auth method is mounted, often the parent namespace. Too short: ask for a longer one now.",
         privilege: "a Vault login"),

@@ -95,7 +95,7 @@ struct FederationChecks {
         minutes: 5,
         commands: [
           "\(shell.prelude) &&\nnomad namespace apply -address=\(shell.address) -region=\(shell.name) -description=\"healing $(date -u +%FT%TZ)\" "
-            + "\"${OBJECT:?the name of the namespace}\"",
+            + "\"${OBJECT:?the name of the namespace}\""
         ],
         expect:
           "The new description is read in every region within 90 seconds; after the change back the objects step holds.",
@@ -115,7 +115,8 @@ struct FederationChecks {
     let probe = ReplicationProbe(
       authoritative: context.shell(authoritative),
       others: context.inventory.regions.filter { !context.isAuthoritative($0) }.map { context.shell($0) },
-      path: "/v1/node/pool/", content: "node_pool \"%s\" {}\\n", apply: ("node pool apply", ""), delete: "node pool delete")
+      path: "/v1/node/pool/", content: "node_pool \"%s\" {}\\n", apply: ("node pool apply", ""),
+      delete: "node pool delete")
     return [
       maker.step(
         "node-pools", .gate, title: "Node pools are replicated again",

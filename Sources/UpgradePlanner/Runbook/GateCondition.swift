@@ -69,7 +69,8 @@ enum GateCondition {
 
   /// An old server that autopilot has demoted.
   static let demoted = GatePredicate.number(
-    .count(["Servers"], .every([.equal(.field(["Name"]), .memberName), .equal(.field(["Voter"]), .argument("voter"))])),
+    .count(
+      ["Servers"], .every([.equal(.field(["Name"]), .memberName), .equal(.field(["Voter"]), .argument("voter"))])),
     1)
 
   /// The raft configuration without a server, by its name and by its id.

@@ -166,7 +166,8 @@ struct HopSection {
           .keep(before: hop.to, who: everyServer, licence: isEnterprise)
       ],
       expect: region.upgrade.container == nil
-        ? "On every server the old version and a checksum." : "It succeeds on every server.", otherwise: "Do not begin.",
+        ? "On every server the old version and a checksum." : "It succeeds on every server.",
+      otherwise: "Do not begin.",
       privilege: "root on the servers", changes: true, undo: "Delete the folders, as secrets, after close-out.")
   }
 

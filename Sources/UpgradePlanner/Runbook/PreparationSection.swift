@@ -50,7 +50,8 @@ struct PreparationSection {
   private var gates: Step {
     maker.step(
       "gates", .read, title: "The functions that gates call",
-      why: "Every gate below is a call of one of them, by each person in the folder they work in. Each gate says what it "
+      why:
+        "Every gate below is a call of one of them, by each person in the folder they work in. Each gate says what it "
         + "asserts; this file says how.",
       minutes: 1, commands: [GateLibrary.write(clients: context.inventory.regions.contains { !$0.clients.isEmpty })],
       expect: "gates are there", otherwise: "The paste was cut: copy the block from the file of this runbook instead.")
@@ -113,7 +114,8 @@ struct PreparationSection {
     var steps = [
       maker.step(
         "\(slug).session", .read, title: "A shell for \(region.id), with a token of this region",
-        why: "The file clears what would send calls to another region; every later command reads it first, so a shell that "
+        why:
+          "The file clears what would send calls to another region; every later command reads it first, so a shell that "
           + "was lost is made anew by the token alone. The token is typed, not shown and not kept; a local management token "
           + "of \(region.id) works whatever other regions do.",
         minutes: 2, commands: session, expect: "holds: it is \(region.id) that answers.",
@@ -124,7 +126,8 @@ struct PreparationSection {
       steps.append(
         maker.step(
           "\(slug).servers", .read, title: "Names and own addresses of the servers of \(region.id)",
-          why: "Gates ask each server itself, past any load balancer; the inventory does not give all names or addresses. "
+          why:
+            "Gates ask each server itself, past any load balancer; the inventory does not give all names or addresses. "
             + "Steps call them \(region.servers.map(\.name).prefix(3).joined(separator: ", "))"
             + "\(region.servers.count > 3 ? ", …" : ""), in the order of this file.",
           minutes: 5, commands: [shell.lookUp],
@@ -144,7 +147,8 @@ struct PreparationSection {
       steps.append(
         maker.step(
           "\(slug).migration", .gate, title: "Autopilot's upgrade migration is off in \(region.id)",
-          why: "With it on, a single new server stays a non-voter until there are as many new as old ones, and replacing "
+          why:
+            "With it on, a single new server stays a non-voter until there are as many new as old ones, and replacing "
             + "one at a time stalls.",
           commands: [
             gates.command(
@@ -152,7 +156,8 @@ struct PreparationSection {
                 shell.address, "/v1/operator/autopilot/configuration",
                 GateLibrary.program(.isTrue(["DisableUpgradeMigration"]))))
           ], expect: "holds", wait: 0,
-          otherwise: "nomad operator autopilot set-config -disable-upgrade-migration=true at this region's address; note it "
+          otherwise:
+            "nomad operator autopilot set-config -disable-upgrade-migration=true at this region's address; note it "
             + "for the close-out.", privilege: "operator:read"))
     }
     steps += IdentityCanary(context: context, region: region, shell: shell).baseline(maker, slug: "\(slug).identity")
@@ -216,16 +221,19 @@ struct PreparationSection {
         return shared(group.regions).step(
           "binary-\(version)\(number == 0 ? "" : "-\(number + 1)")", .gate,
           title: "\(version) is staged on every server of \(names(group.regions))",
-          why: "A wrong binary or a configuration that the new release refuses is found now and not while a server is down."
+          why:
+            "A wrong binary or a configuration that the new release refuses is found now and not while a server is down."
             + (group.key.isOwn
               ? " The install command is your own: unpack its package beside the running one and name the binary in "
                 + "STAGED_BINARY." : ""),
           minutes: 15, commands: commands.stage + licence(version, binary: commands.stagedBinary),
-          expect: "\(group.key.isOwn || group.key.container != nil ? "The" : "The checksum is OK, the") binary says Nomad v\(version), the configuration "
+          expect:
+            "\(group.key.isOwn || group.key.container != nil ? "The" : "The checksum is OK, the") binary says Nomad v\(version), the configuration "
             + "is valid, there is room for two binaries and a snapshot"
             + "\(context.inventory.edition == .enterprise ? ", the licence is valid for it" : "").",
           wait: 0, otherwise: "Mend the configuration first; it must be valid for the old and the new release.",
-          privilege: "root on the servers", changes: true, undo: group.key.container == nil ? "Remove the folder below /var/tmp." : "Remove the image.")
+          privilege: "root on the servers", changes: true,
+          undo: group.key.container == nil ? "Remove the folder below /var/tmp." : "Remove the image.")
       }
     }
   }
@@ -254,7 +262,8 @@ struct PreparationSection {
       steps.append(
         shared(regions).step(
           "fallback", .decide, title: "The fallback of \(names(regions)) has been rehearsed",
-          why: "Walk through each sheet (fallback-REGION) from first to last step: what is missing can be mended now and not "
+          why:
+            "Walk through each sheet (fallback-REGION) from first to last step: what is missing can be mended now and not "
             + "during the change.",
           otherwise: "Mend what failed; an affected region without a working fallback stops the change."))
     }
@@ -276,7 +285,8 @@ struct PreparationSection {
         return shared(group.regions).step(
           "machines\(number == 0 ? "" : "-\(number + 1)")", .gate,
           title: "What a restarting server of \(names(group.regions)) needs is there",
-          why: "A key service, plugin or peer that cannot be reached keeps a restarted server down. The first command prints "
+          why:
+            "A key service, plugin or peer that cannot be reached keeps a restarted server down. The first command prints "
             + "names of blocks and files only, no values; the second what keeps packages from being upgraded by others.",
           minutes: 10,
           commands: [
@@ -284,7 +294,8 @@ struct PreparationSection {
               + "/etc/nomad.d && sudo grep -rlE '(encrypt|retry_join)[[:space:]]*=' /etc/nomad.d",
             "\(Shell.comment(places))\n{ apt-mark showhold || dnf versionlock list; } 2>/dev/null | grep -i nomad",
           ],
-          expect: "Each keyring block's KMS or transit and each vault and consul block's address answers from there, each "
+          expect:
+            "Each keyring block's KMS or transit and each vault and consul block's address answers from there, each "
             + "plugin block has its binary, the gossip key and the join addresses are set, and the package of Nomad is held.",
           wait: 0, otherwise: "Mend it, or note why it does not apply, before the region begins.",
           privilege: "root on the servers")

@@ -136,21 +136,21 @@ struct RegionShell {
   var lookUp: String {
     let find = "nomad operator api -address=\(address) -region=\(name) /v1/agent/members </dev/null"
     let program: String
-    if region.servers.allSatisfy(\.isNamed) {
-      let known = region.servers.enumerated().filter { $0.element.url == nil && $0.element.address == nil }
-      let table = known.map { index, server in
-        "\(JSONText.string(server.name)): \(JSONText.string("SERVER_ADDR_\(variable)_\(index + 1)"))"
-      }
-      program = """
-        jq -er --arg region \(name) --arg scheme "\(scheme)" --argjson known \(Shell.quote("{" + table.joined(separator: ", ") + "}")) '
-            .Members[] | select(.Tags.region == $region and .Status == "alive")
-            | $known[.Name | rtrimstr("." + $region)] as $variable | select($variable)
-            | "export \\($variable)=" + ("\\($scheme)://" + .Addr + ":4646" | @sh)'
-        """
-    } else {
-      return "\(prelude) &&\nread_servers \(name) \(address) \"\(scheme)\" \(variable) \(region.servers.count) >>\(environmentFile) &&\n"
+    guard region.servers.allSatisfy(\.isNamed) else {
+      return
+        "\(prelude) &&\nread_servers \(name) \(address) \"\(scheme)\" \(variable) \(region.servers.count) >>\(environmentFile) &&\n"
         + "cat \(environmentFile)"
     }
+    let known = region.servers.enumerated().filter { $0.element.url == nil && $0.element.address == nil }
+    let table = known.map { index, server in
+      "\(JSONText.string(server.name)): \(JSONText.string("SERVER_ADDR_\(variable)_\(index + 1)"))"
+    }
+    program = """
+      jq -er --arg region \(name) --arg scheme "\(scheme)" --argjson known \(Shell.quote("{" + table.joined(separator: ", ") + "}")) '
+          .Members[] | select(.Tags.region == $region and .Status == "alive")
+          | $known[.Name | rtrimstr("." + $region)] as $variable | select($variable)
+          | "export \\($variable)=" + ("\\($scheme)://" + .Addr + ":4646" | @sh)'
+      """
     return """
       (
         set -o pipefail

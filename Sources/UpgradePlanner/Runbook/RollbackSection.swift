@@ -14,7 +14,9 @@ struct RollbackSection {
         "Measured: rungs 2 and 4 on Community 1.7.7 and 1.8.4, and 1.8.4 and 1.10.5, with small state. Not measured: "
           + "Enterprise, large state, clients.",
       ],
-      steps: [nothing, follower, forward] + context.inventory.regions.filter(context.isUpgraded).map(rebuild) + [authoritative]
+      steps: [nothing, follower, forward] + context.inventory.regions.filter(context.isUpgraded).map(rebuild) + [
+        authoritative
+      ]
         + abort)
   }
 
@@ -76,7 +78,8 @@ struct RollbackSection {
         + "written. Decides: the change lead. Until: an upgraded server has led the region. On the upgraded server alone: "
         + "stop, install the old binary, start; if it does not come up, stop it, move its data folder aside and start it empty "
         + "so that it is filled by the leader. Before 1.9 keep its keystore folder. Then its gate, with the old version."
-        + (context.plan.waves.count > 1 ? " Shown for the first wave; the folder is named after the wave's release." : ""),
+        + (context.plan.waves.count > 1
+          ? " Shown for the first wave; the folder is named after the wave's release." : ""),
       commands: [
         "\(Shell.comment("on that server, with the copy that the step files of its hop kept"))\n"
           + "OLD_BINARY=\(Shell.quote(ServerCommands.kept(before: context.plan.waves[0].waypoint)))/nomad\n"
@@ -125,7 +128,7 @@ struct RollbackSection {
           ? " This is the authoritative region: rung 5 comes first." : ""),
       commands: [
         "\(shell.prelude) &&\nnomad operator snapshot inspect \"${SNAPSHOT:?the file taken before the hop}\" && "
-          + "nomad operator snapshot restore -address=\(shell.address) -region=\(shell.name) \"$SNAPSHOT\" </dev/null",
+          + "nomad operator snapshot restore -address=\(shell.address) -region=\(shell.name) \"$SNAPSHOT\" </dev/null"
       ],
       expect:
         "Snapshot Restored; then the opening gate of the hop with the old version, and no count below the baseline.",

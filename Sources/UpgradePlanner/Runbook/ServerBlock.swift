@@ -57,7 +57,8 @@ struct ServerBlock {
     return [
       step(
         "out", .trafficOut, title: "Take \(name) out of \(balancer.name)",
-        why: "Users see servers that are all old or all new. If this is the leader's block: put the upgraded servers in "
+        why:
+          "Users see servers that are all old or all new. If this is the leader's block: put the upgraded servers in "
           + "first (the steps .in of the other blocks, printed after the last block), then take this one out.",
         minutes: 1, commands: BalancerCommand(balancer: balancer, shell: shell, index: index).remove,
         expect: "\(name) takes no traffic any more.", otherwise: "Do not stop it while users are on it.", changes: true,
@@ -68,7 +69,8 @@ struct ServerBlock {
   private func note(_ step: String) -> String {
     guard let own = region.upgrade[step] else { return "" }
     let fits = step != "install" || own.firstRange(of: "\(version.core)") != nil
-    return (fits ? "" : " Your own command does not name \(version.core): make sure that it installs exactly \(version).")
+    return
+      (fits ? "" : " Your own command does not name \(version.core): make sure that it installs exactly \(version).")
   }
 
   private var stop: Step {
@@ -157,7 +159,8 @@ struct ServerBlock {
   private var newGate: Step {
     step(
       "new", .gate, title: "The new server for \(name) votes",
-      why: "Only then may the old one go. With Enterprise autopilot's upgrade migration switched on, a single new server "
+      why:
+        "Only then may the old one go. With Enterprise autopilot's upgrade migration switched on, a single new server "
         + "waits as a non-voter until there are as many as old ones: it must be off for this method.",
       minutes: 3,
       commands: [
@@ -172,7 +175,8 @@ struct ServerBlock {
   private var migrationGate: Step {
     step(
       "new", .gate, title: "The new server for \(name) has joined; autopilot goes on",
-      why: "Autopilot promotes the new servers together once there are as many as old voters, then demotes the old ones. "
+      why:
+        "Autopilot promotes the new servers together once there are as many as old voters, then demotes the old ones. "
         + "An old voter is never stopped early. (Vendor documentation; not measured here.)",
       minutes: 3,
       commands: [gates.command("gate_joined \(shell.name) \(newAddress) \(newName) \(Shell.quote("\(version)"))")],
@@ -188,7 +192,8 @@ struct ServerBlock {
       "stop", .stop, title: "Stop the old server \(name)",
       why: (waits
         ? "Only once autopilot has demoted it: it shows as a non-voter. Until then go on with the other blocks. "
-        : "The new one votes. ") + "Nomad leaves its peers for good this time; its raft id is noted first." + note("stop"),
+        : "The new one votes. ") + "Nomad leaves its peers for good this time; its raft id is noted first."
+        + note("stop"),
       minutes: 1,
       commands: [
         gates.command(

@@ -24,7 +24,9 @@ struct ServerCommands {
   var stop: [String] {
     own("stop") ?? [
       onServer(
-        container.map { "sudo docker stop -t 60 \($0) && [ \"$(sudo docker inspect -f '{{.State.Running}}' \($0))\" = false ]" }
+        container.map {
+          "sudo docker stop -t 60 \($0) && [ \"$(sudo docker inspect -f '{{.State.Running}}' \($0))\" = false ]"
+        }
           ?? "sudo systemctl stop nomad && ! pgrep -x nomad")
     ]
   }
@@ -56,7 +58,8 @@ struct ServerCommands {
     let copy =
       container.map {
         "mkdir -p \"$1/image\" && docker save -o \"$1/image/nomad.tar\" \"$(docker inspect -f \"{{.Image}}\" \($0))\""
-      } ?? "cp \"$(command -v nomad)\" \"$1/nomad\" && chmod 0755 \"$1/nomad\" && \"$1/nomad\" version && sha256sum \"$1/nomad\""
+      }
+      ?? "cp \"$(command -v nomad)\" \"$1/nomad\" && chmod 0755 \"$1/nomad\" && \"$1/nomad\" version && sha256sum \"$1/nomad\""
     return """
       \(Shell.comment(who))
       sudo sh -c \(Shell.quote("umask 077; mkdir -p \"$1\" && cp -a /etc/nomad.d \"$1/\"\(licence ? " && cp -a \"$2\" \"$1/\"" : "") && \(copy)")) \\
@@ -70,7 +73,9 @@ struct ServerCommands {
 
   /// The binary that waits, as a word for bash.
   var stagedBinary: String {
-    if !isOwn("install"), container != nil { return "sudo docker run --rm -v /etc/nomad.d:/etc/nomad.d:ro --entrypoint nomad \(image)" }
+    if !isOwn("install"), container != nil {
+      return "sudo docker run --rm -v /etc/nomad.d:/etc/nomad.d:ro --entrypoint nomad \(image)"
+    }
     return isOwn("install") ? "\"${STAGED_BINARY:?}\"" : Shell.quote(Self.staged(version))
   }
 
@@ -85,7 +90,8 @@ struct ServerCommands {
     guard container == nil else {
       return [
         onServer(
-          "sudo docker pull \(image) && \(stagedBinary) version && \(stagedBinary) config validate /etc/nomad.d && df -h")
+          "sudo docker pull \(image) && \(stagedBinary) version && \(stagedBinary) config validate /etc/nomad.d && df -h"
+        )
       ]
     }
     let base = "https://releases.hashicorp.com/nomad/\(version)"

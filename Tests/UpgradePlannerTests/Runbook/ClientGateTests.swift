@@ -20,8 +20,13 @@ import Testing
 
   init() throws {
     servers = try RecordedServers()
-    try set([Self.node("n1", version: "1.8.4", drivers: ["exec", "docker"]), Self.node("n2", version: "1.8.4", drivers: ["exec"])])
-    try servers.write("c", "v1_node_n1_allocations", #"[{"ID": "a1", "ClientStatus": "running"}, {"ID": "a0", "ClientStatus": "complete"}]"#)
+    try set([
+      Self.node("n1", version: "1.8.4", drivers: ["exec", "docker"]),
+      Self.node("n2", version: "1.8.4", drivers: ["exec"]),
+    ])
+    try servers.write(
+      "c", "v1_node_n1_allocations",
+      #"[{"ID": "a1", "ClientStatus": "running"}, {"ID": "a0", "ClientStatus": "complete"}]"#)
     try servers.write("c", "v1_node_n2_allocations", "[]")
   }
 
@@ -40,7 +45,8 @@ import Testing
     #expect(chosen.status == 0 && chosen.output.contains("2 clients, 1 allocations"), "\(chosen.output)")
     #expect(try run("batch_back", "batch.txt 1.10.5").status != 0, "still on the old version")
     try set([
-      Self.node("n1", version: "1.10.5", drivers: ["exec", "docker"]), Self.node("n2", version: "1.10.5", drivers: ["exec"]),
+      Self.node("n1", version: "1.10.5", drivers: ["exec", "docker"]),
+      Self.node("n2", version: "1.10.5", drivers: ["exec"]),
     ])
     let back = try run("batch_back", "batch.txt 1.10.5")
     #expect(back.status == 0 && back.output.contains("gate holds"), "\(back.output)")
@@ -49,7 +55,9 @@ import Testing
     try servers.write("c", "v1_allocation_a1", #"{"ID": "a1", "NodeID": "n2", "ClientStatus": "running"}"#)
     #expect(try run("batch_untouched", "batch.txt").status != 0)
     // One driver has not come back.
-    try set([Self.node("n1", version: "1.10.5", drivers: ["exec"]), Self.node("n2", version: "1.10.5", drivers: ["exec"])])
+    try set([
+      Self.node("n1", version: "1.10.5", drivers: ["exec"]), Self.node("n2", version: "1.10.5", drivers: ["exec"]),
+    ])
     let lost = try run("batch_back", "batch.txt 1.10.5")
     #expect(lost.status != 0 && lost.output.contains("n1"), "\(lost.output)")
   }
@@ -57,7 +65,9 @@ import Testing
   @Test func aDrainHasEndedOnlyWhenNothingIsLeftToMove() throws {
     defer { servers.remove() }
     #expect(try run("batch_choose", "default 1.10.5 1 batch.txt").output.contains("1 clients"))
-    try set([Self.node("n1", eligibility: "ineligible", version: "1.8.4", drivers: ["exec"], drain: #"{"Deadline": 1}"#)])
+    try set([
+      Self.node("n1", eligibility: "ineligible", version: "1.8.4", drivers: ["exec"], drain: #"{"Deadline": 1}"#)
+    ])
     #expect(try run("batch_drained", "batch.txt").status != 0)
     #expect(try run("batch_gone", "batch.txt").status == 0, "ineligible is gone")
     try set([Self.node("n1", eligibility: "ineligible", version: "1.8.4", drivers: ["exec"])])
@@ -67,7 +77,9 @@ import Testing
   @Test func whatCannotBeReadIsNoBatch() throws {
     defer { servers.remove() }
     try servers.alwaysAnswer("Permission denied")
-    for (function, arguments) in [("batch_choose", "default 1.10.5 5 b.txt"), ("count_ready", "default 1.10.5"), ("read_client_versions", "")] {
+    for (function, arguments) in [
+      ("batch_choose", "default 1.10.5 5 b.txt"), ("count_ready", "default 1.10.5"), ("read_client_versions", ""),
+    ] {
       #expect(try run(function, arguments).status != 0, "\(function)")
     }
     #expect(try run("batch_back", "none.txt 1.10.5").status != 0)

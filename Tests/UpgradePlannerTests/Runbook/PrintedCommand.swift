@@ -5,7 +5,8 @@ struct PrintedCommand {
   /// Each call; words in quotes are one word with what is between the quotes.
   static func nomadCalls(in text: String) -> [[String]] {
     commands(text).compactMap { words in
-      guard let place = words.firstIndex(where: { $0 == "nomad" || ($0.hasSuffix("/nomad") && !$0.contains("=")) }) else { return nil }
+      guard let place = words.firstIndex(where: { $0 == "nomad" || ($0.hasSuffix("/nomad") && !$0.contains("=")) })
+      else { return nil }
       let leading = words[..<place]
       let isFirst = leading.allSatisfy { word in
         ["if", "then", "do", "!", "{", "$", "sudo", "else", "while"].contains(word) || word.contains("=")

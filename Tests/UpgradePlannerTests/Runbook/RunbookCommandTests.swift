@@ -29,7 +29,9 @@ import Testing
           calls += 1
           if enterprise.contains(where: { words.starts(with: $0.words) }) { continue }
           // Every command prints its help.
-          texts += NomadCommandLine.problems(in: words.filter { $0 != "-h" }, release: release).map { "\(step.id): \($0)" }
+          texts += NomadCommandLine.problems(in: words.filter { $0 != "-h" }, release: release).map {
+            "\(step.id): \($0)"
+          }
         }
       }
     }
