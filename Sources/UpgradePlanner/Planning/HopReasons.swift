@@ -16,7 +16,7 @@ struct HopReasons {
   func tight(_ job: Int) -> [Because] {
     let start = starts[job]
     var result: [Because] = []
-    for link in planning.predecessors(in: wave) where link.to == job && end(link.from) + link.lag == start {
+    for link in timing.predecessors where link.to == job && end(link.from) + link.lag == start {
       result.append(
         link.lag > 0
           ? Because(kind: .soak, id: "regions.\(region(link.from).id).soak")
@@ -84,7 +84,7 @@ struct HopReasons {
 
   /// What it would cost to run this hop before another that stands beside it; nil where the order is forced.
   func exchange(_ job: Int, with previous: Int) -> Because? {
-    guard !planning.predecessors(in: wave).contains(where: { $0.from == previous && $0.to == job }) else { return nil }
+    guard !timing.predecessors.contains(where: { $0.from == previous && $0.to == job }) else { return nil }
     let instance = timing.instance
     // Only a proved alternative says what the order saves.
     guard instance.jobs.count <= Scheduler.exactLimit else { return nil }

@@ -5,6 +5,16 @@ struct HopTiming {
   let instance: ScheduleInstance
   /// Starts of the wave's jobs, minutes from the plan's origin.
   let starts: [Int]
+  /// Who waits for whom among the wave's jobs.
+  let predecessors: [PlanningProblem.Predecessor]
+
+  init(problem: PlanningProblem, wave: WaveProblem, instance: ScheduleInstance, starts: [Int]) {
+    self.problem = problem
+    self.wave = wave
+    self.instance = instance
+    self.starts = starts
+    self.predecessors = problem.predecessors(in: wave)
+  }
 
   /// The opening a hop lies in: of those that contain it, the one that leaves most room.
   func opening(of job: Int) -> RegionCalendar.Opening? {
@@ -28,35 +38,30 @@ struct HopTiming {
   }
 
   /// The wave if this hop misses its window: it takes the next opening with room for it, hops that must follow it
-  /// follow, and all else stays where it is.
+  /// follow at their first start, in the order of the plan, and all else stays where it is.
   func missed(_ job: Int) -> Hop.Missed? {
     var moved = starts
     let latest = latestStart(of: job)
-    guard let next = earliest(job, from: latest + 1, others: starts, excluding: [job]) else { return nil }
+    guard let next = earliest(job, from: latest + 1, others: starts) else { return nil }
     moved[job] = next
-    var pending = [job]
-    var steps = 0
-    while let current = pending.popLast() {
-      steps += 1
-      // Precedences have no cycle, so each successor moves at most once per predecessor.
-      guard steps <= wave.jobs.count * wave.jobs.count + 1 else { return nil }
-      for link in problem.predecessors(in: wave) where link.from == current {
-        let bound = moved[current] + wave.jobs[current].minutes + link.lag
-        guard moved[link.to] < bound else { continue }
-        guard let later = earliest(link.to, from: bound, others: moved, excluding: [link.to]) else { return nil }
-        moved[link.to] = later
-        pending.append(link.to)
-      }
+    // Who follows starts later, so this order meets each hop after all that it follows.
+    let order = predecessors.isEmpty ? [] : wave.jobs.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
+    for follower in order where follower != job {
+      let bound = predecessors.filter { $0.to == follower }
+        .map { moved[$0.from] + wave.jobs[$0.from].minutes + $0.lag }.max()
+      guard let bound, moved[follower] < bound else { continue }
+      guard let later = earliest(follower, from: bound, others: moved) else { return nil }
+      moved[follower] = later
     }
     guard let cost = instance.cost(of: moved) else { return nil }
     return Hop.Missed(startMinute: next, mixedMinutes: cost.mixedMinutes, impairment: cost.impairment)
   }
 
   /// The first start from a minute on that an opening, the crews, the team and the hops before it allow.
-  private func earliest(_ job: Int, from minute: Int, others: [Int], excluding: Set<Int>) -> Int? {
+  private func earliest(_ job: Int, from minute: Int, others: [Int]) -> Int? {
     let minutes = wave.jobs[job].minutes
     var bound = minute
-    for link in problem.predecessors(in: wave) where link.to == job && !excluding.contains(link.from) {
+    for link in predecessors where link.to == job {
       bound = max(bound, others[link.from] + wave.jobs[link.from].minutes + link.lag)
     }
     for opening in problem.calendars[wave.jobs[job].region].openings {

@@ -5,6 +5,7 @@ enum PlanMutation: String, CaseIterable {
   case server, longer, later, latest, from, target, hopTwice, noHop
   case origin, mixed, impairment, waveStart, waveEnd, startsMixed
   case rowDropped, rowWeight, rowSeverity, rowCaller, rowSurface, rowEvidence, rowWave
+  case missedStart, missedCost, missedDropped, reasonless, falseReason, batchLater, batchSize, rolloutFrom, rolloutTo
   case freezeDropped, mixedSum, impairmentSum, finish, bound, impairmentBound
 
   /// Nil where the plan has nothing of the kind.
@@ -46,6 +47,31 @@ enum PlanMutation: String, CaseIterable {
         severity: old.severity + (self == .rowSeverity ? 1 : 0),
         evidence: self == .rowEvidence ? .inferred : old.evidence, rule: old.rule,
         wave: self == .rowWave ? plan.waves.count : old.wave)
+    case .missedStart, .missedCost, .missedDropped:
+      guard let missed = plan.waves[wave].hops[hop].ifMissed else { return nil }
+      let wrong =
+        self == .missedDropped
+        ? nil
+        : Hop.Missed(
+          startMinute: missed.startMinute + (self == .missedStart ? 1 : 0), mixedMinutes: missed.mixedMinutes,
+          impairment: missed.impairment + (self == .missedCost ? 1 : 0))
+      parts.hop(wave, hop) { Self.hop($0, ifMissed: .some(wrong)) }
+    case .reasonless: parts.hop(wave, hop) { Self.hop($0, because: []) }
+    case .falseReason:
+      parts.hop(wave, hop) { Self.hop($0, because: [Because(kind: .soak, id: "regions.nowhere.soak")]) }
+    case .batchLater, .batchSize, .rolloutFrom, .rolloutTo:
+      guard let first = plan.clients.firstIndex(where: { !$0.batches.isEmpty }) else { return nil }
+      let old = plan.clients[first]
+      let batches = old.batches.map {
+        ClientRollout.Batch(
+          count: $0.count + (self == .batchSize ? 1 : 0), startMinute: $0.startMinute + (self == .batchLater ? 1 : 0),
+          endMinute: $0.endMinute + (self == .batchLater ? 1 : 0))
+      }
+      let other = NomadVersion(major: 0, minor: 8, patch: 0)
+      parts.clients[first] = ClientRollout(
+        region: old.region, pool: old.pool, from: self == .rolloutFrom ? other : old.from,
+        to: self == .rolloutTo ? other : old.to, afterWave: old.afterWave, demandedBy: old.demandedBy,
+        batches: batches, left: old.left)
     case .freezeDropped: parts.freezes.remove(at: random.below(plan.freezes.count))
     case .mixedSum: parts.measures = Self.measures(plan, mixed: 1)
     case .impairmentSum: parts.measures = Self.measures(plan, impairment: 1)
@@ -91,13 +117,13 @@ enum PlanMutation: String, CaseIterable {
 
   static func hop(
     _ hop: Hop, servers: Int = 0, start: Int = 0, end: Int = 0, latest: Int = 0, fromVersions: [NomadVersion]? = nil,
-    to: NomadVersion? = nil
+    to: NomadVersion? = nil, ifMissed: Hop.Missed?? = nil, because: [Because]? = nil
   ) -> Hop {
     Hop(
       region: hop.region, from: hop.from, fromVersions: fromVersions ?? hop.fromVersions, to: to ?? hop.to,
       servers: hop.servers + servers, startMinute: hop.startMinute + start, endMinute: hop.endMinute + end,
       latestStartMinute: hop.latestStartMinute + latest, serverLatestStartMinutes: hop.serverLatestStartMinutes,
-      ifMissed: hop.ifMissed, because: hop.because)
+      ifMissed: ifMissed ?? hop.ifMissed, because: because ?? hop.because)
   }
 
   static func wave(

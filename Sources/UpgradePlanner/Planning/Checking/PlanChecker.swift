@@ -70,14 +70,22 @@ struct PlanCheck {
       guard checkHops(wave, place) else { return }
       let after = servers
       checkConstraints(wave, index, place, origin: origin)
-      checkNumbers(wave, index, place, origin: origin, before: before, after: after)
+      let isMixed = Set(before.flatMap { $0 }).count > 1
+      let replay = WaveReplay(
+        wave: wave, origin: origin, end: wave.hops.map(\.endMinute).max() ?? origin, inventory: inventory,
+        before: before, after: after, surfaces: surfaces)
+      checkNumbers(wave, index, place, origin: origin, isMixed: isMixed, replay: replay)
+      let hops = HopCheck(
+        wave: wave, place: place, origin: origin, isFirst: index == 0, isMixed: isMixed, replay: replay,
+        inventory: inventory, calendars: calendars, position: position)
+      problems += hops.problems()
       checkLatestStarts(wave, place)
       checkFreezes(wave, number: index + 1, place)
       origin = wave.hops.map(\.endMinute).max() ?? origin
       ends.append(origin)
     }
     checkMeasures()
-    checkClients(ends: ends)
+    problems += RolloutCheck(plan: plan, inventory: inventory, calendars: calendars).problems(ends: ends)
     problems += RowCheck(plan: plan, inventory: inventory, surfaces: surfaces).problems()
     for (index, region) in inventory.regions.enumerated() where !plan.waves.isEmpty {
       if servers[index].contains(where: { $0.precedes(inventory.target) }) {
@@ -185,9 +193,8 @@ struct PlanCheck {
   }
 
   private mutating func checkNumbers(
-    _ wave: Wave, _ index: Int, _ place: String, origin: Int, before: [[NomadVersion]], after: [[NomadVersion]]
+    _ wave: Wave, _ index: Int, _ place: String, origin: Int, isMixed: Bool, replay: WaveReplay
   ) {
-    let isMixed = Set(before.flatMap { $0 }).count > 1
     let first = wave.hops.map(\.startMinute).min() ?? origin
     let last = wave.hops.map(\.endMinute).max() ?? origin
     expect(.origin, place, "originMinute", found: wave.originMinute, expected: origin)
@@ -195,8 +202,6 @@ struct PlanCheck {
     expect(.finish, place, "startMinute", found: wave.startMinute, expected: first)
     expect(.finish, place, "endMinute", found: wave.endMinute, expected: last)
     expect(.mixedMinutes, place, "mixedMinutes", found: wave.mixedMinutes, expected: last - (isMixed ? origin : first))
-    var replay = WaveReplay(
-      wave: wave, origin: origin, end: last, inventory: inventory, before: before, after: after, surfaces: surfaces)
     expect(.impairment, place, "impairment", found: wave.impairment, expected: replay.impairment())
     let printed = plan.impairments.filter { $0.wave == index }
     let sum = printed.reduce(0) { $0 + $1.weight * $1.callers.count * ($1.endMinute - $1.startMinute) }
@@ -266,45 +271,6 @@ struct PlanCheck {
       bound.mixedLowerBound != measures.mixedMinutes || bound.impairmentLowerBound != measures.impairment
     {
       say(.optimality, "optimality", "it is said to be proved, and the bounds do not meet the measures")
-    }
-  }
-
-  private mutating func checkClients(ends: [Int]) {
-    var running: [(start: Int, end: Int)] = []
-    for (index, rollout) in plan.clients.enumerated() {
-      let place = "clients[\(index)]"
-      guard let at = position[rollout.region],
-        let pool = inventory.regions[at].clients.first(where: { $0.name == rollout.pool })
-      else {
-        say(.clients, place, "no such pool in the inventory")
-        continue
-      }
-      let placed = rollout.batches.reduce(0) { $0 + $1.count }
-      expect(.clients, place, "the number of clients", found: placed + rollout.left, expected: pool.count)
-      var earliest =
-        rollout.afterWave == 0 ? 0 : ends.indices.contains(rollout.afterWave - 1) ? ends[rollout.afterWave - 1] : 0
-      for batch in rollout.batches {
-        expect(
-          .clients, place, "minutes of a batch", found: batch.endMinute - batch.startMinute, expected: pool.batchMinutes
-        )
-        if batch.count > pool.batch || batch.count < 1 { say(.clients, place, "a batch has \(batch.count) clients") }
-        if batch.startMinute < earliest {
-          say(.clients, place, "a batch starts at \(batch.startMinute), before \(earliest)")
-        }
-        let fits = calendars[at].openings.contains {
-          $0.interval.start <= batch.startMinute && batch.endMinute <= $0.interval.end
-        }
-        if !fits { say(.clients, place, "the batch from \(batch.startMinute) to \(batch.endMinute) lies in no window") }
-        earliest = batch.endMinute
-        running.append((batch.startMinute, batch.endMinute))
-      }
-    }
-    guard let crews = inventory.planning.clientCrews else { return }
-    for batch in running {
-      let together = running.filter { $0.start <= batch.start && batch.start < $0.end }.count
-      if together > crews {
-        say(.clients, "clients", "\(together) batches run at \(batch.start), and there are \(crews) client crews")
-      }
     }
   }
 }

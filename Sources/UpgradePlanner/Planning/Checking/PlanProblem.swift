@@ -3,7 +3,7 @@ public struct PlanProblem: Hashable, Sendable, CustomStringConvertible {
   /// What is wrong.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case waypoints, hops, versions, duration, window, crews, team, after, order, origin, mixedMinutes, impairment
-    case replay, finish, measures, latestStart, clients, freezes, optimality
+    case replay, finish, measures, latestStart, ifMissed, because, clients, freezes, optimality
   }
   public let kind: Kind
   /// `waves[0].hops[eu]`, `impairments[3]`, `measures`.

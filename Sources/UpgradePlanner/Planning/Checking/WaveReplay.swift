@@ -6,13 +6,15 @@ struct WaveReplay {
   let inventory: Inventory
   let surfaces: [CheckedSurface]
   /// Starts and ends of hops, by position of the region; nil without a hop.
-  private var hop: [(start: Int, end: Int)?]
+  private let hop: [(start: Int, end: Int)?]
   /// Numbers of version sets, by position of the region.
   private let old: [Int]
   private let new: [Int]
   private let sets: [[NomadVersion]]
   /// Per surface, row by row: whether caller set x fails on callee set y.
   private let tables: [[Bool]]
+  /// Per surface: whether a region answers its calls.
+  private let answering: [[Bool]]
 
   init(
     wave: Wave, origin: Int, end: Int, inventory: Inventory, before: [[NomadVersion]], after: [[NomadVersion]],
@@ -36,6 +38,11 @@ struct WaveReplay {
     old = before.map(number)
     new = after.map(number)
     self.sets = sets
+    answering = surfaces.map { surface in
+      var flags = [Bool](repeating: false, count: inventory.regions.count)
+      for callee in surface.callees { flags[callee] = true }
+      return flags
+    }
     tables = surfaces.map { surface in
       sets.flatMap { caller in
         sets.map { callee in caller.contains { a in callee.contains { b in surface.fails(a, b) } } }
@@ -59,31 +66,77 @@ struct WaveReplay {
   func impairment() -> Int {
     var total = 0
     forEachPair { surface, a, b in
-      let affected = surfaces[surface].isReplication ? a : b
-      let weight = surfaces[surface].severity * inventory.regions[affected].exposure
-      var minutes = 0
-      func span(_ from: Int?, _ to: Int?) { if let from, let to, to > from { minutes += to - from } }
-      if fails(surface, new[a], new[b]) {
-        span(origin, end)
-      } else if fails(surface, old[a], old[b]) {
-        if !fails(surface, old[a], new[b]) {
-          span(origin, hop[b]?.end)
-        } else if !fails(surface, new[a], old[b]) {
-          span(origin, hop[a]?.end)
-        } else {
-          span(origin, end)
-        }
-      } else {
-        if fails(surface, new[a], old[b]) { span(hop[a]?.start, hop[b]?.end) }
-        if fails(surface, old[a], new[b]) { span(hop[b]?.start, hop[a]?.end) }
-      }
-      total += weight * minutes
+      total += weight(surface, a, b) * minutes(surface, a, b, hopA: hop[a], hopB: hop[b], end: end).sum
     }
     return total
   }
 
+  private func weight(_ surface: Int, _ a: Int, _ b: Int) -> Int {
+    surfaces[surface].severity * inventory.regions[surfaces[surface].isReplication ? a : b].exposure
+  }
+
+  /// Minutes for which one surface of a pair counts, and whether they last to the wave's end.
+  private func minutes(
+    _ surface: Int, _ a: Int, _ b: Int, hopA: (start: Int, end: Int)?, hopB: (start: Int, end: Int)?, end: Int
+  ) -> (sum: Int, lastsToEnd: Bool) {
+    func span(_ from: Int?, _ to: Int?) -> Int {
+      if let from, let to { return max(0, to - from) }
+      return 0
+    }
+    if fails(surface, new[a], new[b]) { return (span(origin, end), true) }
+    if fails(surface, old[a], old[b]) {
+      if !fails(surface, old[a], new[b]) { return (span(origin, hopB?.end), false) }
+      if !fails(surface, new[a], old[b]) { return (span(origin, hopA?.end), false) }
+      return (span(origin, end), true)
+    }
+    var sum = 0
+    if fails(surface, new[a], old[b]) { sum += span(hopA?.start, hopB?.end) }
+    if fails(surface, old[a], new[b]) { sum += span(hopB?.start, hopA?.end) }
+    return (sum, false)
+  }
+
+  /// The weight of all that lasts to the wave's end.
+  func weightToEnd() -> Int {
+    var total = 0
+    forEachPair { surface, a, b in
+      let counted = minutes(surface, a, b, hopA: hop[a], hopB: hop[b], end: end)
+      if counted.lastsToEnd { total += weight(surface, a, b) }
+    }
+    return total
+  }
+
+  /// What I grows by if these regions hop at other times and the wave ends then.
+  ///
+  /// - Parameter weightToEnd: ``weightToEnd()``, worked out once.
+  /// - Complexity: O(surfaces × regions × moved regions).
+  func growth(moved: [Int: (start: Int, end: Int)], end newEnd: Int, weightToEnd: Int) -> Int {
+    var growth = 0
+    var touchedToEnd = 0
+    func add(_ surface: Int, _ a: Int, _ b: Int) {
+      let weight = weight(surface, a, b)
+      let now = minutes(surface, a, b, hopA: hop[a], hopB: hop[b], end: end)
+      let then = minutes(surface, a, b, hopA: moved[a] ?? hop[a], hopB: moved[b] ?? hop[b], end: newEnd)
+      if now.lastsToEnd { touchedToEnd += weight }
+      growth += weight * (then.sum - now.sum)
+    }
+    for surface in surfaces.indices where tables[surface].contains(true) {
+      for caller in surfaces[surface].callers {
+        if moved[caller] != nil {
+          for callee in surfaces[surface].callees where callee != caller { add(surface, caller, callee) }
+        } else {
+          for callee in moved.keys where callee != caller && isCallee(callee, of: surface) {
+            add(surface, caller, callee)
+          }
+        }
+      }
+    }
+    return growth + (weightToEnd - touchedToEnd) * (newEnd - end)
+  }
+
+  private func isCallee(_ region: Int, of surface: Int) -> Bool { answering[surface][region] }
+
   /// Times at which a pair really fails and no printed impairment says so.
-  mutating func uncovered(by printed: [Impairment]) -> [String] {
+  func uncovered(by printed: [Impairment]) -> [String] {
     struct Key: Hashable {
       let surface: String
       let caller: RegionID
