@@ -57,6 +57,8 @@ extension PlanJSON {
             conflict.map {
               .object(present: [
                 ("kind", .string($0.kind.rawValue)), ("id", .string($0.id)), ("where", .string($0.place)),
+                ("set", $0.set > 1 ? .int($0.set) : nil),
+                ("necessity", $0.necessity == .shown ? nil : .string($0.necessity.rawValue)),
               ])
             })
         ),

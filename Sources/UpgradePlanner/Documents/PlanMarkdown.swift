@@ -60,7 +60,7 @@ private struct PlanMarkdownWriter {
           title: "No plan",
           blocks: [
             escaped(Prose.impossible(conflict)),
-            list(conflict.map(Prose.conflict)), "What would help (each was tried):",
+            list(Prose.conflicts(conflict)), "What would help (each was tried):",
             suggestions.isEmpty ? "Nothing that was tried." : list(suggestions.map(Prose.suggestion)),
           ]))
     case .gaveUp(let bound, let states):

@@ -160,7 +160,7 @@ private struct PlanTextWriter {
 
   private mutating func impossible(_ conflict: [ConflictElement], _ suggestions: [Suggestion]) {
     lines += ["", styled(Prose.impossible(conflict), .red)]
-    for element in conflict { add("- \(Prose.conflict(element))") }
+    for element in Prose.conflicts(conflict) { add("- \(element)") }
     title("What would help (each was tried)")
     if suggestions.isEmpty { add("nothing that was tried") }
     for suggestion in suggestions { add("- \(Prose.suggestion(suggestion))") }

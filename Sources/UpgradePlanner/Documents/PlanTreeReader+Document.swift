@@ -37,7 +37,9 @@ extension PlanTreeReader {
         conflict: try array("conflict") { reader throws(PlanJSONProblem) in
           ConflictElement(
             kind: try reader.choice("kind", ConflictElement.Kind.self), id: try reader.string("id"),
-            place: try reader.string("where"))
+            place: try reader.string("where"), set: try reader.optionalInt("set") ?? 1,
+            necessity: reader.optional("necessity") == nil
+              ? .shown : try reader.choice("necessity", ConflictElement.Necessity.self))
         },
         suggestions: try array("suggestions") { reader throws(PlanJSONProblem) in
           Suggestion(

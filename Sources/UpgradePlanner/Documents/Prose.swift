@@ -55,14 +55,31 @@ enum Prose {
   }
 
   static func impossible(_ conflict: [ConflictElement]) -> String {
-    conflict.contains { $0.kind == .blocking }
-      ? "Impossible: what follows forbids every plan."
-      : "Impossible: these constraints cannot all hold. Without any one of them the rest could."
+    if conflict.contains(where: { $0.kind == .blocking }) { return "Impossible: what follows forbids every plan." }
+    let sets = conflict.map(\.set).max() ?? 1
+    let isIrreducible = conflict.allSatisfy { $0.necessity == .shown }
+    let rest = isIrreducible ? "the rest could" : "the rest could, but for those where that was not shown"
+    return sets == 1
+      ? "Impossible: these constraints cannot all hold. Without any one of them \(rest)."
+      : "Impossible: there are \(sets) independent sets of constraints that cannot all hold. "
+        + "In each set, without any one of its members \(rest)."
   }
 
+  /// The elements of a conflict, each with its set where there are several.
+  static func conflicts(_ elements: [ConflictElement]) -> [String] {
+    let hasSets = elements.contains { $0.set > 1 }
+    return elements.map { (hasSets ? "set \($0.set): " : "") + conflict($0) }
+  }
+
+  /// One element of a conflict, without the set it belongs to.
   static func conflict(_ element: ConflictElement) -> String {
+    constraint(element)
+      + (element.necessity == .shown ? "" : ", not shown to be needed: the search's budget ended")
+  }
+
+  private static func constraint(_ element: ConflictElement) -> String {
     switch element.kind {
-    case .windows: "the windows of \(element.place)"
+    case .windows: "the windows (\(element.place))"
     case .freeze: "the freeze \(element.id) (\(element.place))"
     case .crews: "the number of crews (\(element.place))"
     case .team: "the capacity of team \(element.id) (\(element.place))"

@@ -3,7 +3,8 @@
 /// A constraint is left out and the rest is solved: where the rest is still infeasible it is not needed and stays out.
 /// What remains is irreducible: with all of it no plan exists, without any one of it the rest admits one
 /// (Chinneck and Dravnieks, "Locating minimal infeasible constraint sets in linear programs", 1991). Then the whole set is
-/// relaxed and the search repeated, for sets that are independent of it.
+/// relaxed and the search repeated, for sets that are independent of it. An element whose removal neither showed a plan
+/// nor the lack of one within the budget stays, marked as not shown to be needed.
 enum Conflict {
   /// The sets, smallest first, then in inventory order.
   static func find(
@@ -12,28 +13,38 @@ enum Conflict {
     let table = HazardTable(inventory: inventory)
     // All questions together cost about as much as one plan.
     let share = budget.shared(among: elements(of: inventory).count)
+<<<<<<< HEAD
     func isInfeasible(_ changed: Inventory) -> Bool {
       WavesSolver.isInfeasible(
         PlanningProblem(inventory: changed, zones: zones, path: path, table: table, order: order), budget: share)
+=======
+    func feasibility(_ changed: Inventory) -> Feasibility {
+      WavesSolver.feasibility(
+        of: PlanningProblem(inventory: changed, zones: zones, path: path, table: table), budget: share)
+>>>>>>> a032f40 (Conflicts: freezes keep their numbers, several sets are told apart, what the budget could not show is said)
     }
     var sets: [[ConflictElement]] = []
     var relaxed = inventory
-    while isInfeasible(relaxed), sets.count < inventory.regions.count + 1 {
+    var left = elements(of: inventory)
+    while feasibility(relaxed) == .infeasible, sets.count < inventory.regions.count + 1 {
       var kept: [ConflictElement] = []
       var current = relaxed
-      for element in elements(of: relaxed) {
-        let without = InventoryChange.without(element, in: current)
-        if isInfeasible(without) {
-          current = without
-        } else {
-          kept.append(element)
+      for element in left {
+        let without = InventoryChange.without(element, in: current, original: inventory)
+        switch feasibility(without) {
+        case .infeasible: current = without
+        case .feasible: kept.append(element)
+        case .unknown: kept.append(element.with(necessity: .notShown))
         }
       }
       guard !kept.isEmpty else { break }
       sets.append(kept)
-      for element in kept { relaxed = InventoryChange.without(element, in: relaxed) }
+      for element in kept { relaxed = InventoryChange.without(element, in: relaxed, original: inventory) }
+      let found = Set(kept.map(\.id))
+      left.removeAll { found.contains($0.id) }
     }
-    return sets.enumerated().sorted { ($0.element.count, $0.offset) < ($1.element.count, $1.offset) }.map(\.element)
+    let sorted = sets.enumerated().sorted { ($0.element.count, $0.offset) < ($1.element.count, $1.offset) }
+    return sorted.enumerated().map { number, set in set.element.map { $0.with(set: number + 1) } }
   }
 
   /// Every constraint of an inventory that can be left out. The order decides which of several sets is found: what is

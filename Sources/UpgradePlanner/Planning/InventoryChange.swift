@@ -1,7 +1,12 @@
 /// One relaxation of an inventory: what a conflict is tested with, and what a suggestion proposes.
 enum InventoryChange {
   /// The inventory without one constraint.
-  static func without(_ element: ConflictElement, in inventory: Inventory) -> Inventory {
+  ///
+  /// - Parameter original: the inventory that the element's place was read from, where some constraints of it are left
+  ///   out already: a freeze is named by its number there.
+  static func without(
+    _ element: ConflictElement, in inventory: Inventory, original: Inventory? = nil
+  ) -> Inventory {
     let planning = inventory.planning
     switch element.kind {
     case .windows: return region(element, inventory) { $0.with(windows: .some(nil)) }
@@ -11,14 +16,13 @@ enum InventoryChange {
         ? inventory.with(planning: planning.with(soakBetweenWaves: 0))
         : region(element, inventory) { $0.with(soakMinutes: 0) }
     case .freeze:
+      let source = original ?? inventory
       if element.place == "planning.freezes" {
-        let kept = planning.freezes.enumerated().filter { "planning.freezes[\($0.offset)]" != element.id }
-        return inventory.with(planning: planning.with(freezes: kept.map(\.element)))
+        let kept = without(element, named: source.planning.freezes, in: planning.freezes)
+        return inventory.with(planning: planning.with(freezes: kept))
       }
-      return region(element, inventory) { region in
-        region.with(
-          freezes: region.freezes.enumerated().filter { "\(element.place)[\($0.offset)]" != element.id }.map(\.element))
-      }
+      let named = source.regions.first { element.place == "regions.\($0.id).freezes" }?.freezes ?? []
+      return region(element, inventory) { $0.with(freezes: without(element, named: named, in: $0.freezes)) }
     case .crews: return inventory.with(planning: planning.with(crews: max(planning.crews, inventory.regions.count)))
     case .team:
       let teams = planning.teams.map {
@@ -31,6 +35,15 @@ enum InventoryChange {
     case .clients: return region(element, inventory) { $0.with(clients: []) }
     case .blocking: return inventory
     }
+  }
+
+  private static func without(_ element: ConflictElement, named: [Freeze], in freezes: [Freeze]) -> [Freeze] {
+    guard let number = named.indices.first(where: { "\(element.place)[\($0)]" == element.id }),
+      let index = freezes.firstIndex(of: named[number])
+    else { return freezes }
+    var kept = freezes
+    kept.remove(at: index)
+    return kept
   }
 
   /// The inventory key that holds a constraint of a region.

@@ -4,15 +4,33 @@ public struct ConflictElement: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case windows, freeze, crews, team, after, soak, contingency, horizon, blocking, clients
   }
+  /// Whether the set needs the element: without it a plan exists.
+  public enum Necessity: String, Hashable, Sendable, CaseIterable {
+    case shown
+    /// The budget ended before the set without it was decided: the set conflicts, and may conflict without it too.
+    case notShown = "not-shown"
+  }
   public let kind: Kind
   /// The rule's id, or the inventory's key.
   public let id: String
   /// The place in the inventory.
   public let place: String
-  public init(kind: Kind, id: String, place: String) {
+  /// Which of several independent sets it belongs to, from 1.
+  public let set: Int
+  public let necessity: Necessity
+  public init(kind: Kind, id: String, place: String, set: Int = 1, necessity: Necessity = .shown) {
     self.kind = kind
     self.id = id
     self.place = place
+    self.set = set
+    self.necessity = necessity
+  }
+}
+
+extension ConflictElement {
+  func with(set: Int? = nil, necessity: Necessity? = nil) -> ConflictElement {
+    ConflictElement(
+      kind: kind, id: id, place: place, set: set ?? self.set, necessity: necessity ?? self.necessity)
   }
 }
 
@@ -32,7 +50,7 @@ public struct Suggestion: Hashable, Sendable {
 /// The three ends of planning, kept apart.
 public enum PlanningOutcome: Hashable, Sendable {
   case planned(Plan)
-  /// No plan exists: an irreducible conflict, and ways out that were tried.
+  /// No plan exists: a conflict, irreducible where every element is shown to be needed, and ways out that were tried.
   case impossible(conflict: [ConflictElement], suggestions: [Suggestion])
   /// The budget ended with neither a schedule nor a proof that there is none.
   case gaveUp(mixedLowerBound: Int, states: Int)

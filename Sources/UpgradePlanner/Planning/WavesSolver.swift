@@ -20,11 +20,11 @@ enum WavesSolver {
     }
   }
 
-  /// Whether the problem is proved to have no plan at all. The first plan that is found ends the search.
-  static func isInfeasible(_ problem: PlanningProblem, budget: SearchBudget) -> Bool {
-    guard !problem.waves.isEmpty else { return false }
-    guard problem.clients.unsatisfiable.isEmpty else { return true }
-    return Scheduler.isInfeasible(waves: instances(of: problem), budget: budget)
+  /// Whether the problem has a plan at all. The first plan that is found ends the search.
+  static func feasibility(of problem: PlanningProblem, budget: SearchBudget) -> Feasibility {
+    guard !problem.waves.isEmpty else { return .feasible }
+    guard problem.clients.unsatisfiable.isEmpty else { return .infeasible }
+    return Scheduler.feasibility(of: instances(of: problem), budget: budget)
   }
 
   /// The problem in the form of the scheduling core.

@@ -28,7 +28,11 @@ import Testing
   @Test func impossibleAndGaveUpAreReadBackToo() throws {
     let outcomes: [PlanningOutcome] = [
       .impossible(
-        conflict: [ConflictElement(kind: .windows, id: "regions.eu.windows", place: "regions.eu")],
+        conflict: [
+          ConflictElement(kind: .windows, id: "regions.eu.windows", place: "regions.eu"),
+          ConflictElement(
+            kind: .horizon, id: "planning.horizon", place: "planning.horizon", set: 2, necessity: .notShown),
+        ],
         suggestions: [
           Suggestion(
             set: "planning.crews", value: "2",

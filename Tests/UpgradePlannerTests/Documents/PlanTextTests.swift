@@ -91,7 +91,7 @@ import Testing
               measures: Measures(mixedMinutes: 70, impairment: 5, startMinute: 0, finishMinute: 70))
           ])), runbook: nil)
     for text in [PlanText.render(document, color: false), PlanMarkdown.render(document)] {
-      #expect(text.contains("the windows of regions.eu"))
+      #expect(text.contains("the windows (regions.eu)"))
       #expect(text.contains("set planning.crews to 2: a plan with 1 h 10 min of mixed versions, impairment 5 exists"))
     }
   }

@@ -20,7 +20,7 @@ extension ChangeRecord {
         section("summary")?.text.suffix(from: min(3, section("summary")?.text.count ?? 0)).map { .paragraph($0) }
         ?? []
     case .impossible(let conflict, let suggestions):
-      blocks.append(.list(conflict.map(Prose.conflict)))
+      blocks.append(.list(Prose.conflicts(conflict)))
       blocks.append(.paragraph("What would help (each was tried):"))
       blocks.append(.list(suggestions.isEmpty ? ["nothing that was tried"] : suggestions.map(Prose.suggestion)))
     case .planned, .gaveUp: break

@@ -96,7 +96,7 @@ struct FindingsJUnit {
       case .impossible(let conflict, let suggestions):
         .failed(
           type: "impossible", message: Prose.impossible(conflict),
-          text: (conflict.map(Prose.conflict) + suggestions.map(Prose.suggestion)).joined(separator: "; "))
+          text: (Prose.conflicts(conflict) + suggestions.map(Prose.suggestion)).joined(separator: "; "))
       case .gaveUp(let bound, let states): .errored(Prose.gaveUp(bound: bound, states: states))
       }
     return Case(group: "plan", name: "a plan exists", result: result)

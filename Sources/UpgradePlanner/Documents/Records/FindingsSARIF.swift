@@ -62,10 +62,10 @@ struct FindingsSARIF {
       let help =
         suggestions.isEmpty
         ? "Nothing that was tried helps." : suggestions.map(Prose.suggestion).joined(separator: "; ")
-      entries += conflict.map {
+      entries += zip(conflict, Prose.conflicts(conflict)).map { element, text in
         Entry(
-          rule: "impossible", level: "error", place: $0.place,
-          message: "\(Prose.impossible(conflict)) Part of it: \(Prose.conflict($0)). What would help: \(help)",
+          rule: "impossible", level: "error", place: element.place,
+          message: "\(Prose.impossible(conflict)) Part of it: \(text). What would help: \(help)",
           accepted: nil)
       }
     }

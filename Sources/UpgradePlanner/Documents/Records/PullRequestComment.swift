@@ -89,7 +89,7 @@ struct PullRequestComment {
     case .impossible(let conflict, let suggestions):
       parts.append(
         Part(
-          head: "", rows: conflict.map { "- \(escaped(Prose.conflict($0)))" }, tail: "", noun: "constraints",
+          head: "", rows: Prose.conflicts(conflict).map { "- \(escaped($0))" }, tail: "", noun: "constraints",
           file: "plan.txt"))
       let rows =
         suggestions.isEmpty ? ["- nothing that was tried"] : suggestions.map { "- \(escaped(Prose.suggestion($0)))" }

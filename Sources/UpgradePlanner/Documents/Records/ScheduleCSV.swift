@@ -19,7 +19,7 @@ struct ScheduleCSV {
       let rows = hops(plan) + plan.clients.flatMap(batches)
       return rows.isEmpty ? [said("outcome", "nothing to upgrade")] : rows
     case .impossible(let conflict, let suggestions):
-      return [said("outcome", Prose.impossible(conflict))] + conflict.map { said("conflict", Prose.conflict($0)) }
+      return [said("outcome", Prose.impossible(conflict))] + Prose.conflicts(conflict).map { said("conflict", $0) }
         + suggestions.map { said("suggestion", Prose.suggestion($0)) }
     case .gaveUp(let bound, let states): return [said("outcome", Prose.gaveUp(bound: bound, states: states))]
     }

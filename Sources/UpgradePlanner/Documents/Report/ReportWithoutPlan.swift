@@ -27,7 +27,7 @@ struct ReportWithoutPlan {
         conflict.contains { $0.kind == .blocking }
         ? "What follows forbids every plan."
         : "These constraints cannot all hold; without any one of them the rest could."
-      let elements = conflict.map { "\(Prose.conflict($0).capitalizedFirst)\(detail($0))" as HTML }
+      let elements = zip(conflict, Prose.conflicts(conflict)).map { "\($1.capitalizedFirst)\(detail($0))" as HTML }
       return """
         <p class="verdict bad"><b>No plan exists.</b> \(why)
         <h2>What stands against it</h2>

@@ -5,10 +5,10 @@ extension Scheduler {
     return search.solve()
   }
 
-  /// Whether no assignment of all waves exists, proved.
+  /// Whether an assignment of all waves exists.
   ///
   /// Mostly one wave after the other, each dispatched as it comes, already is one; only if not the waves are solved.
-  static func isInfeasible(waves: [WaveInstance], budget: SearchBudget) -> Bool {
+  static func feasibility(of waves: [WaveInstance], budget: SearchBudget) -> Feasibility {
     var origin = waves.first?.instance.origin ?? 0
     var isFeasible = true
     var meter = SearchMeter(limit: budget.states)
@@ -28,8 +28,11 @@ extension Scheduler {
       }
       origin = cost.finish
     }
-    if isFeasible { return false }
-    if case .infeasible = solve(waves: waves, budget: SearchBudget(states: max(1, meter.left))) { return true }
-    return false
+    if isFeasible { return .feasible }
+    switch solve(waves: waves, budget: SearchBudget(states: max(1, meter.left))) {
+    case .solved: return .feasible
+    case .infeasible: return .infeasible
+    case .gaveUp: return .unknown
+    }
   }
 }
