@@ -13,15 +13,9 @@ enum Conflict {
     let table = HazardTable(inventory: inventory)
     // All questions together cost about as much as one plan.
     let share = budget.shared(among: elements(of: inventory).count)
-<<<<<<< HEAD
-    func isInfeasible(_ changed: Inventory) -> Bool {
-      WavesSolver.isInfeasible(
-        PlanningProblem(inventory: changed, zones: zones, path: path, table: table, order: order), budget: share)
-=======
     func feasibility(_ changed: Inventory) -> Feasibility {
       WavesSolver.feasibility(
-        of: PlanningProblem(inventory: changed, zones: zones, path: path, table: table), budget: share)
->>>>>>> a032f40 (Conflicts: freezes keep their numbers, several sets are told apart, what the budget could not show is said)
+        of: PlanningProblem(inventory: changed, zones: zones, path: path, table: table, order: order), budget: share)
     }
     var sets: [[ConflictElement]] = []
     var relaxed = inventory
