@@ -91,6 +91,16 @@ import Testing
     #expect(result.finish.ninety == 1030)
   }
 
+  @Test func theContingencyIsThereToBeUsedUp() throws {
+    // Planned 10 to 40, ten minutes before the window's end; it may take until 50: 20 + X ≤ 40 with X on 10 … 10 … 30.
+    let region = WhatIfFixture.region(
+      "us", windows: [10...50], serverTime: DurationRange(least: 10, usual: 10, most: 30))
+    let result = try simulate(WhatIfFixture.inventory([region], contingency: 10))
+    let share = Double(try #require(result.hops.first).fits) / Double(result.runs)
+    // 1 − 10² / 20² = 0.75.
+    #expect(abs(share - 0.75) < 0.005)
+  }
+
   @Test func theSameSeedGivesTheSameAndAnotherSeedAnother() throws {
     let region = WhatIfFixture.region("us", serverTime: DurationRange(least: 5, usual: 10, most: 300))
     let inventory = WhatIfFixture.inventory([region])

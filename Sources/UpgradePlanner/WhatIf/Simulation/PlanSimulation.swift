@@ -2,8 +2,8 @@
 ///
 /// Each server's time is drawn by itself from its triangular range. A hop begins no earlier than planned, once a crew
 /// and its team are free and what it waits for is done; hops keep the plan's order where they compete. It begins only if
-/// its planned duration still fits into the window, else in the next window that it fits into; once begun it is
-/// finished, even past the window's end. A failed gate is retried with one server and the region's gates, or stops the
+/// its planned duration still fits into the window, whose contingency is there to be used up, else in the next window
+/// that it fits into; once begun it is finished, even past the window's end. A failed gate is retried with one server and the region's gates, or stops the
 /// plan. A soak between waves counts from the real end of the wave; client roll-outs move with it.
 public struct PlanSimulation: Sendable {
   private let hops: [SimulatedHop]
@@ -28,8 +28,7 @@ public struct PlanSimulation: Sendable {
         let region = inventory.regions[position]
         let openings = calendars[position].openings.map { opening in
           SimulatedHop.Opening(
-            start: opening.interval.start * 60,
-            end: (opening.interval.end - (opening.endsAtHorizon ? 0 : planning.contingencyMinutes)) * 60,
+            start: opening.interval.start * 60, end: opening.interval.end * 60,
             isOpen: opening.endsAtHorizon && opening.window == nil)
         }
         let after = region.after.compactMap { before -> (hop: Int, soak: Int)? in

@@ -13,7 +13,7 @@ struct SimulatedHop: Sendable {
   let team: Int
   /// Positions of hops of the same wave that have to end first, with the soak after them.
   let after: [(hop: Int, soak: Int)]
-  /// An opening of the region: its start, and the end that a hop may have.
+  /// An opening of the region, with its contingency.
   struct Opening: Sendable {
     let start: Int
     let end: Int
