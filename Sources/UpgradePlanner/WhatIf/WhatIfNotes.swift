@@ -14,8 +14,9 @@ struct WhatIfNotes {
       lines += suggestions.map { "a way out that was tried: \(Prose.suggestion($0))" }
     case .gaveUp(let bound, let states): lines.append(Prose.gaveUp(bound: bound, states: states))
     }
-    let known = Set(comparison.best.result.findings)
-    lines += answer.result.findings.filter { !known.contains($0) }.map {
+    // A finding that stands at the same place of the best plan is none of the scenario's.
+    let known = Set(comparison.best.result.findings.map { [$0.rule, $0.place] })
+    lines += answer.result.findings.filter { !known.contains([$0.rule, $0.place]) }.map {
       "\($0.severity.rawValue) \($0.rule) at \($0.place): \($0.message)"
     }
     self.lines = lines

@@ -22,7 +22,7 @@ import Testing
     #expect(!page.contains("<img"))
     #expect(!page.contains("<script"))
     #expect(!page.contains("\u{1b}"))
-    #expect(page.contains("default-src &#39;none&#39;"))
+    #expect(page.contains("http-equiv=Content-Security-Policy content=\"default-src "))
   }
 
   @Test func namesAreTextInATerminalInMarkdownAndInACell() {

@@ -67,13 +67,17 @@ struct ScenarioTimeline {
     var last = -1000
     for minute in scale.marks {
       let x = scale.x(minute)
-      guard x - last >= 74 else { continue }
+      guard x - last >= (x > 950 ? 100 : 74) else { continue }
       last = x
       let words = clock.text(minute).split(separator: " ", maxSplits: 1).map(String.init)
       parts.append("<path class=grid d=\"M\(x) 36V\(height - 4)\"/>")
       for (line, word) in words.enumerated() {
         let y = words.count == 1 ? 30 : 16 + 14 * line
-        parts.append("<text class=small x=\(x) y=\(y) text-anchor=middle>\(word)</text>")
+        // Near the right side a centred word would be cut.
+        parts.append(
+          x > 950
+            ? "<text class=small x=996 y=\(y) text-anchor=end>\(word)</text>"
+            : "<text class=small x=\(x) y=\(y) text-anchor=middle>\(word)</text>")
       }
     }
     parts += scale.breaks.map { "<path class=cut d=\"M\($0 - 4) 44l4 -8l0 8l4 -8\"/>" }
