@@ -49,13 +49,22 @@ struct ReportRunbook {
     return section.wave.map { "Wave \($0): \(region)" } ?? region.name
   }
 
+  /// Who does most of the steps; nil where no one does, or they are few.
+  private static func usual(_ steps: [Step]) -> String? {
+    var counts: [String: Int] = [:]
+    for step in steps { counts[step.who, default: 0] += 1 }
+    return steps.first { steps.count > 2 && (counts[$0.who] ?? 0) * 2 > steps.count }?.who
+  }
+
   private func section(_ section: Runbook.Section, number: Int) -> HTML {
-    let steps = section.steps.enumerated().map { ReportStep(step: $1, id: "\(number)-\($0 + 1)", number: $0 + 1).html }
+    let usual = Self.usual(section.steps)
+    let steps = section.steps.enumerated().map { ReportStep(step: $1, number: $0 + 1, usual: usual).html }
+    let who: HTML = usual.map { "<p><b>Who, unless a step names another:</b> \($0)" } ?? .nothing
     let list: HTML = steps.isEmpty ? .nothing : "<ol class=steps>\n\(HTML.lines(steps))\n</ol>"
     return """
       <details open class="part\(section.id.hasPrefix("fallback-") ? " sheet" : "")" id=s\(number)>
       <summary><h3>\(section.title)</h3> <span class=count>\(section.steps.count) steps</span></summary>
-      \(HTML.lines(section.text.map(context.paragraph)))
+      \(HTML.lines(section.text.map(context.paragraph) + [who]))
       \(list)
       </details>
       """

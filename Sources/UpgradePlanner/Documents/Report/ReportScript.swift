@@ -34,7 +34,7 @@ enum ReportScript {
       };
       const now = () => new Date().toISOString().slice(0, 16) + 'Z';
 
-      const steps = [...document.querySelectorAll('[data-step]')];
+      const steps = [...document.querySelectorAll('.steps>li')];
       const title = step => step.querySelector('label').textContent;
 
       // A command's button stands before it, so that the keyboard meets them in the order of the page.
@@ -65,7 +65,7 @@ enum ReportScript {
 
       const counts = () => {
         for (const part of document.querySelectorAll('.part')) {
-          const boxes = [...part.querySelectorAll('[data-step] h4 input')];
+          const boxes = [...part.querySelectorAll('.steps>li h4 input')];
           const done = boxes.filter(box => box.checked).length;
           const text = done ? done + ' of ' + boxes.length + ' done' : boxes.length + ' steps';
           part.querySelector('.count').textContent = text;
@@ -76,9 +76,9 @@ enum ReportScript {
         if (wide) label.className = 'wide';
         const input = make(element, '', label);
         input.name = name;
-        input.value = (record[step.dataset.step] || {})[name] || '';
+        input.value = (record[step.id] || {})[name] || '';
         input.addEventListener('input', () => {
-          record[step.dataset.step] = Object.assign({}, record[step.dataset.step], {[name]: input.value});
+          record[step.id] = Object.assign({}, record[step.id], {[name]: input.value});
           save();
         });
         return input;
@@ -95,14 +95,14 @@ enum ReportScript {
       };
       // A step looks as its record says.
       const show = step => {
-        const entry = record[step.dataset.step], box = step.querySelector('input');
+        const entry = record[step.id], box = step.querySelector('input');
         box.checked = Boolean(entry && entry.done);
         step.classList.toggle('done', box.checked);
         if (!entry) return;
         for (const input of form(step).querySelectorAll('[name]')) input.value = entry[input.name] || '';
       };
       for (const step of steps) {
-        const id = step.dataset.step, box = step.querySelector('input');
+        const id = step.id, box = step.querySelector('input');
         show(step);
         box.addEventListener('change', () => {
           record[id] = Object.assign({}, record[id], {done: box.checked});
@@ -125,8 +125,8 @@ enum ReportScript {
       }
       counts();
 
-      const rows = () => steps.filter(step => record[step.dataset.step]).map(step =>
-        Object.assign({step: step.dataset.step, title: title(step)}, record[step.dataset.step]));
+      const rows = () => steps.filter(step => record[step.id]).map(step =>
+        Object.assign({step: step.id, title: title(step)}, record[step.id]));
       const download = (name, type, text) => {
         const link = make('a', '', document.body);
         link.href = URL.createObjectURL(new Blob([text], {type}));
@@ -145,7 +145,7 @@ enum ReportScript {
         if (given.plan_digest !== plan) return 'That record belongs to another plan: ' + given.plan_digest;
         let count = 0;
         for (const row of given.steps) {
-          const step = steps.find(step => step.dataset.step === row.step);
+          const step = steps.find(step => step.id === row.step);
           if (!step) continue;
           record[row.step] = {done: row.done === true};
           for (const name of ['started', 'ended', 'note']) {
@@ -194,7 +194,7 @@ enum ReportScript {
 
       // What can be scrolled can be reached by the keyboard.
       const reach = () => {
-        for (const box of document.querySelectorAll('.scroll')) {
+        for (const box of document.querySelectorAll('.scroll, .stages')) {
           if (box.scrollWidth <= box.clientWidth) { box.removeAttribute('tabindex'); continue; }
           box.tabIndex = 0;
           box.setAttribute('role', 'group');

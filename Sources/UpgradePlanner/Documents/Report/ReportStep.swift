@@ -1,21 +1,22 @@
 /// One step as an entry of a checklist.
 struct ReportStep {
   let step: Step
-  let id: String
   let number: Int
+  /// Who does the section's steps unless they say otherwise.
+  let usual: String?
 
   var html: HTML {
     let why: HTML = step.why.isEmpty ? .nothing : "\n<p>\(.prose(step.why))"
     let otherwise: HTML = step.otherwise.map { "\n<p class=or><b>Otherwise</b> \(.prose($0))" } ?? .nothing
     return """
-      <li class=\(step.kind.rawValue) id=p\(id) data-step="\(step.id)">
+      <li class=\(step.kind.rawValue) id="\(step.id)">
       <h4><label><input type=checkbox>\(number). \(step.title)</label> <i>\(step.kind.rawValue)</i></h4>\(why)
       <p class=facts>\(facts)\(commands)\(expect)\(otherwise)
       """
   }
 
   private var facts: String {
-    var facts = [step.who]
+    var facts = step.who == usual ? [] : [step.who]
     if step.minutes > 0 { facts.append(PlanClock.duration(step.minutes)) }
     if let privilege = step.privilege { facts.append("needs \(privilege)") }
     if step.changes { facts.append(step.undo.map { "changes; undo: \($0)" } ?? "changes, cannot be undone") }

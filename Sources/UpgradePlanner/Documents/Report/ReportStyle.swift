@@ -94,9 +94,9 @@ struct ReportStyle {
     .legend{list-style:none;margin:.5rem 0 1.5rem;padding:0;display:flex;flex-wrap:wrap;gap:.35rem 1.5rem;
     font-size:.82rem;color:var(--soft)}
     .legend svg{width:26px;height:14px;vertical-align:-2px}
-    .stages{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(21rem,100%),1fr));gap:1.75rem 2.5rem;
-    overflow-x:auto}
-    .matrix{width:auto;align-self:start}
+    .stages{display:flex;flex-wrap:wrap;align-items:flex-start;gap:1.75rem 2.5rem;overflow-x:auto}
+    .matrix{width:auto}
+    .matrix tbody th{min-width:9.5rem;max-width:15rem}
     .matrix small{display:block;font-weight:400;color:var(--soft)}
     .matrix td,.matrix thead th{text-align:center;vertical-align:middle;padding:.2rem .15rem;min-width:2rem;
     border:1px solid var(--line)}
@@ -214,6 +214,7 @@ struct ReportStyle {
     .sign td{height:14pt}
     .line{min-width:0;font-size:12px}
     .stages{display:block}
+    .matrix tbody th{min-width:0}
     .matrix{display:inline-table;margin:0 14pt 10pt 0;vertical-align:top}
     .steps>li{margin:3pt 0;padding:2pt 0 2pt 7pt;break-inside:avoid}
     .steps>li::after{display:block;

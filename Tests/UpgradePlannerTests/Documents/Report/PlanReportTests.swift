@@ -68,10 +68,27 @@ import Testing
       // Page one and the appendix show the two sections that are left out.
       let sections = try #require(document.runbook).sections.filter { !["summary", "appendix"].contains($0.id) }
       let steps = sections.flatMap(\.steps)
-      #expect(page.split(separator: "data-step=\"").count - 1 == steps.count)
+      #expect(page.split(separator: "<input type=checkbox>").count - 1 == steps.count)
       for command in steps.flatMap(\.commands) {
         #expect(page.contains("<pre>\(HTML.block(command).markup)</pre>"), "\(name): \(command)")
       }
+    }
+  }
+
+  @Test func whoDoesAStepStandsAtItOrAtTheHeadOfItsSection() throws {
+    let document = try document("vendor")
+    let page = PlanReport.render(document)
+    let section = try #require(document.runbook?.sections.first { $0.id == "hop-1-us-east" })
+    let usual = try #require(
+      section.steps.first { step in
+        section.steps.count { $0.who == step.who } * 2 > section.steps.count
+      }
+    ).who
+    #expect(page.contains("<b>Who, unless a step names another:</b> \(usual)"))
+    for section in try #require(document.runbook).sections where !["summary", "appendix"].contains(section.id) {
+      let start = try #require(page.range(of: "<summary><h3>\(("\(section.title)" as HTML).markup)</h3>"))
+      let end = try #require(page[start.upperBound...].range(of: "</details>"))
+      for who in Set(section.steps.map(\.who)) { #expect(page[start.upperBound..<end.lowerBound].contains(who)) }
     }
   }
 
@@ -107,7 +124,7 @@ import Testing
           .reduce(0) { $0 + $1.utf8.count }
       }
       let page = PlanReport.render(document).utf8.count
-      #expect(page <= said + steps.count * 260 + 60_000, "\(name): \(page) bytes for \(said) of runbook")
+      #expect(page <= said + steps.count * 220 + 60_000, "\(name): \(page) bytes for \(said) of runbook")
     }
   }
 
