@@ -8,6 +8,7 @@ public struct StopPoint: Hashable, Sendable {
   /// The order of what is left, and what it costs from there; nil where nothing is left or stopping is not legal.
   public let wayOn: WayOn?
 
+  /// The regions that are left, in the order that costs least.
   public struct WayOn: Hashable, Sendable {
     public let order: [RegionID]
     public let value: OrderProblem.Value

@@ -23,6 +23,7 @@ public struct SimulationResult: Hashable, Sendable {
     }
   }
 
+  /// What the runs say of one region's hop.
   public struct Hop: Hashable, Sendable {
     public let region: RegionID
     /// From 1.
