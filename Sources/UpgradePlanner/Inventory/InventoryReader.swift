@@ -126,14 +126,24 @@ public enum InventoryReader {
   ) {
     func check(_ version: NomadVersion, _ node: SourceNode?, _ path: String) {
       guard version.edition != edition else { return }
+      let hint = "write \(version.with(edition: edition)), or change `edition`"
+      let isTarget = path == "target" || path == "--target"
       problems.add(
         node, path,
         "\(version) belongs to the \(version.edition.rawValue) edition, and `edition` says \(edition.rawValue)",
-        hint: "write \(version.with(edition: edition)), or change `edition`")
+        hint: isTarget ? "\(hint); \(change(to: version.edition))" : hint)
     }
     if options.targetOverride != nil, let target { check(target, nil, "--target") }
     for read in problems.versions where options.targetOverride == nil || read.path != "target" {
       check(read.version, read.node, read.path)
+    }
+  }
+
+  /// Why no plan goes from one edition to the other.
+  private static func change(to edition: Edition) -> String {
+    switch edition {
+    case .community: "Enterprise servers never become Community servers"
+    case .enterprise: "servers become Enterprise at their own version first, then plan their upgrade as Enterprise"
     }
   }
 

@@ -83,6 +83,31 @@ import UpgradePlanner
     #expect(Diagnosis.match(NodePoolHashJam.error).map(\.id) == ["SYM-NODE-POOL-JAM"])
   }
 
+  @Test("what a regression is said to show is recognised")
+  func everyQuotedSymptomOfARegressionIsDiagnosed() {
+    var count = 0
+    for entry in Regression.all {
+      let parts = entry.symptom.split(separator: "\"", omittingEmptySubsequences: false)
+      guard parts.count > 2 else { continue }
+      count += 1
+      // All of it as one line: what stands between the quotes completes it.
+      #expect(!Diagnosis.match(entry.symptom).isEmpty, "\(entry.id): \(entry.symptom)")
+    }
+    #expect(count >= 12)
+  }
+
+  @Test func aMissingMethodIsNamedWithItsReleaseForEachLine() {
+    let line = "rpc error: rpc: can't find method Job.GetActions"
+    let text = DiagnosisText.render(line: line, number: 7, symptoms: Diagnosis.match(line), told: [])
+    #expect(
+      text.hasPrefix("7: \(line)\n")
+        && text.contains("Job.GetActions comes with 1.7.0: the server that answered is older"))
+    let gone = "rpc: can't find method Node.DeriveVaultToken"
+    #expect(
+      DiagnosisText.render(line: gone, number: 1, symptoms: Diagnosis.match(gone), told: []).contains(
+        "is gone in 1.10.0"))
+  }
+
   @Test func symptomsAreComplete() {
     #expect(Set(Symptom.all.map(\.id)).count == Symptom.all.count)
     for symptom in Symptom.all {

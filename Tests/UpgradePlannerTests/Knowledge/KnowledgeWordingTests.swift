@@ -21,6 +21,24 @@ import UpgradePlanner
     for note in UpgradeNote.all { #expect(!note.title.hasSuffix("."), "\(note.id)") }
   }
 
+  @Test func nothingIsWrittenWithBackslashes() {
+    for (id, text) in Self.sentences { #expect(!text.contains("\\"), "\(id): \(text)") }
+    for symptom in Symptom.all {
+      for text in [symptom.problem, symptom.cause, symptom.resolution, symptom.workaround] {
+        #expect(!text.contains("\\"), "\(symptom.id): \(text)")
+      }
+    }
+  }
+
+  @Test func everyCitationNamesSomethingThatCanBeLookedUp() {
+    let citations =
+      UpgradeNote.all.flatMap(\.citations) + Regression.all.flatMap(\.citations)
+      + Symptom.all.flatMap(\.citations) + VersionGate.all.flatMap(\.citations)
+    for text in citations.map(\.text) {
+      #expect(!["docs", "source", "changelog", "issue"].contains(text) && text.count >= 6, "\(text)")
+    }
+  }
+
   /// Settings, drivers and metrics that are written small, at the start of a sentence too.
   private static let names = [
     "docker", "exec", "volumes.enabled", "batch_eval_gc_threshold", "nomad.nomad.", "max_client_disconnect",

@@ -221,6 +221,7 @@ enum SymptomProblemTable {
     evidence: reported | issue 25897
     SYM-KEY-LOST
     pattern: no such key * in keyring
+    pattern: no such key in keyring
     verdict: problem
     problem: The keyring lacks a key that variables or identities were made with.
     cause: A region before 1.9 was rebuilt from a snapshot without the keystore files of its old servers.
@@ -237,6 +238,7 @@ enum SymptomProblemTable {
     evidence: measured | Community servers 1.9.7 … 2.0.5 with clients 1.4.14 and 1.5.17
     SYM-WHOAMI-DECODE
     pattern: msgpack decode error*ACL.WhoAmI
+    pattern: ACL.WhoAmI*msgpack decode error
     verdict: problem
     problem: Clients of 1.5 or 1.6 cannot read what servers of 1.7.0 to 1.7.2 answer; templates lose variables and
       services.
@@ -245,13 +247,24 @@ enum SymptomProblemTable {
     regression: KR-014
     evidence: changelog | 1.7.3, GH-19578
     SYM-WORKER-DENIED
-    pattern: worker: failed to dequeue evaluation*Permission denied
+    pattern: failed to dequeue evaluation*Permission denied
     verdict: problem
     problem: Servers refuse their own scheduler workers.
     cause: 1.7.0 and 1.7.1 without tls.verify_server_hostname.
     resolution: Upgrade to 1.7.3 or later.
     regression: KR-012
     evidence: changelog | 1.7.2, GH-19425
+    SYM-DEPLOYMENT-COPY
+    pattern: DeploymentState).Copy
+    pattern: DeploymentState.Copy
+    verdict: problem
+    problem: The leader panics over the deployment of a system job, and so does the next one.
+    cause: A fault of 1.11.0 and 1.11.1: a system job is deployed, or a node drained.
+    resolution: Upgrade the servers to 1.11.2 or later.
+    meanwhile: Deploy no system job and drain no node.
+    regression: KR-025
+    evidence: changelog | 1.11.2, GH-27262
+    evidence: reported | issue 27307
     SYM-DISPATCH-PAGINATOR
     pattern: failed to create result paginator
     verdict: problem

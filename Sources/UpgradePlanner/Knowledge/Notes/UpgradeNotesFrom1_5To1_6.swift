@@ -95,7 +95,7 @@ enum UpgradeNotesFrom1_5To1_6 {
       for 1.5.4 likewise.
     before: Plan to create auth methods and binding rules only after the last region has been upgraded.
     check: The lowest build among all members of all regions is 1.5.0 or newer.
-    evidence: source | source
+    evidence: source | nomad/acl_endpoint.go, v1.5.0
     NOTE-1.5.1-01
     since: 1.5.1
     category: default-change

@@ -146,7 +146,7 @@ enum UpgradeNotesFrom1_7To1_8 {
       address.
     after: Check that `/v1/jobs/statuses?region=REGION` answers 200 for every region.
     check: It concerns a federation whose oldest server is older than 1.8.0 while the newest is not.
-    evidence: source | source
+    evidence: source | ui/app/adapters/job.js, v1.8.0
     evidence: reported | issue 23497
     evidence: reported | support.hashicorp.com 45196173219475
     NOTE-1.8.0-02

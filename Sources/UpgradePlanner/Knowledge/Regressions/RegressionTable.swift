@@ -71,7 +71,7 @@ enum RegressionTableFirst {
     do: Bring every region to 1.2.14, 1.3.7, 1.4.2 or later before their releases differ.
     fixed: 1.2.14, 1.3.7, 1.4.2
     evidence: source | PR 14911
-    evidence: source | source util.go
+    evidence: source | nomad/util.go
     KR-006
     affected: >=1.4.0 <1.4.11 || >=1.5.0 <1.5.7
     applies: target
@@ -132,7 +132,7 @@ enum RegressionTableFirst {
     evidence: measured | Community 1.8.4 … 2.0.5 asking 1.4.14 … 1.7.7
     evidence: reported | issue 23497 (open)
     evidence: reported | HashiCorp support article 45196173219475
-    evidence: source | source
+    evidence: source | ui/app/adapters/job.js, v1.8.0 … v2.0.5
     KR-010
     affected: =1.7.0
     applies: target
@@ -310,7 +310,7 @@ enum RegressionTableFirst {
       clients soon after the servers.
     fixed: by design
     evidence: reported | issue 27101
-    evidence: source | source node_endpoint.go
+    evidence: source | nomad/node_endpoint.go, v1.10.0
     KR-024
     affected: >=1.10.0 <2.0.4
     applies: target

@@ -23,7 +23,7 @@ enum RegressionTableSecond {
     summary: Node pools stop replicating while only one of two regions has hashes for the built-in pools.
     trigger: A server of one region starts from a snapshot on 1.11 or later, while the built-in pools of the other
       have no hash; either side may be the one.
-    symptom: No node pool arrives any more, the log says "modifying node pool \"all\" is not allowed", and nodes in a
+    symptom: No node pool arrives any more, the log says "modifying node pool "all" is not allowed", and nodes in a
       new pool stay initializing.
     do: Upgrade the authoritative region first across 1.10/1.11, compare the hashes of the built-in pools of all
       regions, and make no new pool before both sides have them: once all run 1.11 or later, a snapshot and a restart
@@ -33,7 +33,6 @@ enum RegressionTableSecond {
     evidence: reported | issue 28526
     evidence: source | PR 28552
     evidence: source | PR 28556
-    evidence: source | source
     KR-032
     parties: cli
     first: >=1.11.3 <2.0.3
@@ -95,7 +94,7 @@ enum RegressionTableSecond {
     do: Keep off 1.5.4.
     fixed: 1.5.5
     evidence: changelog | GH-17087
-    evidence: vendor documentation | docs
+    evidence: vendor documentation | upgrade documentation
     KR-037
     affected: >=1.4.0 <1.4.3
     applies: target
@@ -146,7 +145,7 @@ enum RegressionTableSecond {
     do: Keep off 1.3.3 on Windows.
     fixed: 1.3.4
     evidence: changelog | GH-14203
-    evidence: vendor documentation | docs
+    evidence: vendor documentation | upgrade documentation
     KR-041
     affected: =1.3.4
     applies: target
@@ -182,7 +181,7 @@ enum RegressionTableSecond {
     do: Land on 1.1.3 or later.
     fixed: 1.1.3
     evidence: reported | issue 10943
-    evidence: source | source gate 1.1.3
+    evidence: source | version gate added in v1.1.3
     KR-044
     affected: >=1.2.0 <1.2.2
     applies: target
@@ -195,7 +194,7 @@ enum RegressionTableSecond {
     do: Land on 1.2.2 or later.
     fixed: 1.2.2
     evidence: reported | issue 11563
-    evidence: vendor documentation | docs
+    evidence: vendor documentation | upgrade documentation
     KR-045
     affected: >=1.0.0 <1.0.2
     applies: target
@@ -338,7 +337,7 @@ enum RegressionTableSecond {
     component: server/replication/federation
     summary: A federated region with a wrong replication token tries to delete built-in objects.
     trigger: The replication_token of a federated region is missing or wrong.
-    symptom: The log says "deleting node pool \"all\" is not allowed" or "default namespace can not be deleted".
+    symptom: The log says "deleting node pool "all" is not allowed" or "default namespace can not be deleted".
     do: Check the replication_token of every federated region before the change: what it reads must be what the
       authoritative region has.
     evidence: reported | issue 17536
@@ -368,7 +367,7 @@ enum RegressionTableSecond {
     do: Land on 0.12.1 or later.
     fixed: 0.12.1
     evidence: reported | issue 8457
-    evidence: vendor documentation | docs
+    evidence: vendor documentation | upgrade documentation
     KR-058
     parties: replication
     first: >=1.0
@@ -380,7 +379,7 @@ enum RegressionTableSecond {
     component: federation
     summary: A Community region asks an authoritative one older than 1.0 for namespaces, which it lacks.
     trigger: The authoritative region runs Community before 1.0.
-    symptom: The other region logs "can't find service Namespace.ListNamespaces".
+    symptom: The other region logs "rpc: can't find service Namespace.ListNamespaces".
     do: Upgrade the authoritative region.
     evidence: reported | issue 14105
     """#

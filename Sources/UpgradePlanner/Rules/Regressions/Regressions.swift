@@ -29,7 +29,7 @@ extension Rule {
   /// Of every release there is, where the federation has what they need.
   private static func everywhere(_ context: RuleContext) -> [RuleOutcome] {
     Regression.all.filter { $0.appliesTo == .any && $0.affected == nil && $0.concerns(context) }.map { entry in
-      entry.outcome(nil, "authoritative", "every release may have a fault that several regions bring out: verify")
+      entry.outcome(nil, "authoritative", "federations of every release can have this fault")
     }
   }
 
