@@ -80,7 +80,7 @@ enum UpgradeNotesFrom1_11 {
     after: Look at the identity of some nodes on two days, and check that its end moves on.
     check: `nomad node identity get -json` with a node's id shows the claim exp.
     evidence: vendor documentation | release notes v1-11-x
-    evidence: source | source minVersionNodeIdentity
+    evidence: source | version constant minVersionNodeIdentity
     evidence: changelog | GH-27773
     NOTE-1.11.1-01
     since: 1.11.1
@@ -136,7 +136,7 @@ enum UpgradeNotesFrom1_11 {
       the source it follows that an older region cannot parse a policy that uses one.
     before: Announce that no policy uses a new capability before every region runs 1.11.2 or newer.
     check: Search the rules of all policies for the new names.
-    evidence: source | source acl/policy.go
+    evidence: source | acl/policy.go
     evidence: changelog | GH-27287
     NOTE-2.0.0-01
     since: 2.0.0

@@ -235,7 +235,7 @@ enum UpgradeNotesFrom1_3To1_4 {
       1.4.2.
     before: Plan to create roles only after the last region has been upgraded.
     check: The lowest build among all members of all regions is 1.4.0 or newer.
-    evidence: source | source, GH-14908
+    evidence: source | GH-14908
     NOTE-1.4.5-01
     since: 1.4.5
     also: 1.3.10

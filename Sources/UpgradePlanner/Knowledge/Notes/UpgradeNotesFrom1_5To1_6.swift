@@ -228,7 +228,7 @@ enum UpgradeNotesFrom1_5To1_6 {
     before: Upgrade the authoritative region before pools are used in other regions.
     after: Check that no node is stuck in the status initializing.
     check: `/v1/nodes` shows the Status of each node.
-    evidence: source | source node_endpoint.go
+    evidence: source | nomad/node_endpoint.go
     evidence: source | PR 17456
     """#
 }

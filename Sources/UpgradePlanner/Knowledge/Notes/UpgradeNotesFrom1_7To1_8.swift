@@ -124,7 +124,7 @@ enum UpgradeNotesFrom1_7To1_8 {
       clients of 1.7 or newer.
     before: Finish all servers, and enough clients, before jobs get identities.
     check: `nomad server members` shows the builds; `nomad node status -json` shows the Version of each node.
-    evidence: source | source minVersionMultiIdentities
+    evidence: source | version constant minVersionMultiIdentities
     NOTE-1.7.2-01
     since: 1.7.2
     category: ordering
