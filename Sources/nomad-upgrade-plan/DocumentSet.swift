@@ -32,6 +32,7 @@ enum DocumentSet {
       "schedule.csv": "the schedule for spreadsheets",
       "findings.xml": "outcome, findings and questions as JUnit test cases",
       "findings.sarif": "outcome, findings and questions for code scanning",
+      "runbook.sh": "the runbook step by step: waits for you, runs what only looks, keeps evidence",
     ]
     let lines = documents.map { "- [\($0.name)](\($0.name)): \(purposes[$0.name] ?? "")" }
     return """

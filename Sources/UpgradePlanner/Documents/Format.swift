@@ -12,6 +12,7 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
   case csv
   case junit
   case sarif
+  case sh
 
   /// The fixed name in a folder of documents.
   public var fileName: String {
@@ -28,6 +29,7 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
     case .csv: "schedule.csv"
     case .junit: "findings.xml"
     case .sarif: "findings.sarif"
+    case .sh: "runbook.sh"
     }
   }
 
@@ -50,6 +52,7 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
     case .csv: ScheduleCSV(document: document).text
     case .junit: FindingsJUnit(document: document, settings: settings).text
     case .sarif: FindingsSARIF(document: document, settings: settings).text
+    case .sh: PlanScript.render(document)
     }
   }
 }

@@ -1,0 +1,137 @@
+import Foundation
+import Testing
+
+@Suite("The do-nothing script") struct PlanScriptTests {
+  @Test(
+    "from start to end it runs what only looks, and records every step",
+    arguments: ["small.yaml", "hostile.yaml"])
+  func wholeRunbook(inventory: String) throws {
+    let script = try ScriptRun(inventory: inventory)
+    defer { script.remove() }
+    // The variables that a runbook asks for where an inventory says too little.
+    let ending = try script.run(ScriptRun.patient)
+    #expect(ending.code == 0, "\(ending.output.suffix(2000))")
+    #expect(!script.exists("forbidden"), "\(script.read("forbidden"))")
+    let calls = script.read("calls").split(separator: "\n")
+    #expect(calls.count > 10)
+    let allowed = ["nomad version", "nomad operator api ", "vault read ", "vault token lookup "]
+    #expect(calls.allSatisfy { call in allowed.contains { call.hasPrefix($0) } })
+    #expect(calls.allSatisfy { !$0.contains("/creds/") && !$0.contains(" -X") })
+    #expect(script.events.last == "ended 0")
+    #expect(!script.events.contains { $0.hasPrefix("damaged") })
+    let recorded = script.events.filter { $0.hasPrefix("done ") || $0.hasPrefix("passed ") }
+    let steps = script.text.split(separator: "\n").filter { $0.hasPrefix("  begin ") }
+    let sheets = steps.filter { $0.contains(" rollback.") || $0.contains("fallback-") }
+    #expect(Set(recorded).count == recorded.count && recorded.count == steps.count - sheets.count)
+    #expect(!ending.output.unicodeScalars.contains { $0 == "\u{1b}" || $0 == "\u{202e}" || $0 == "\r" })
+  }
+
+  @Test func aTokenIsAskedForAndRecordedNowhere() throws {
+    let script = try ScriptRun(inventory: "small.yaml")
+    defer { script.remove() }
+    let ending = try script.run(
+      ["r", "hvs-secret", "y", "q"], ["--answers-from-stdin", "--section", "hop-1-us-east"])
+    #expect(ending.code == 3)
+    #expect(script.read("tokens").contains("hvs-secret"))
+    #expect(script.events.contains { $0.hasPrefix("passed ") })
+    let files = FileManager.default.enumerator(atPath: script.folder.appendingPathComponent("log").path)?.allObjects
+    for case let name as String in files ?? [] { #expect(!script.read("log/\(name)").contains("hvs-secret")) }
+    #expect(!ending.output.contains("hvs-secret"))
+  }
+
+  @Test func aGateThatFailsIsTriedAgainOrAcceptedWithAReason() throws {
+    let script = try ScriptRun(inventory: "small.yaml")
+    defer { script.remove() }
+    try script.write("", to: "fail")
+    let first = try script.run(["d", "r", "y", "x", "r", "n", "x tools are older", "q"])
+    #expect(first.code == 3)
+    #expect(first.output.contains("FAILED.") && first.output.contains("An exception needs a reason"))
+    #expect(
+      script.events == [
+        "started 0", "done 1", "check-failed 2", "check-passed 2", "check-refused 2", "exception 2", "stopped 3",
+      ])
+    #expect(script.read("log/journal.tsv").contains("tools are older"))
+    #expect(script.read("log/evidence/2-1.txt").contains("connection refused"))
+    #expect(script.read("log/evidence/2-1.txt").contains("exit status 1"))
+    #expect(script.read("log/evidence/2-2.txt").contains("exit status 0"))
+  }
+
+  @Test func anInterruptionWhileACheckRunsLosesNothing() throws {
+    let script = try ScriptRun(inventory: "small.yaml")
+    defer { script.remove() }
+    try script.write("", to: "hang")
+    let input = Pipe()
+    let process = try script.process(["--answers-from-stdin"], input: input)
+    try process.run()
+    input.fileHandleForWriting.write(Data("d approved by CAB-7\nr\n".utf8))
+    for _ in 0..<1000 where !script.exists("hanging") { usleep(20_000) }
+    #expect(script.exists("hanging"))
+    // A terminal's Ctrl-C reaches the whole group.
+    kill(-process.processIdentifier, SIGINT)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
+    #expect(script.events == ["started 0", "done 1", "interrupted 2"])
+    #expect(!script.exists("log/lock"))
+
+    let again = try script.run(["r", "y", "q"])
+    #expect(again.code == 3)
+    #expect(again.output.contains("1 of ") && !again.output.contains("[1/"))
+    #expect(script.events.dropFirst(3) == ["started 0", "check-passed 2", "passed 2", "stopped 3"])
+    #expect(script.read("log/journal.tsv").contains("approved by CAB-7"))
+  }
+
+  @Test func theLeadersBlockWaitsForTheOthersAlsoAfterAResume() throws {
+    let script = try ScriptRun(inventory: "small.yaml")
+    defer { script.remove() }
+    let section = ["--answers-from-stdin", "--section", "hop-1-us-east"]
+    let numbers = script.text.split(separator: "\n").filter { $0.hasPrefix("  begin ") }.reduce(into: [String: Int]()) {
+      let words = $1.split(separator: " ")
+      $0[String(words[2])] = Int(words[1])
+    }
+    let reader = try #require(numbers["hop-1-us-east.1.leader"])
+    let opening = try #require(numbers["hop-1-us-east.open"])
+    // Everything before the first block, then: this server leads.
+    let before = Array(repeating: ["d", "r", "y"], count: reader - opening).flatMap { $0 }
+    _ = try script.run(before + ["d", "l", "q"], section)
+    let at = script.events.firstIndex(of: "later \(reader)")
+    #expect(at != nil, "\(script.events)")
+    #expect(try script.run(ScriptRun.patient, section).code == 0)
+    let order = script.events.filter { $0.hasPrefix("done ") || $0.hasPrefix("passed ") }
+      .compactMap { $0.split(separator: " ").last.flatMap { Int($0) } }
+    let third = try #require(numbers["hop-1-us-east.3.gate"])
+    let own = try #require(order.firstIndex(of: reader))
+    let last = try #require(order.firstIndex(of: third))
+    #expect(last < own)
+    let closing = try #require(numbers["hop-1-us-east.close"])
+    #expect(own < (order.firstIndex(of: closing) ?? 0))
+  }
+
+  @Test func theLogOfAnotherPlanIsRefused() throws {
+    let script = try ScriptRun(inventory: "small.yaml")
+    defer { script.remove() }
+    #expect(try script.run(["q"]).code == 3)
+    try script.write("sha256:0\n", to: "log/plan")
+    let ending = try script.run(["q"])
+    #expect(ending.code == 1 && ending.output.contains("the log of another plan"))
+    try FileManager.default.removeItem(at: script.folder.appendingPathComponent("log/plan"))
+    #expect(try script.run(["q"]).output.contains("is no log of a runbook"))
+  }
+
+  @Test func withoutATerminalNobodyCouldConfirm() throws {
+    let script = try ScriptRun(inventory: "small.yaml")
+    defer { script.remove() }
+    let ending = try script.run(ScriptRun.patient, [])
+    #expect(ending.code == 64 && !script.exists("log"))
+  }
+
+  @Test func aFallbackSheetAsksVaultAndNeverGetsACredential() throws {
+    let script = try ScriptRun(inventory: "small.yaml")
+    defer { script.remove() }
+    #expect(try script.run(ScriptRun.patient, ["--answers-from-stdin", "--section", "fallback-us-east"]).code == 0)
+    #expect(
+      script.read("calls").split(separator: "\n").filter { $0.hasPrefix("vault ") } == [
+        "vault token lookup -format=json", "vault read -format=json nomad/role/upgrade-operator",
+        "vault read -field=address nomad/config/access",
+      ])
+  }
+}

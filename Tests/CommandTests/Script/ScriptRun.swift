@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+import UpgradePlanner
+
+@testable import nomad_upgrade_plan
+
+/// A folder in which a runbook's script is run against programs that only pretend.
+struct ScriptRun {
+  struct Ending {
+    let code: Int32
+    let output: String
+  }
+
+  let folder: URL
+  let text: String
+  static let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Fixtures/script")
+
+  init(inventory: String) throws {
+    let file = try InventoryFile.read(Self.fixtures.appendingPathComponent(inventory).path)
+    text = Format.sh.render(try Pipeline.document(of: file, overrides: []))
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("script-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try text.write(to: folder.appendingPathComponent("runbook.sh"), atomically: true, encoding: .utf8)
+    // Names and addresses that the inventory does not give are looked up into these files.
+    for name in ["nomad-eu.env", "nomad-us-east.env"] { try write("", to: name) }
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  func write(_ text: String, to name: String) throws {
+    try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+  }
+
+  func exists(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path)
+  }
+
+  func read(_ name: String) -> String {
+    (try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)) ?? ""
+  }
+
+  /// The events of the log with the number of their step, in order.
+  var events: [String] {
+    read("log/journal.tsv").split(separator: "\n").map { line in
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      return fields.count == 6 ? "\(fields[2]) \(fields[3])" : "damaged: \(line)"
+    }
+  }
+
+  func process(_ arguments: [String], input: Any) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["runbook.sh", "--log", "log"] + arguments
+    process.currentDirectoryURL = folder
+    process.environment = [
+      "PATH": Self.fixtures.appendingPathComponent("bin").path + ":/usr/bin:/bin", "FAKE": folder.path, "LANG": "C.UTF-8",
+      "HOME": folder.path,
+    ]
+    process.standardInput = input
+    let output = folder.appendingPathComponent("output")
+    try Data().write(to: output)
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = process.standardOutput
+    return process
+  }
+
+  func run(_ answers: [String], _ arguments: [String] = ["--answers-from-stdin"]) throws -> Ending {
+    try write(answers.map { $0 + "\n" }.joined(), to: "answers")
+    let input = try FileHandle(forReadingFrom: folder.appendingPathComponent("answers"))
+    let process = try process(arguments, input: input)
+    try process.run()
+    process.waitUntilExit()
+    return Ending(code: process.terminationStatus, output: read("output"))
+  }
+
+  /// Answers that suit every step sooner or later: what does not suit is asked again.
+  static let patient = Array(repeating: ["d", "r", "y"], count: 900).flatMap { $0 }
+}
