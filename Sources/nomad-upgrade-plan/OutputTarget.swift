@@ -1,35 +1,15 @@
 import Foundation
-import UpgradePlanner
 
 /// Where `--out` leads: one file, or a folder that takes a set of files under fixed names.
 enum OutputTarget: Hashable {
   case file(String)
   case folder(String)
 
-  /// A file of a set.
-  struct Member: Hashable {
-    let name: String
-    let text: String
-  }
-
   /// An existing folder or a trailing `/` means the set, anything else one file.
   init(_ path: String) {
     var isFolder: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     self = path.hasSuffix("/") || (exists && isFolder.boolValue) ? .folder(path) : .file(path)
-  }
-
-  /// Writes the members in order, then their SHA-256 sums as `sha256sum -c` reads them.
-  static func write(_ members: [Member], toFolder path: String) throws(CommandFailure) {
-    let folder = path.hasSuffix("/") ? path : path + "/"
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw CommandFailure("cannot make the folder \(path): \(reason(error))")
-    }
-    for member in members { try write(member.text, toFile: folder + member.name) }
-    let sums = members.map { "\(Digest.sha256($0.text).dropFirst("sha256:".count))  \($0.name)\n" }.joined()
-    try write(sums, toFile: folder + "SHA256SUMS")
   }
 
   /// Writes a file so that nobody ever sees half of it; a device or a pipe is written to as it is.
@@ -52,7 +32,7 @@ enum OutputTarget: Hashable {
   }
 
   /// The system's words for a failure, without the decoration that differs between platforms.
-  private static func reason(_ error: any Error) -> String {
+  static func reason(_ error: any Error) -> String {
     let top = error as NSError
     let below = top.userInfo[NSUnderlyingErrorKey] as? NSError ?? top
     if below.domain == NSPOSIXErrorDomain { return String(cString: strerror(Int32(below.code))) }

@@ -45,8 +45,8 @@ struct PlanCommand: Command {
     let document = try Pipeline.document(of: file, overrides: target.map { ["target=\($0)"] } ?? [])
     if let exportInstance {
       let waves = InstanceJSON.encode(file.inventory, zones: file.zones, result: document.result)
-      try OutputTarget.write(
-        waves.enumerated().map { OutputTarget.Member(name: "wave-\($0 + 1).json", text: $1) }, toFolder: exportInstance)
+      try OutputFolder(exportInstance).add(
+        waves.enumerated().map { OutputFolder.Member(name: "wave-\($0 + 1).json", text: $1) })
     }
     try PlanOutput(format: output.format, out: out, settings: settings).write(document)
     return ExitStatus.of(document.result, isStrict: strict, isDetailed: detailedExitcode)

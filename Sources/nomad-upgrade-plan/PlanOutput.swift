@@ -18,7 +18,7 @@ struct PlanOutput {
     switch OutputTarget(out) {
     case .file(let path): try OutputTarget.write(text(document), toFile: path)
     case .folder(let path):
-      try OutputTarget.write(DocumentSet.members(of: document, settings: settings), toFolder: path)
+      try OutputFolder(path).replace(with: DocumentSet.members(of: document, settings: settings))
     }
   }
 

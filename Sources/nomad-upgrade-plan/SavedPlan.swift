@@ -3,7 +3,7 @@ import UpgradePlanner
 /// A plan that was written by `plan --format json`.
 enum SavedPlan {
   /// Bytes of a plan that are read at most: 256 MB, more than 2,000 regions need.
-  private static let largest = 256 * 1024 * 1024
+  static let largest = 256 * 1024 * 1024
 
   static func read(_ name: String) throws(CommandFailure) -> PlanDocument {
     let file = try InputFile.read(name, limit: largest)

@@ -72,18 +72,6 @@ import UpgradePlanner
     #expect(try Self.run(["plan", "-"], input: starter.output).code == 0)
   }
 
-  @Test func aFolderTakesTheWholeSetWithItsSums() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("set-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let run = try Self.run(["show", "plans/vendor-before/plan.json", "--out", folder.path + "/"])
-    #expect(run.code == 0 && run.output.isEmpty, "\(run.errors)")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    #expect(names == (["SHA256SUMS", "index.md"] + Format.allCases.map(\.fileName)).sorted())
-    let saved = try Data(contentsOf: folder.appendingPathComponent("plan.json"))
-    let committed = try Data(contentsOf: Self.root.appendingPathComponent("plans/vendor-before/plan.json"))
-    #expect(saved == committed)
-  }
-
   @Test(
     "the vendor's symptoms are diagnosed",
     arguments: [

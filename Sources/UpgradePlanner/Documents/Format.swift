@@ -33,6 +33,33 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// What the document is for, as the index of a folder of documents says it.
+  public var purpose: String {
+    switch self {
+    case .text: "the plan at a glance"
+    case .markdown: "the runbook as a checklist"
+    case .json: "the plan for programs; `nomad-upgrade-plan show plan.json` renders any other form again"
+    case .html: "the page for approvers and operators; print its first pages for the board"
+    case .servicenow: "change request and tasks for ServiceNow"
+    case .comment: "a comment for the pull or merge request"
+    case .jiraADF: "the change as the body of a Jira Cloud issue"
+    case .jiraWiki: "the change in the wiki markup of Jira Data Center"
+    case .ics: "hops and announcements for calendars"
+    case .csv: "the schedule for spreadsheets"
+    case .junit: "outcome, findings and questions as JUnit test cases"
+    case .sarif: "outcome, findings and questions for code scanning"
+    case .sh: "the runbook step by step: waits for you, runs what only looks, keeps evidence"
+    }
+  }
+
+  /// Whether the bytes depend on ``DocumentSettings`` too, and not on the plan alone.
+  public var dependsOnSettings: Bool {
+    switch self {
+    case .text, .markdown, .json, .html, .comment, .jiraWiki, .csv, .sh: false
+    case .servicenow, .jiraADF, .ics, .junit, .sarif: true
+    }
+  }
+
   /// The document in this form; files hold no colour.
   ///
   /// - Throws: why this plan has no such document.

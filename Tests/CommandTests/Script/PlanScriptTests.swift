@@ -62,13 +62,13 @@ import Testing
     try script.write("", to: "hang")
     let input = Pipe()
     let process = try script.process(["--answers-from-stdin"], input: input)
-    try process.run()
+    try script.start(process)
     input.fileHandleForWriting.write(Data("d approved by CAB-7\nr\n".utf8))
     for _ in 0..<1000 where !script.exists("hanging") { usleep(20_000) }
     #expect(script.exists("hanging"))
     // A terminal's Ctrl-C reaches the whole group.
     kill(-process.processIdentifier, SIGINT)
-    process.waitUntilExit()
+    try script.wait(for: process)
     #expect(process.terminationStatus == 130)
     #expect(script.events == ["started 0", "done 1", "interrupted 2"])
     #expect(!script.exists("log/lock"))

@@ -18,7 +18,7 @@ struct ScriptRun {
 
   init(inventory: String) throws {
     let file = try InventoryFile.read(Self.fixtures.appendingPathComponent(inventory).path)
-    text = Format.sh.render(try Pipeline.document(of: file, overrides: []))
+    text = try Format.sh.render(Pipeline.document(of: file, overrides: []))
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("script-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try text.write(to: folder.appendingPathComponent("runbook.sh"), atomically: true, encoding: .utf8)
@@ -54,8 +54,8 @@ struct ScriptRun {
     process.arguments = ["runbook.sh", "--log", "log"] + arguments
     process.currentDirectoryURL = folder
     process.environment = [
-      "PATH": Self.fixtures.appendingPathComponent("bin").path + ":/usr/bin:/bin", "FAKE": folder.path, "LANG": "C.UTF-8",
-      "HOME": folder.path,
+      "PATH": Self.fixtures.appendingPathComponent("bin").path + ":/usr/bin:/bin", "FAKE": folder.path,
+      "LANG": "C.UTF-8", "HOME": folder.path,
     ]
     process.standardInput = input
     let output = folder.appendingPathComponent("output")
@@ -65,12 +65,31 @@ struct ScriptRun {
     return process
   }
 
+  /// Starts it able to receive signals; a test's own thread may block them, and a process has its parent's mask.
+  func start(_ process: Process) throws {
+    var none = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try process.run()
+  }
+
+  /// Waits until it ends; one that never does is killed and fails the test.
+  func wait(for process: Process) throws {
+    for _ in 0..<12_000 where process.isRunning { usleep(10_000) }
+    guard process.isRunning else { return }
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    Issue.record("the script did not end: \(read("output").suffix(500))")
+  }
+
   func run(_ answers: [String], _ arguments: [String] = ["--answers-from-stdin"]) throws -> Ending {
     try write(answers.map { $0 + "\n" }.joined(), to: "answers")
     let input = try FileHandle(forReadingFrom: folder.appendingPathComponent("answers"))
     let process = try process(arguments, input: input)
-    try process.run()
-    process.waitUntilExit()
+    try start(process)
+    try wait(for: process)
     return Ending(code: process.terminationStatus, output: read("output"))
   }
 

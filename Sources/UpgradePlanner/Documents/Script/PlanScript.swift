@@ -39,8 +39,8 @@ private struct PlanScriptWriter {
       Shell.comment("Made by nomad-upgrade-plan \(document.toolVersion), knowledge \(document.knowledgeVersion)."),
       """
       #
-      # A do-nothing script: it prints each step, waits for you, and records what you say with the time. It runs gates and
-      # reads, which only look, and nothing else; every command that changes anything is printed for you to run.
+      # A do-nothing script: it prints each step, waits for you, and records what you say with the time. It runs
+      # gates and reads, which only look, and nothing else; every command that changes anything is printed for you.
       # bash runbook.sh --help says more.
       # shellcheck disable=SC2034 # the variables that only some plans need
 

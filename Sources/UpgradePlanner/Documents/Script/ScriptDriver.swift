@@ -22,8 +22,10 @@ enum ScriptDriver {
       --list                the sections
       --answers-from-stdin  take answers from a file or a pipe; without it a terminal is required
 
-    It goes on where it stopped: steps that were recorded as done are not asked again. Checks run in the folder that it is
-    started in, with the environment it is started with; a token that is asked for is kept in memory and recorded nowhere.
+    It goes on where it stopped: steps that were recorded as done are not asked again. Checks run in the
+    folder and with the environment that it is started with; a token that is asked for is kept in memory
+    and recorded nowhere.
+
     Exit codes: 0 every step is recorded; 1 error; 3 stopped before the end; 64 usage; 130 interrupted.
     END
     }
@@ -166,7 +168,10 @@ enum ScriptDriver {
       done
     }
 
-    token() { [ "$QUIET" = 1 ] || printf '\n  The script asks for the token of %s when a check needs it.\n' "${REGIONS[REGION]:-this region}"; }
+    token() {
+      [ "$QUIET" = 1 ] ||
+        printf '\n  The script asks for the token of %s when a check needs it.\n' "${REGIONS[REGION]:-this region}"
+    }
 
     ask_token() {
       [ -n "${REGIONS[REGION]+set}" ] && [ -z "${TOKENS[REGION]+set}" ] || return 0
