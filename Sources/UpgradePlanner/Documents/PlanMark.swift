@@ -6,13 +6,13 @@ enum PlanMark {
   /// The digests in the order of their first mention, each once.
   static func digests(in bytes: [UInt8]) -> [String] {
     let text = unfolded(bytes)
-    let isTable = firstLine(of: text).hasSuffix("plan_digest,inventory_digest")
+    let isTable = firstLine(of: text).filter { $0 != "\"" }.hasSuffix("plan_digest,inventory_digest")
     var digests: [String] = []
     var at = 0
     while let start = next(in: text, from: at) {
       let end = start + length
       at = end
-      let isNamed = isTable ? end < text.count && text[end] == UInt8(ascii: ",") : isBehindPlan(text, start)
+      let isNamed = isTable ? isLastButOne(text, end) : isBehindPlan(text, start)
       guard isNamed else { continue }
       let digest = String(decoding: text[start..<end], as: UTF8.self)
       if !digests.contains(digest) { digests.append(digest) }
@@ -62,6 +62,11 @@ enum PlanMark {
 
   private static func isWord(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte) || (0x61...0x7a).contains(byte)
+  }
+
+  private static func isLastButOne(_ text: [UInt8], _ end: Int) -> Bool {
+    let rest = text[end...].prefix(2)
+    return rest.first == UInt8(ascii: ",") || rest.elementsEqual("\",".utf8)
   }
 
   /// Words of markup that may stand between the word and the digest.

@@ -9,7 +9,7 @@ import Testing
     let script = try ScriptRun(inventory: inventory)
     defer { script.remove() }
     // The variables that a runbook asks for where an inventory says too little.
-    let ending = try script.run(ScriptRun.patient)
+    let ending = try script.run(script.patient)
     #expect(ending.code == 0, "\(ending.output.suffix(2000))")
     #expect(!script.exists("forbidden"), "\(script.read("forbidden"))")
     let calls = script.read("calls").split(separator: "\n")
@@ -95,7 +95,7 @@ import Testing
     _ = try script.run(before + ["d", "l", "q"], section)
     let at = script.events.firstIndex(of: "later \(reader)")
     #expect(at != nil, "\(script.events)")
-    #expect(try script.run(ScriptRun.patient, section).code == 0)
+    #expect(try script.run(script.patient, section).code == 0)
     let order = script.events.filter { $0.hasPrefix("done ") || $0.hasPrefix("passed ") }
       .compactMap { $0.split(separator: " ").last.flatMap { Int($0) } }
     let third = try #require(numbers["hop-1-us-east.3.gate"])
@@ -120,14 +120,14 @@ import Testing
   @Test func withoutATerminalNobodyCouldConfirm() throws {
     let script = try ScriptRun(inventory: "small.yaml")
     defer { script.remove() }
-    let ending = try script.run(ScriptRun.patient, [])
+    let ending = try script.run(script.patient, [])
     #expect(ending.code == 64 && !script.exists("log"))
   }
 
   @Test func aFallbackSheetAsksVaultAndNeverGetsACredential() throws {
     let script = try ScriptRun(inventory: "small.yaml")
     defer { script.remove() }
-    #expect(try script.run(ScriptRun.patient, ["--answers-from-stdin", "--section", "fallback-us-east"]).code == 0)
+    #expect(try script.run(script.patient, ["--answers-from-stdin", "--section", "fallback-us-east"]).code == 0)
     #expect(
       script.read("calls").split(separator: "\n").filter { $0.hasPrefix("vault ") } == [
         "vault token lookup -format=json", "vault read -format=json nomad/role/upgrade-operator",

@@ -22,8 +22,10 @@ struct ScriptRun {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("script-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try text.write(to: folder.appendingPathComponent("runbook.sh"), atomically: true, encoding: .utf8)
-    // Names and addresses that the inventory does not give are looked up into these files.
-    for name in ["nomad-eu.env", "nomad-us-east.env"] { try write("", to: name) }
+    // Names and addresses that the inventory does not give are looked up into files, which steps before the checks fill.
+    let variables = Set(text.matches(of: #/\$\{([A-Z0-9_]+):\?/#).map { String($0.1) }).sorted()
+    let files = Set(text.matches(of: #/\. \./([A-Za-z0-9_.-]+)/#).map { String($0.1) })
+    for file in files { try write(variables.map { "export \($0)=http://10.9.9.9:4646\n" }.joined(), to: file) }
   }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
@@ -93,6 +95,10 @@ struct ScriptRun {
     return Ending(code: process.terminationStatus, output: read("output"))
   }
 
-  /// Answers that suit every step sooner or later: what does not suit is asked again.
-  static let patient = Array(repeating: ["d", "r", "y"], count: 900).flatMap { $0 }
+  /// Answers that suit every step sooner or later, since what does not suit is asked again; a check that fails for ever
+  /// uses them up.
+  var patient: [String] {
+    let steps = text.split(separator: "\n").count { $0.hasPrefix("  begin ") }
+    return Array(repeating: ["d", "r", "y"], count: steps + 20).flatMap { $0 }
+  }
 }
