@@ -39,7 +39,7 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
     case .text: "the plan at a glance"
     case .markdown: "the runbook as a checklist"
     case .json: "the plan for programs; `nomad-upgrade-plan show plan.json` renders any other form again"
-    case .html: "the page for approvers and operators; print its first pages for the board"
+    case .html: "one page for approvers, with the time line, the runbook to tick off and the fallback sheets"
     case .servicenow: "change request and tasks for ServiceNow"
     case .comment: "a comment for the pull or merge request"
     case .jiraADF: "the change as the body of a Jira Cloud issue"
