@@ -29,8 +29,18 @@ enum ScriptCommand {
 
   private static func isSetup(_ command: String) -> Bool {
     command.split(separator: "\n").allSatisfy { line in
-      line.hasPrefix("unset ") || line.hasPrefix("export ") || line.hasPrefix(". ./")
+      line.hasPrefix("unset ") || line.hasPrefix("export ") || line.hasPrefix(". ./") || makesFile(line)
     }
+  }
+
+  /// `touch NAME` of a plain name in this folder, so that a file of addresses can be read before it is filled.
+  private static func makesFile(_ line: Substring) -> Bool {
+    let name = line.dropFirst("touch ".count)
+    return line.hasPrefix("touch ") && name.hasSuffix(".env")
+      && name.utf8.allSatisfy { byte in
+        (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte) || (0x61...0x7a).contains(byte)
+          || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+      }
   }
 
   /// `NAME` of `read -rp PROMPT NAME && export NAME`.
