@@ -21,12 +21,17 @@ struct OutputFolder {
   /// What an earlier set left that this one does not have is removed, unless somebody changed it since.
   func replace(with members: [Member]) throws(CommandFailure) {
     let earlier = unchangedMembers()
-    let sums = members.map { "\(Digest.sha256($0.text).dropFirst("sha256:".count))  \($0.name)\n" }.joined()
-    try write(members + [Member(name: SetCheck.sumsName, text: sums)])
+    try write(members + [Self.sums(of: members)])
     for name in earlier where !members.contains(where: { $0.name == name }) && SetCheck.names.contains(name) {
       if unlink(place(of: name)) == 0 { Terminal.note("\(name) of the earlier set is removed: this plan has none") }
     }
     noteOthers(members.map(\.name) + [SetCheck.sumsName])
+  }
+
+  /// The list of sums of a set.
+  static func sums(of members: [Member]) -> Member {
+    let lines = members.map { "\(Digest.sha256($0.text).dropFirst("sha256:".count))  \($0.name)\n" }
+    return Member(name: SetCheck.sumsName, text: lines.joined())
   }
 
   /// Writes files that are no set.

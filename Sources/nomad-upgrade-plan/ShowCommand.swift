@@ -55,7 +55,10 @@ struct ShowCommand: Command {
     guard check.problems.isEmpty, let digest = check.planDigest else {
       throw CommandFailure(
         lines: check.problems.map { "\(TerminalEscaping.line($0.name)) \($0.message)" }
-          + [check.planDigest.map { "these documents are not the set of the plan \($0)" } ?? "there is no plan to compare with"])
+          + [
+            check.planDigest.map { "these documents are not the set of the plan \($0)" }
+              ?? "there is no plan to compare with"
+          ])
     }
     try Terminal.print(
       "\(check.documents.count) document\(check.documents.count == 1 ? "" : "s") of the plan \(digest)\n"

@@ -10,7 +10,9 @@ import UpgradePlanner
 
   private func remove() { try? FileManager.default.removeItem(at: folder) }
 
-  @discardableResult private func render(_ scenario: String = "vendor-before", code: Int32 = 0) throws -> BinaryTests.Run {
+  @discardableResult private func render(_ scenario: String = "vendor-before", code: Int32 = 0) throws
+    -> BinaryTests.Run
+  {
     let run = try BinaryTests.run(["show", "plans/\(scenario)/plan.json", "--out", folder.path + "/"])
     #expect(run.code == code && run.output.isEmpty, "\(run.errors)")
     return run
@@ -25,7 +27,8 @@ import UpgradePlanner
   }
 
   private func verify(_ paths: [String]? = nil) throws -> BinaryTests.Run {
-    try BinaryTests.run(["show", "--verify"] + (paths?.map { folder.appendingPathComponent($0).path } ?? [folder.path]))
+    try BinaryTests.run(
+      ["show", "--verify"] + (paths?.map { folder.appendingPathComponent($0).path } ?? [folder.path]))
   }
 
   private var names: [String] {
@@ -48,7 +51,9 @@ import UpgradePlanner
       #expect(line.prefix(64) == Digest.sha256(bytes).dropFirst(7), "\(name)")
     }
     let index = try read("index.md")
-    for format in Format.allCases { #expect(index.contains("[\(format.fileName)](\(format.fileName)): \(format.purpose)")) }
+    for format in Format.allCases {
+      #expect(index.contains("[\(format.fileName)](\(format.fileName)): \(format.purpose)"))
+    }
     let answer = try verify()
     #expect(answer.code == 0 && answer.output.hasPrefix("\(Format.allCases.count + 1) documents of the plan sha256:"))
   }
@@ -69,7 +74,8 @@ import UpgradePlanner
     try write("ours", to: "stale.ics")
     let run = try render("vendor-mid-flight")
     // The other plan has no dates, so no calendar.
-    #expect(run.errors.contains("plan.ics is left out") && run.errors.contains("plan.ics of the earlier set is removed"))
+    #expect(
+      run.errors.contains("plan.ics is left out") && run.errors.contains("plan.ics of the earlier set is removed"))
     #expect(run.errors.contains("left as it is in \(folder.path)/: notes.txt, stale.ics\n"))
     #expect(try read("notes.txt") == "mine")
     #expect(try !names.contains("plan.ics") && !names.contains { $0.hasPrefix(".") })

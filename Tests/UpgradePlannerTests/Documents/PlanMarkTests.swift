@@ -7,20 +7,23 @@ import Testing
   private static let inventory = "sha256:" + String(repeating: "b2", count: 32)
 
   private static let named: [String] = [
-      "inventory \(inventory)\nplan      \(plan)\n", "Inventory `\(inventory)`  \nPlan `\(plan)`  \n",
-      "{\"digest\": \"\(inventory)\", \"plan_digest\": \"\(plan)\"}", "{\"plan_digest\":\"\(plan)\",\"digest\":\"\(inventory)\"}",
-      "<property name=\"plan_digest\" value=\"\(plan)\"/><property name=\"digest\" value=\"\(inventory)\"/>",
-      "<p>Inventory <code>\(inventory)</code><br>Plan <code>\(plan)</code>", "<html data-plan=\"\(plan)\">",
-      "PLAN_DIGEST=\(plan)\nINVENTORY_DIGEST=\(inventory)\n", "\"id\": \"nomad-upgrade-plan/\(plan)\"",
-      "BEGIN:VCALENDAR\r\nX-INVENTORY-DIGEST:\r\n \(inventory)\r\nX-PLAN-DIGEST:\r\n \(plan)\r\n",
-      "region,plan_digest,inventory_digest\r\neu,\(plan),\(inventory)\r\nus,\(plan),\(inventory)\r\n",
+    "inventory \(inventory)\nplan      \(plan)\n", "Inventory `\(inventory)`  \nPlan `\(plan)`  \n",
+    "{\"digest\": \"\(inventory)\", \"plan_digest\": \"\(plan)\"}",
+    "{\"plan_digest\":\"\(plan)\",\"digest\":\"\(inventory)\"}",
+    "<property name=\"plan_digest\" value=\"\(plan)\"/><property name=\"digest\" value=\"\(inventory)\"/>",
+    "<p>Inventory <code>\(inventory)</code><br>Plan <code>\(plan)</code>", "<html data-plan=\"\(plan)\">",
+    "PLAN_DIGEST=\(plan)\nINVENTORY_DIGEST=\(inventory)\n", "\"id\": \"nomad-upgrade-plan/\(plan)\"",
+    "BEGIN:VCALENDAR\r\nX-INVENTORY-DIGEST:\r\n \(inventory)\r\nX-PLAN-DIGEST:\r\n \(plan)\r\n",
+    "region,plan_digest,inventory_digest\r\neu,\(plan),\(inventory)\r\nus,\(plan),\(inventory)\r\n",
     "\"region\",\"plan_digest\",\"inventory_digest\"\r\n\"eu\",\"\(plan)\",\"\(inventory)\"\r\n",
-    ]
+  ]
 
   private static let unnamed: [String] = [
-      "Inventory \(inventory)", "rules plan.yaml \(inventory)", "plan \(plan.dropLast())", "plan \(plan)0", "Plan\n\(plan)",
-      "", "plan sha256:", "the plan of the inventory \(inventory)", "attachment of the plan, see digest below: \(inventory)",
-    ]
+    "Inventory \(inventory)", "rules plan.yaml \(inventory)", "plan \(plan.dropLast())", "plan \(plan)0",
+    "Plan\n\(plan)",
+    "", "plan sha256:", "the plan of the inventory \(inventory)",
+    "attachment of the plan, see digest below: \(inventory)",
+  ]
 
   private func digests(_ text: String) -> [String] { PlanMark.digests(in: Array(text.utf8)) }
 

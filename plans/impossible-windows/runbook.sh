@@ -1,0 +1,412 @@
+#!/usr/bin/env bash
+# Upgrade of umbrella to 1.10.15+ent
+# Made by nomad-upgrade-plan 0.1.0, knowledge 2026-08-21.
+#
+# A do-nothing script: it prints each step, waits for you, and records what you say with the time. It runs
+# gates and reads, which only look, and nothing else; every command that changes anything is printed for you.
+# bash runbook.sh --help says more.
+# shellcheck disable=SC2034 # the variables that only some plans need
+
+PLAN_DIGEST=sha256:f640720a835ea4cfa355090b8aeca720e16b9b53eb929159971fe28d861d2909
+INVENTORY_DIGEST=sha256:dbe8ebd0ce3a5bd423485ffcec251349cdeb49bd55e83e129d5c634b94969152
+TITLE='Upgrade of umbrella to 1.10.15+ent'
+REGIONS=()
+TOTAL=0
+SECTION_IDS=(
+  ''
+)
+SECTION_TITLES=(
+  ''
+)
+IS_SHEET=(0 )
+SECTION_OF=(0)
+BLOCK_OF=(0 )
+
+# ---------------------------------------------------------------- how it works, the same for every plan
+
+if [ "${BASH_VERSINFO[0]:-0}" -lt 4 ]; then
+  echo 'runbook.sh: bash 4 or newer is needed' >&2
+  exit 1
+fi
+set -u
+set -o pipefail
+umask 077
+
+usage() {
+  cat <<'END'
+Usage: bash runbook.sh [--log DIR] [--section ID] [--answers-from-stdin]
+       bash runbook.sh --list
+
+  --log DIR             where evidence is kept; default runbook-log- and the plan's digest, in this folder
+  --section ID          this section only: a crew's region, a fallback sheet, the rollback
+  --list                the sections
+  --answers-from-stdin  take answers from a file or a pipe; without it a terminal is required
+
+It goes on where it stopped: steps that were recorded as done are not asked again. Checks run in the
+folder and with the environment that it is started with; a token that is asked for is kept in memory
+and recorded nowhere.
+
+Exit codes: 0 every step is recorded; 1 error; 3 stopped before the end; 64 usage; 130 interrupted.
+END
+}
+
+die() {
+  printf 'runbook.sh: %s\n' "$1" >&2
+  exit "${2:-1}"
+}
+
+LOG=runbook-log-${PLAN_DIGEST:7:12}
+ONLY=''
+FROM_FILE=0
+LIST=0
+while [ $# -gt 0 ]; do
+  case $1 in
+    --log | --section)
+      [ $# -ge 2 ] || die "$1 needs a value" 64
+      if [ "$1" = --log ]; then LOG=$2; else ONLY=$2; fi
+      shift
+      ;;
+    --list) LIST=1 ;;
+    --answers-from-stdin) FROM_FILE=1 ;;
+    -h | -help | --help)
+      usage
+      exit 0
+      ;;
+    *)
+      usage >&2
+      exit 64
+      ;;
+  esac
+  shift
+done
+
+BOLD='' PLAIN=''
+if [ -t 1 ] && [ -z "${NO_COLOR:-}" ] && [ -z "${NOMAD_CLI_NO_COLOR+set}" ]; then
+  BOLD=$'\e[1m' PLAIN=$'\e[0m'
+fi
+OPERATOR=${SUDO_USER:-$(id -un)}
+OPERATOR=${OPERATOR//[[:cntrl:]]/ }
+declare -a ORDER=() SETUP=() CHECKS=() VALUES=() TOKENS=() RECORDED=()
+NUMBER=0 ID='' KIND='' REGION=0 QUIET=0 ENTERED=0 POSTPONED=0 WORD='' REST=''
+
+now() { date -u +%Y-%m-%dT%H:%M:%SZ; }
+
+# One line a thing that happened: time, who, what, number of the step, its id, words.
+journal() {
+  local words=${2:-}
+  printf '%s\t%s\t%s\t%s\t%s\t%s\n' "$(now)" "$OPERATOR" "$1" "$NUMBER" "$ID" "${words//[[:cntrl:]]/ }" \
+    >>"$LOG/journal.tsv" || die "cannot write $LOG/journal.tsv"
+}
+
+stop() {
+  journal stopped "$1"
+  printf '\nStopped (%s). Start it again to go on; evidence is in %s.\n' "$1" "$LOG"
+  exit 3
+}
+
+interrupted() {
+  trap '' INT TERM HUP
+  journal interrupted "$1"
+  printf '\nInterrupted. Start it again to go on with this step; evidence is in %s.\n' "$LOG"
+  exit 130
+}
+
+# Sets WORD and REST.
+ask() {
+  local line
+  printf '%s%s%s ' "$BOLD" "$1" "$PLAIN"
+  IFS= read -r line || stop 'the input ended'
+  [ "$FROM_FILE" = 0 ] || printf '\n'
+  read -r WORD REST <<<"$line"
+}
+
+paragraph() { [ "$QUIET" = 1 ] || printf '%s\n\n' "$1"; }
+
+begin() {
+  NUMBER=$1 ID=$2 KIND=$3 REGION=$4
+  CHECKS=() VALUES=()
+  QUIET=${RECORDED[NUMBER]:-0}
+  local section=${SECTION_OF[NUMBER]}
+  if [ "$section" != "$ENTERED" ]; then
+    ENTERED=$section
+    SETUP=()
+    if [ "$QUIET" = 0 ]; then
+      printf '\n%s== %s%s\n\n' "$BOLD" "${SECTION_TITLES[section]}" "$PLAIN"
+      "section_$section"
+    fi
+  fi
+  [ "$QUIET" = 1 ] || printf '\n%s[%s/%s] %s%s\n  %s  %s\n' "$BOLD" "$1" "$TOTAL" "$5" "$PLAIN" "$3" "$2"
+}
+
+fact() { [ "$QUIET" = 1 ] || printf '  %-10s %s\n' "$1:" "$2"; }
+
+listing() {
+  [ "$QUIET" = 1 ] && return
+  printf '\n  %s\n' "$1"
+  while IFS= read -r line; do printf '    %s\n' "$line"; done <<<"$2"
+}
+
+# For you to run: printed, never run.
+show() {
+  local text
+  IFS= read -r -d '' text || :
+  listing 'Run this yourself:' "${text%$'\n'}"
+}
+
+# Only looks: run by the script when you say so.
+verify() {
+  local text
+  IFS= read -r -d '' text || :
+  CHECKS+=("$text")
+  listing 'The script runs this, it only looks:' "${text%$'\n'}"
+}
+
+# Variables for the checks of this section.
+setup() {
+  local text
+  IFS= read -r -d '' text || :
+  SETUP+=("$text")
+  listing 'Set for the checks of this section:' "${text%$'\n'}"
+}
+
+# A value that later checks need, asked for once and kept in the log.
+value() {
+  VALUES+=("$1")
+  [ "$QUIET" = 1 ] || printf '\n  The script asks for %s and keeps it for the checks.\n' "$1"
+}
+
+ask_values() {
+  local name answer
+  for ((at = 0; at < ${#VALUES[@]}; at++)); do
+    name=${VALUES[at]}
+    printf '%s (now %s; empty = as it is): ' "$name" "${!name:-not set}"
+    IFS= read -r answer || stop 'the input ended'
+    [ "$FROM_FILE" = 0 ] || printf '\n'
+    [ -n "$answer" ] || continue
+    export "$name=$answer"
+    printf '%s=%s\n' "$name" "$answer" >>"$LOG/values" || die "cannot write $LOG/values"
+  done
+}
+
+token() {
+  [ "$QUIET" = 1 ] ||
+    printf '\n  The script asks for the token of %s when a check needs it.\n' "${REGIONS[REGION]:-this region}"
+}
+
+ask_token() {
+  [ -n "${REGIONS[REGION]+set}" ] && [ -z "${TOKENS[REGION]+set}" ] || return 0
+  local value
+  printf 'Nomad token of %s (not shown, not recorded; empty = NOMAD_TOKEN of this shell): ' "${REGIONS[REGION]}"
+  IFS= read -rs value || stop 'the input ended'
+  printf '\n'
+  TOKENS[REGION]=$value
+}
+
+# In a shell of its own, so that no check changes the next one's environment.
+run_checks() {
+  local attempt=1 status
+  while [ -e "$LOG/evidence/$NUMBER-$attempt.txt" ]; do attempt=$((attempt + 1)); done
+  local evidence=$LOG/evidence/$NUMBER-$attempt.txt
+  printf 'plan %s\nstep %s\nby %s\nbegun %s\n\n' "$PLAN_DIGEST" "$ID" "$OPERATOR" "$(now)" >"$evidence" ||
+    die "cannot write $evidence"
+  (
+    exec 2>&1
+    set +u +o pipefail
+    trap - INT TERM HUP EXIT
+    if [ -n "${TOKENS[REGION]:-}" ]; then export NOMAD_TOKEN="${TOKENS[REGION]}"; fi
+    for ((at = 0; at < ${#SETUP[@]}; at++)); do
+      eval "${SETUP[at]}" </dev/null || exit 1
+    done
+    for ((at = 0; at < ${#CHECKS[@]}; at++)); do
+      eval "${CHECKS[at]}" </dev/null || exit
+    done
+  ) | tee -a "$evidence"
+  status=${PIPESTATUS[0]}
+  printf '\nended %s\nexit status %s\n' "$(now)" "$status" >>"$evidence"
+  EVIDENCE=evidence/$NUMBER-$attempt.txt
+  [ "$status" = 0 ]
+}
+
+reason() {
+  [ -n "$REST" ] && return 0
+  echo 'An exception needs a reason: x REASON'
+  return 1
+}
+
+recorded() {
+  journal "$1" "$2"
+  RECORDED[NUMBER]=1
+}
+
+# Waits for the operator and records the answer.
+finish() {
+  [ "$QUIET" = 1 ] && return 0
+  local state=new later=''
+  [ "${BLOCK_OF[NUMBER]}" = 0 ] || later=', [l]ater: this server after the others'
+  printf '\n'
+  ask_values
+  while :; do
+    if [ "${#CHECKS[@]}" = 0 ]; then
+      ask "[d]one NOTE, e[x]ception REASON$later, [q]uit:"
+    else
+      case $state in
+        new) ask "[r]un the check, e[x]ception REASON$later, [q]uit:" ;;
+        failed) ask "FAILED. [r]etry, e[x]ception REASON$later, [q]uit:" ;;
+        passed) ask "Is it what is expected? [y]es NOTE, [n]o, [r]epeat$later, [q]uit:" ;;
+      esac
+    fi
+    case $state-${#CHECKS[@]}-$WORD in
+      *-q | *-quit) stop 'by the operator' ;;
+      *-x | *-exception)
+        reason || continue
+        recorded exception "$REST"
+        return
+        ;;
+      *-l | *-later)
+        if [ -z "$later" ]; then
+          echo 'Only the steps of a server can wait for those of the others.'
+          continue
+        fi
+        journal later
+        POSTPONED=1
+        return
+        ;;
+      new-0-d | new-0-done)
+        recorded "done" "$REST"
+        return
+        ;;
+      *-0-*) echo 'Not understood.' ;;
+      *-r | *-run | *-retry | *-repeat)
+        ask_token
+        if run_checks; then
+          state=passed
+          journal check-passed "$EVIDENCE"
+        else
+          state=failed
+          journal check-failed "$EVIDENCE"
+        fi
+        ;;
+      passed-*-y | passed-*-yes)
+        recorded passed "$REST"
+        return
+        ;;
+      passed-*-n | passed-*-no)
+        journal check-refused "$EVIDENCE"
+        state=failed
+        ;;
+      *) echo 'Not understood.' ;;
+    esac
+  done
+}
+
+# Moves what is left of a server's block behind the blocks of the section's other servers.
+postpone() {
+  local number=$1 section=${SECTION_OF[$1]} block=${BLOCK_OF[$1]} each last=0
+  local -a before=() moved=() after=()
+  for each in "${ORDER[@]}"; do
+    if [ "${SECTION_OF[each]}" = "$section" ] && [ "${BLOCK_OF[each]}" != 0 ]; then
+      if [ "${BLOCK_OF[each]}" = "$block" ] && [ "${RECORDED[each]:-0}" = 0 ] && [ "$each" -ge "$number" ]; then
+        moved+=("$each")
+        continue
+      fi
+      last=$each
+    fi
+  done
+  [ "$last" != 0 ] && [ "${#moved[@]}" != 0 ] || return 0
+  local -a order=()
+  for each in "${ORDER[@]}"; do
+    case " ${moved[*]} " in *" $each "*) continue ;; esac
+    order+=("$each")
+    [ "$each" != "$last" ] || order+=("${moved[@]}")
+  done
+  ORDER=("${order[@]}")
+}
+
+# ---------------------------------------------------------------- from here on it goes step by step
+
+if [ "$LIST" = 1 ]; then
+  for ((at = 1; at < ${#SECTION_IDS[@]}; at++)); do
+    sheet=''
+    [ "${IS_SHEET[at]}" = 0 ] || sheet=' (only with --section)'
+    printf '%s\t%s%s\n' "${SECTION_IDS[at]}" "${SECTION_TITLES[at]}" "$sheet"
+  done
+  exit 0
+fi
+[ "$TOTAL" -gt 0 ] || die 'there is no plan, so there is nothing to do; plan.txt says why'
+
+chosen=0
+for ((at = 1; at < ${#SECTION_IDS[@]}; at++)); do
+  if [ -n "$ONLY" ] && [ "${SECTION_IDS[at]}" = "$ONLY" ]; then chosen=$at; fi
+done
+[ -z "$ONLY" ] || [ "$chosen" != 0 ] || die "there is no section $ONLY; --list shows them" 64
+for ((at = 1; at <= TOTAL; at++)); do
+  section=${SECTION_OF[at]}
+  if [ "$chosen" = 0 ]; then
+    [ "${IS_SHEET[section]}" = 1 ] || ORDER+=("$at")
+  elif [ "$section" = "$chosen" ]; then
+    ORDER+=("$at")
+  fi
+done
+
+if [ "$FROM_FILE" = 0 ] && [ ! -t 0 ]; then
+  die 'standard input is no terminal, so nobody could confirm a step; see --answers-from-stdin' 64
+fi
+if [ -e "$LOG" ]; then
+  [ -f "$LOG/plan" ] || die "$LOG exists and is no log of a runbook; choose another with --log"
+  IFS= read -r other <"$LOG/plan" || other=''
+  [ "$other" = "$PLAN_DIGEST" ] || die "$LOG is the log of another plan, $other; this one is $PLAN_DIGEST"
+else
+  mkdir -p "$LOG" && printf '%s\n' "$PLAN_DIGEST" >"$LOG/plan" || die "cannot write to $LOG"
+fi
+mkdir -p "$LOG/evidence" || die "cannot write to $LOG"
+if ! (set -o noclobber && echo "$$" >"$LOG/lock") 2>/dev/null; then
+  IFS= read -r other <"$LOG/lock" || other=''
+  if [ -n "$other" ] && kill -0 "$other" 2>/dev/null; then die "$LOG is in use by process $other"; fi
+  echo "$$" >"$LOG/lock" || die "cannot write to $LOG"
+fi
+trap 'rm -f "$LOG/lock"' EXIT
+trap 'interrupted INT' INT
+trap 'interrupted TERM' TERM
+trap 'interrupted HUP' HUP
+
+if [ -f "$LOG/values" ]; then
+  while IFS='=' read -r name given; do
+    case $name in '' | *[!A-Z0-9_]* | [0-9]*) continue ;; esac
+    export "$name=$given"
+  done <"$LOG/values"
+fi
+resumed=0
+if [ -f "$LOG/journal.tsv" ]; then
+  while IFS=$'\t' read -r _ _ event number _; do
+    case $number in '' | *[!0-9]*) continue ;; esac
+    [ "$number" -ge 1 ] && [ "$number" -le "$TOTAL" ] || continue
+    case $event in
+      'done' | passed | exception) RECORDED[number]=1 ;;
+      later) [ "$chosen" != 0 ] && [ "${SECTION_OF[number]}" != "$chosen" ] || postpone "$number" ;;
+    esac
+  done <"$LOG/journal.tsv"
+fi
+left=0
+for at in "${ORDER[@]}"; do
+  if [ "${RECORDED[at]:-0}" = 1 ]; then resumed=$((resumed + 1)); else left=$((left + 1)); fi
+done
+if [ "$left" = 0 ] && [ "${IS_SHEET[chosen]}" = 1 ]; then
+  # A sheet may be needed more than once.
+  for at in "${ORDER[@]}"; do RECORDED[at]=0; done
+  resumed=0
+fi
+
+printf '%s%s%s\nplan %s\nlog  %s\n' "$BOLD" "$TITLE" "$PLAIN" "$PLAN_DIGEST" "$LOG"
+[ "$resumed" = 0 ] || printf '%s of %s steps are recorded already.\n' "$resumed" "${#ORDER[@]}"
+journal started "$PWD"
+for ((place = 0; place < ${#ORDER[@]}; place++)); do
+  POSTPONED=0
+  "step_${ORDER[place]}"
+  if [ "$POSTPONED" = 1 ]; then
+    postpone "${ORDER[place]}"
+    place=$((place - 1))
+  fi
+done
+NUMBER=0 ID=''
+journal ended
+printf '\nEvery step is recorded. Evidence is in %s.\n' "$LOG"

@@ -1,0 +1,6916 @@
+#!/usr/bin/env bash
+# Upgrade of acme to 1.8.21+ent
+# Made by nomad-upgrade-plan 0.1.0, knowledge 2026-08-21.
+#
+# A do-nothing script: it prints each step, waits for you, and records what you say with the time. It runs
+# gates and reads, which only look, and nothing else; every command that changes anything is printed for you.
+# bash runbook.sh --help says more.
+# shellcheck disable=SC2034 # the variables that only some plans need
+
+PLAN_DIGEST=sha256:56fcd120e6af56b10f93bb045f392a24bf3853163cd65f6c62eb0566ea62476a
+INVENTORY_DIGEST=sha256:351866d966e26a495b731d6ab8e3c7e4092eb90676b7be22076830d3f5098f24
+TITLE='Upgrade of acme to 1.8.21+ent'
+REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)
+TOTAL=271
+SECTION_IDS=(
+  ''
+  summary
+  before
+  announcements
+  hop-1-ap-southeast
+  hop-1-eu-central
+  hop-1-us-east
+  hop-1-us-west
+  clients
+  close-out
+  rollback
+  fallback-us-east
+  fallback-us-west
+  fallback-eu-central
+  fallback-ap-southeast
+)
+SECTION_TITLES=(
+  ''
+  'Summary for approvers'
+  'Before the change'
+  Announcements
+  'Wave 1, region ap-southeast: 1.7.10+ent to 1.8.21+ent'
+  'Wave 1, region eu-central: 1.7.10+ent to 1.8.21+ent'
+  'Wave 1, region us-east: 1.7.10+ent to 1.8.21+ent'
+  'Wave 1, region us-west: 1.7.10+ent to 1.8.21+ent'
+  Clients
+  Close-out
+  Rollback
+  'Fallback: log in directly at us-east'
+  'Fallback: log in directly at us-west'
+  'Fallback: log in directly at eu-central'
+  'Fallback: log in directly at ap-southeast'
+)
+IS_SHEET=(0 0 0 0 0 0 0 0 0 0 1 1 1 1 1)
+SECTION_OF=(0 1 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 3 3 3 3 3 3 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 8 8 8 8 8 8 8 8 8 8 8 8 8 8 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 10 10 10 10 10 10 10 10 11 11 11 11 11 11 11 11 11 11 11 12 12 12 12 12 12 12 12 12 12 12 13 13 13 13 13 13 13 13 13 13 13 14 14 14 14 14 14 14 14 14 14 14)
+BLOCK_OF=(0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 4 4 4 4 4 4 5 5 5 5 5 5 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0)
+
+# ---------------------------------------------------------------- how it works, the same for every plan
+
+if [ "${BASH_VERSINFO[0]:-0}" -lt 4 ]; then
+  echo 'runbook.sh: bash 4 or newer is needed' >&2
+  exit 1
+fi
+set -u
+set -o pipefail
+umask 077
+
+usage() {
+  cat <<'END'
+Usage: bash runbook.sh [--log DIR] [--section ID] [--answers-from-stdin]
+       bash runbook.sh --list
+
+  --log DIR             where evidence is kept; default runbook-log- and the plan's digest, in this folder
+  --section ID          this section only: a crew's region, a fallback sheet, the rollback
+  --list                the sections
+  --answers-from-stdin  take answers from a file or a pipe; without it a terminal is required
+
+It goes on where it stopped: steps that were recorded as done are not asked again. Checks run in the
+folder and with the environment that it is started with; a token that is asked for is kept in memory
+and recorded nowhere.
+
+Exit codes: 0 every step is recorded; 1 error; 3 stopped before the end; 64 usage; 130 interrupted.
+END
+}
+
+die() {
+  printf 'runbook.sh: %s\n' "$1" >&2
+  exit "${2:-1}"
+}
+
+LOG=runbook-log-${PLAN_DIGEST:7:12}
+ONLY=''
+FROM_FILE=0
+LIST=0
+while [ $# -gt 0 ]; do
+  case $1 in
+    --log | --section)
+      [ $# -ge 2 ] || die "$1 needs a value" 64
+      if [ "$1" = --log ]; then LOG=$2; else ONLY=$2; fi
+      shift
+      ;;
+    --list) LIST=1 ;;
+    --answers-from-stdin) FROM_FILE=1 ;;
+    -h | -help | --help)
+      usage
+      exit 0
+      ;;
+    *)
+      usage >&2
+      exit 64
+      ;;
+  esac
+  shift
+done
+
+BOLD='' PLAIN=''
+if [ -t 1 ] && [ -z "${NO_COLOR:-}" ] && [ -z "${NOMAD_CLI_NO_COLOR+set}" ]; then
+  BOLD=$'\e[1m' PLAIN=$'\e[0m'
+fi
+OPERATOR=${SUDO_USER:-$(id -un)}
+OPERATOR=${OPERATOR//[[:cntrl:]]/ }
+declare -a ORDER=() SETUP=() CHECKS=() VALUES=() TOKENS=() RECORDED=()
+NUMBER=0 ID='' KIND='' REGION=0 QUIET=0 ENTERED=0 POSTPONED=0 WORD='' REST=''
+
+now() { date -u +%Y-%m-%dT%H:%M:%SZ; }
+
+# One line a thing that happened: time, who, what, number of the step, its id, words.
+journal() {
+  local words=${2:-}
+  printf '%s\t%s\t%s\t%s\t%s\t%s\n' "$(now)" "$OPERATOR" "$1" "$NUMBER" "$ID" "${words//[[:cntrl:]]/ }" \
+    >>"$LOG/journal.tsv" || die "cannot write $LOG/journal.tsv"
+}
+
+stop() {
+  journal stopped "$1"
+  printf '\nStopped (%s). Start it again to go on; evidence is in %s.\n' "$1" "$LOG"
+  exit 3
+}
+
+interrupted() {
+  trap '' INT TERM HUP
+  journal interrupted "$1"
+  printf '\nInterrupted. Start it again to go on with this step; evidence is in %s.\n' "$LOG"
+  exit 130
+}
+
+# Sets WORD and REST.
+ask() {
+  local line
+  printf '%s%s%s ' "$BOLD" "$1" "$PLAIN"
+  IFS= read -r line || stop 'the input ended'
+  [ "$FROM_FILE" = 0 ] || printf '\n'
+  read -r WORD REST <<<"$line"
+}
+
+paragraph() { [ "$QUIET" = 1 ] || printf '%s\n\n' "$1"; }
+
+begin() {
+  NUMBER=$1 ID=$2 KIND=$3 REGION=$4
+  CHECKS=() VALUES=()
+  QUIET=${RECORDED[NUMBER]:-0}
+  local section=${SECTION_OF[NUMBER]}
+  if [ "$section" != "$ENTERED" ]; then
+    ENTERED=$section
+    SETUP=()
+    if [ "$QUIET" = 0 ]; then
+      printf '\n%s== %s%s\n\n' "$BOLD" "${SECTION_TITLES[section]}" "$PLAIN"
+      "section_$section"
+    fi
+  fi
+  [ "$QUIET" = 1 ] || printf '\n%s[%s/%s] %s%s\n  %s  %s\n' "$BOLD" "$1" "$TOTAL" "$5" "$PLAIN" "$3" "$2"
+}
+
+fact() { [ "$QUIET" = 1 ] || printf '  %-10s %s\n' "$1:" "$2"; }
+
+listing() {
+  [ "$QUIET" = 1 ] && return
+  printf '\n  %s\n' "$1"
+  while IFS= read -r line; do printf '    %s\n' "$line"; done <<<"$2"
+}
+
+# For you to run: printed, never run.
+show() {
+  local text
+  IFS= read -r -d '' text || :
+  listing 'Run this yourself:' "${text%$'\n'}"
+}
+
+# Only looks: run by the script when you say so.
+verify() {
+  local text
+  IFS= read -r -d '' text || :
+  CHECKS+=("$text")
+  listing 'The script runs this, it only looks:' "${text%$'\n'}"
+}
+
+# Variables for the checks of this section.
+setup() {
+  local text
+  IFS= read -r -d '' text || :
+  SETUP+=("$text")
+  listing 'Set for the checks of this section:' "${text%$'\n'}"
+}
+
+# A value that later checks need, asked for once and kept in the log.
+value() {
+  VALUES+=("$1")
+  [ "$QUIET" = 1 ] || printf '\n  The script asks for %s and keeps it for the checks.\n' "$1"
+}
+
+ask_values() {
+  local name answer
+  for ((at = 0; at < ${#VALUES[@]}; at++)); do
+    name=${VALUES[at]}
+    printf '%s (now %s; empty = as it is): ' "$name" "${!name:-not set}"
+    IFS= read -r answer || stop 'the input ended'
+    [ "$FROM_FILE" = 0 ] || printf '\n'
+    [ -n "$answer" ] || continue
+    export "$name=$answer"
+    printf '%s=%s\n' "$name" "$answer" >>"$LOG/values" || die "cannot write $LOG/values"
+  done
+}
+
+token() {
+  [ "$QUIET" = 1 ] ||
+    printf '\n  The script asks for the token of %s when a check needs it.\n' "${REGIONS[REGION]:-this region}"
+}
+
+ask_token() {
+  [ -n "${REGIONS[REGION]+set}" ] && [ -z "${TOKENS[REGION]+set}" ] || return 0
+  local value
+  printf 'Nomad token of %s (not shown, not recorded; empty = NOMAD_TOKEN of this shell): ' "${REGIONS[REGION]}"
+  IFS= read -rs value || stop 'the input ended'
+  printf '\n'
+  TOKENS[REGION]=$value
+}
+
+# In a shell of its own, so that no check changes the next one's environment.
+run_checks() {
+  local attempt=1 status
+  while [ -e "$LOG/evidence/$NUMBER-$attempt.txt" ]; do attempt=$((attempt + 1)); done
+  local evidence=$LOG/evidence/$NUMBER-$attempt.txt
+  printf 'plan %s\nstep %s\nby %s\nbegun %s\n\n' "$PLAN_DIGEST" "$ID" "$OPERATOR" "$(now)" >"$evidence" ||
+    die "cannot write $evidence"
+  (
+    exec 2>&1
+    set +u +o pipefail
+    trap - INT TERM HUP EXIT
+    if [ -n "${TOKENS[REGION]:-}" ]; then export NOMAD_TOKEN="${TOKENS[REGION]}"; fi
+    for ((at = 0; at < ${#SETUP[@]}; at++)); do
+      eval "${SETUP[at]}" </dev/null || exit 1
+    done
+    for ((at = 0; at < ${#CHECKS[@]}; at++)); do
+      eval "${CHECKS[at]}" </dev/null || exit
+    done
+  ) | tee -a "$evidence"
+  status=${PIPESTATUS[0]}
+  printf '\nended %s\nexit status %s\n' "$(now)" "$status" >>"$evidence"
+  EVIDENCE=evidence/$NUMBER-$attempt.txt
+  [ "$status" = 0 ]
+}
+
+reason() {
+  [ -n "$REST" ] && return 0
+  echo 'An exception needs a reason: x REASON'
+  return 1
+}
+
+recorded() {
+  journal "$1" "$2"
+  RECORDED[NUMBER]=1
+}
+
+# Waits for the operator and records the answer.
+finish() {
+  [ "$QUIET" = 1 ] && return 0
+  local state=new later=''
+  [ "${BLOCK_OF[NUMBER]}" = 0 ] || later=', [l]ater: this server after the others'
+  printf '\n'
+  ask_values
+  while :; do
+    if [ "${#CHECKS[@]}" = 0 ]; then
+      ask "[d]one NOTE, e[x]ception REASON$later, [q]uit:"
+    else
+      case $state in
+        new) ask "[r]un the check, e[x]ception REASON$later, [q]uit:" ;;
+        failed) ask "FAILED. [r]etry, e[x]ception REASON$later, [q]uit:" ;;
+        passed) ask "Is it what is expected? [y]es NOTE, [n]o, [r]epeat$later, [q]uit:" ;;
+      esac
+    fi
+    case $state-${#CHECKS[@]}-$WORD in
+      *-q | *-quit) stop 'by the operator' ;;
+      *-x | *-exception)
+        reason || continue
+        recorded exception "$REST"
+        return
+        ;;
+      *-l | *-later)
+        if [ -z "$later" ]; then
+          echo 'Only the steps of a server can wait for those of the others.'
+          continue
+        fi
+        journal later
+        POSTPONED=1
+        return
+        ;;
+      new-0-d | new-0-done)
+        recorded "done" "$REST"
+        return
+        ;;
+      *-0-*) echo 'Not understood.' ;;
+      *-r | *-run | *-retry | *-repeat)
+        ask_token
+        if run_checks; then
+          state=passed
+          journal check-passed "$EVIDENCE"
+        else
+          state=failed
+          journal check-failed "$EVIDENCE"
+        fi
+        ;;
+      passed-*-y | passed-*-yes)
+        recorded passed "$REST"
+        return
+        ;;
+      passed-*-n | passed-*-no)
+        journal check-refused "$EVIDENCE"
+        state=failed
+        ;;
+      *) echo 'Not understood.' ;;
+    esac
+  done
+}
+
+# Moves what is left of a server's block behind the blocks of the section's other servers.
+postpone() {
+  local number=$1 section=${SECTION_OF[$1]} block=${BLOCK_OF[$1]} each last=0
+  local -a before=() moved=() after=()
+  for each in "${ORDER[@]}"; do
+    if [ "${SECTION_OF[each]}" = "$section" ] && [ "${BLOCK_OF[each]}" != 0 ]; then
+      if [ "${BLOCK_OF[each]}" = "$block" ] && [ "${RECORDED[each]:-0}" = 0 ] && [ "$each" -ge "$number" ]; then
+        moved+=("$each")
+        continue
+      fi
+      last=$each
+    fi
+  done
+  [ "$last" != 0 ] && [ "${#moved[@]}" != 0 ] || return 0
+  local -a order=()
+  for each in "${ORDER[@]}"; do
+    case " ${moved[*]} " in *" $each "*) continue ;; esac
+    order+=("$each")
+    [ "$each" != "$last" ] || order+=("${moved[@]}")
+  done
+  ORDER=("${order[@]}")
+}
+
+section_1() {
+  paragraph 'Federation acme, 4 regions, us-east authoritative: 14 server upgrades in 4 hops and 1 wave(s) by way of 1.8.21+ent.'
+  paragraph 'Time: 2027-01-12 18:40Z to 2027-01-13 06:50Z.'
+  paragraph 'Servers run more than one version for 12 h 10 min (730 minutes). No order under these constraints makes that, or what it impairs, smaller: proved.'
+  paragraph 'While versions differ, running workloads, scheduling and each region'\''s own API go on. What crosses regions may fail: see the impairments and the fallback sheets.'
+  paragraph 'Worst case: a region loses its leader, or an upgraded server writes what an old one cannot read. Then the region is finished forward at once, or rebuilt from the snapshot taken before its hop; see the section rollback.'
+  paragraph 'Nomad servers cannot be downgraded. The point of no return of each region is the start of its last server: from then on a new server leads.'
+  paragraph 'Stop the whole change if: a gate fails twice; a count of objects falls; an old server panics; a second server of a region is not healthy; a region'\''s latest start has passed; the fallback of an affected region does not work.'
+}
+
+step_1() {
+  begin 1 summary.approve decide 0 'Approve this plan, by its digest'
+  fact Why 'A later plan has another digest and needs another approval.'
+  fact Who approvers
+  fact Otherwise 'Not approved: nothing begins.'
+  finish
+}
+
+section_2() {
+  paragraph 'Everything here is done and evidenced before the first region is touched. Every command is for bash with nomad and jq; tokens come from NOMAD_TOKEN in the environment and are never printed.'
+}
+
+step_2() {
+  begin 2 before.tools gate 0 'Tools of everyone who runs a command'
+  fact Why 'Gates read answers with jq and take no exit status of nomad as proof.'
+  fact Who 'change lead'
+  fact Time '5 min'
+  fact Expect 'A version of Nomad, a usage line that names operator api, jq-1.5 or newer, bash 4 or newer.'
+  fact Otherwise 'Install what is missing.'
+  verify <<'END'
+nomad version && nomad operator api -h | head -n 1
+END
+  verify <<'END'
+jq --version && bash --version | head -n 1 && [ "${BASH_VERSINFO[0]}" -ge 4 ]
+END
+  finish
+}
+
+step_3() {
+  begin 3 before.question-1 decide 0 'Open question NOTE-1.10.2-02 at features.templates'
+  fact Why 'Templates lose functions whose result changes: is templates in use? (1.10.2)'
+  fact Who 'change lead'
+  fact Otherwise 'Give features.templates in the inventory, or an answer under answers, and plan again.'
+  finish
+}
+
+step_4() {
+  begin 4 before.question-2 decide 0 'Open question NOTE-1.11.1-03 at features.docker'
+  fact Why 'No e-mail in docker'\''s auth block: is docker in use? (1.11.1)'
+  fact Who 'change lead'
+  fact Otherwise 'Give features.docker in the inventory, or an answer under answers, and plan again.'
+  finish
+}
+
+step_5() {
+  begin 5 before.question-3 decide 0 'Open question NOTE-1.8.0-03 at features.bridge-networking'
+  fact Why 'Bridge jobs ask for CNI plugins: is bridge-networking in use? (1.8.0)'
+  fact Who 'change lead'
+  fact Otherwise 'Give features.bridge-networking in the inventory, or an answer under answers, and plan again.'
+  finish
+}
+
+step_6() {
+  begin 6 before.question-4 decide 0 'Open question NOTE-1.8.1-01 at features.sentinel'
+  fact Why 'Sentinel plugins speak protocol 3: is sentinel in use? (1.8.1)'
+  fact Who 'change lead'
+  fact Otherwise 'Give features.sentinel in the inventory, or an answer under answers, and plan again.'
+  finish
+}
+
+step_7() {
+  begin 7 before.question-5 decide 0 'Open question NOTE-1.8.3-01 at features.automation'
+  fact Why 'Rotating the root key asks for -now or -prepublish: is automation in use? (1.8.3)'
+  fact Who 'change lead'
+  fact Otherwise 'Give features.automation in the inventory, or an answer under answers, and plan again.'
+  finish
+}
+
+step_8() {
+  begin 8 before.question-6 decide 0 'Open question NOTE-1.8.4-01 at features.docker'
+  fact Why 'The default infra_image comes from another registry: is docker in use? (1.8.4)'
+  fact Who 'change lead'
+  fact Otherwise 'Give features.docker in the inventory, or an answer under answers, and plan again.'
+  finish
+}
+
+step_9() {
+  begin 9 before.question-7 decide 0 'Open question NOTE-1.8.4-02 at features.hcl1'
+  fact Why 'HCL1 job files bring a warning: is hcl1 in use? (1.8.4)'
+  fact Who 'change lead'
+  fact Otherwise 'Give features.hcl1 in the inventory, or an answer under answers, and plan again.'
+  finish
+}
+
+step_10() {
+  begin 10 before.finding-1 decide 0 'FED-001: Jobs page of another region in the UI: a 1.8.21+ent region asking a 1.7.10+ent region will fail with `rpc: can'\''t find method Job.Statuses`'
+  fact Why 'The jobs page of the other region shows an error (HTTP 500) instead of its jobs. (source: ui/app/adapters/job.js, v1.8.0 … v2.0.5; issue 23497; measured on Community 1.8.4 and 1.7.7). At target.'
+  fact Who 'change lead'
+  fact Otherwise 'Open the region at its own address, enter through a region that is still old, or use nomad job status.'
+  finish
+}
+
+step_11() {
+  begin 11 before.finding-2 decide 0 'FED-009: namespace: older regions drop Capabilities.DisabledNetworkModes (1.8.4), Capabilities.EnabledNetworkModes (1.8.4) and do not get it back by themselves'
+  fact Why 'An older region stores a replicated object without the fields it does not know, under the same hash. After its upgrade nothing fetches the object again, and writing the same content does not help: only changed content arrives. (measured: five fields of three kinds of object, Community; source: 27 fields of replicated objects by release tag). At target.'
+  fact Who 'change lead'
+  fact Otherwise 'do not use it while regions differ; at the close-out compare whole objects, and heal one that differs by a change that has arrived before it is changed back'
+  finish
+}
+
+step_12() {
+  begin 12 before.finding-3 decide 0 'KR-047: ap-southeast runs 1.7.10+ent today, which has a known regression'
+  fact Why 'A keyring rotation during the roll with an unavailable KMS makes later restarts fail. (changelog: GH-27581). At regions.ap-southeast, regions.eu-central, regions.us-east, regions.us-west.'
+  fact Who 'change lead'
+  fact Otherwise 'Rotate no key while servers differ, and check the key services first.'
+  finish
+}
+
+step_13() {
+  begin 13 before.finding-4 decide 0 'PATH-006: base support of series 1.8 ended on 2026-04-30'
+  fact Why 'A series past its end of support gets no fixes, also not for what this upgrade may uncover. (vendor documentation: version support chart of Nomad Enterprise, 2026-08). At target.'
+  fact Who 'change lead'
+  fact Otherwise 'plan the way on to a supported series, or make sure that extended support covers it'
+  finish
+}
+
+step_14() {
+  begin 14 before.note-1 decide 0 'NOTE-any-01: A new feature waits for the whole federation'
+  fact Why 'Nothing that a release adds is promised to work before every agent of the region and every server of the authoritative region runs it. Concerns the whole federation. (vendor documentation: upgrade/index (v1.1.18..v2.0.x))'
+  fact Who 'change lead'
+  fact Otherwise 'Schedule the servers of the authoritative region in the same change as the other regions, and announce that nobody relies on anything new until the last region is done. How to check: `nomad server members` lists the build of every member; with `/v1/agent/members` compare Tags.build for each Tags.region.'
+  finish
+}
+
+step_15() {
+  begin 15 before.note-2 decide 0 'NOTE-any-02: There is no way back by downgrade'
+  fact Why 'Agents cannot be downgraded: a client has to be drained and its data_dir emptied, a server has to be built anew or restored from a snapshot. Concerns the whole federation. (vendor documentation: upgrade/index)'
+  fact Who 'change lead'
+  fact Otherwise 'Save a snapshot of each region with `nomad operator snapshot save` before its first server is stopped, and keep it off the servers. How to check: The file exists and `nomad operator snapshot inspect` reads it without an error.'
+  finish
+}
+
+step_16() {
+  begin 16 before.note-3 decide 0 'NOTE-1.8.0-01: The jobs page needs 1.8 in every region'
+  fact Why 'The UI of 1.8 and newer calls Job.Statuses in each region it shows, and an older region answers HTTP 500, can'\''t find method. The upgrade guide does not say so; the source and a support article do. Concerns the whole federation. (source: source; issue 23497; support.hashicorp.com 45196173219475)'
+  fact Who 'change lead'
+  fact Otherwise 'Bring all regions to 1.8 or newer in one window; until then tell people to open each region at its own address. How to check: It concerns a federation whose oldest server is older than 1.8.0 while the newest is not.'
+  finish
+}
+
+step_17() {
+  begin 17 before.note-4 decide 0 'NOTE-1.8.0-02: One disconnect block for three settings'
+  fact Why 'max_client_disconnect, stop_after_client_disconnect and prevent_reschedule_on_lost are deprecated and have no effect from 1.10 on. Concerns the whole federation. (vendor documentation: upgrade-specific page)'
+  fact Who 'change lead'
+  fact Otherwise 'Check which jobs use them; move those to the disconnect block between 1.8 and 1.10. How to check: `nomad job inspect` shows the three fields of each group, as for NOTE-1.10.0-02.'
+  finish
+}
+
+step_18() {
+  begin 18 before.note-5 decide 0 'NOTE-1.8.0-03: Bridge jobs ask for CNI plugins'
+  fact Why 'A group with bridge networking gets implicit constraints on CNI plugins, which clients older than 1.5 do not report. Concerns the whole federation. (vendor documentation: upgrade-specific page)'
+  fact Who 'change lead'
+  fact Otherwise 'Only if in use (bridge-networking): Check for clients older than 1.5; upgrade them before a job with bridge networking is submitted to 1.8 servers. How to check: Each node has the attribute plugins.cni.version.bridge.'
+  finish
+}
+
+step_19() {
+  begin 19 before.note-6 decide 0 'NOTE-1.8.0-04: no_cgroups stops the agent'
+  fact Why 'A client whose raw_exec plugin sets no_cgroups does not start. Concerns the whole federation. (vendor documentation: upgrade-specific page)'
+  fact Who 'change lead'
+  fact Otherwise 'Check the clients'\'' configuration for it; delete the line before they are upgraded. How to check: Look at the plugin block of raw_exec.'
+  finish
+}
+
+step_20() {
+  begin 20 before.note-7 decide 0 'NOTE-1.8.1-01: Sentinel plugins speak protocol 3'
+  fact Why 'A Sentinel plugin of your own has to be built for version 3 of the protocol. Concerns the whole federation. (vendor documentation: upgrade-specific page)'
+  fact Who 'change lead'
+  fact Otherwise 'Only if in use (sentinel): Check whether such plugins are imported; build them anew before the first server is upgraded. How to check: Look for sentinel imports in the servers'\'' configuration.'
+  finish
+}
+
+step_21() {
+  begin 21 before.note-8 decide 0 'NOTE-1.8.3-01: Rotating the root key asks for -now or -prepublish'
+  fact Why '`nomad operator root keyring rotate` needs one of the two flags, and automatic rotation publishes the next key at half the rotation threshold. Concerns the whole federation. (vendor documentation: upgrade-specific page)'
+  fact Who 'change lead'
+  fact Otherwise 'Only if in use (automation): Check whether automation rotates keys; let it pass -now, or -prepublish with a duration, from this release on. How to check: Search automation for keyring rotate.'
+  finish
+}
+
+step_22() {
+  begin 22 before.note-9 decide 0 'NOTE-1.8.4-01: The default infra_image comes from another registry'
+  fact Why 'The pause container of docker allocations comes from registry.k8s.io/pause, a registry that clients have not used so far. Concerns the whole federation. (vendor documentation: upgrade-specific page)'
+  fact Who 'change lead'
+  fact Otherwise 'Only if in use (docker): Check that clients reach it; if not, copy the image to a registry they do reach, and set infra_image of the docker plugin to it. How to check: Look for infra_image in the docker plugin'\''s block, and pull the image on one client.'
+  finish
+}
+
+step_23() {
+  begin 23 before.note-10 decide 0 'NOTE-1.8.4-02: HCL1 job files bring a warning'
+  fact Why '-hcl1 prints that it will go away, and HCLv1 of the parse call is deprecated. Concerns the whole federation. (changelog: CHANGELOG GH-23913)'
+  fact Who 'change lead'
+  fact Otherwise 'Only if in use (hcl1): Convert job files of HCL version 1 before 1.9. How to check: Search pipelines for hcl1.'
+  finish
+}
+
+step_24() {
+  begin 24 before.note-11 decide 0 'NOTE-1.9.7-01: Two attributes are now unique ones'
+  fact Why 'unique.consul.addr.dns replaces consul.addr.dns, and unique.advertise.address replaces nomad.advertise.address. Concerns the whole federation. (changelog: CHANGELOG GH-24942)'
+  fact Who 'change lead'
+  fact Otherwise 'Check whether constraints, affinities or templates use an old name; if so, change them together with the clients. How to check: Search job files for consul.addr.dns and nomad.advertise.address.'
+  finish
+}
+
+step_25() {
+  begin 25 before.note-12 decide 0 'NOTE-1.10.1-02: A bad configuration ends the agent at reload'
+  fact Why 'An agent that finds an error in its configuration on SIGHUP exits. Concerns the whole federation. (vendor documentation: upgrade-specific page)'
+  fact Who 'change lead'
+  fact Otherwise 'Check whether anything reloads agents by itself; let it validate the configuration first and stop if that fails. How to check: `nomad config validate` returns 0 for the files of each agent.'
+  finish
+}
+
+step_26() {
+  begin 26 before.note-13 decide 0 'NOTE-1.10.2-02: Templates lose functions whose result changes'
+  fact Why 'Functions of sprig that depend on date, chance or environment are gone, among them sprig_date*, sprig_rand*, sprig_uuidv4, sprig_env, sprig_expandenv and sprig_getHostByName. Concerns the whole federation. (changelog: CHANGELOG GH-25998)'
+  fact Who 'change lead'
+  fact Otherwise 'Only if in use (templates): Check which templates call them; write those without before their clients are upgraded. How to check: Search EmbeddedTmpl of all jobs for names that begin with sprig_.'
+  finish
+}
+
+step_27() {
+  begin 27 before.note-14 decide 0 'NOTE-1.11.0-03: Policies are parsed strictly when written'
+  fact Why 'Writing a policy with a duplicate or unknown key is refused; what is stored goes on working until it is written again. Concerns the whole federation. (vendor documentation: upgrade-specific page)'
+  fact Who 'change lead'
+  fact Otherwise 'Check the sources of all policies of the authoritative region for such keys; mend them before anybody writes them again. How to check: `nomad acl policy info` prints the stored rules; parse them strictly.'
+  finish
+}
+
+step_28() {
+  begin 28 before.note-15 decide 0 'NOTE-1.11.0-06: Licence reports say more'
+  fact Why 'The report on licence use now contains figures about how the product is used. Concerns the whole federation. (vendor documentation: upgrade-specific page)'
+  fact Who 'change lead'
+  fact Otherwise 'Check whether that may be sent; if not, set reporting.disable_product_usage_reporting on the servers first. How to check: Look at the reporting block of the servers.'
+  finish
+}
+
+step_29() {
+  begin 29 before.note-16 decide 0 'NOTE-1.11.1-03: No e-mail in docker'\''s auth block'
+  fact Why 'A docker task whose auth block has email is refused. Concerns the whole federation. (changelog: CHANGELOG GH-27156)'
+  fact Who 'change lead'
+  fact Otherwise 'Only if in use (docker): Check which jobs set it; delete the line. How to check: `nomad job inspect` shows Config.auth of each docker task.'
+  finish
+}
+
+step_30() {
+  begin 30 before.us-east.session read 1 'A shell for us-east, with a token of this region'
+  fact Why 'A region or an address from elsewhere in the environment would send calls to another region. The token is typed, not shown and not kept; a local management token of us-east works whatever other regions do.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '2 min'
+  fact Needs node:read
+  fact Expect 'true: this is us-east.'
+  fact Otherwise 'false: the address leads to another region. Anything else: the token or the certificates.'
+  setup <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  token
+  verify <<'END'
+(
+  set -o pipefail
+  check() {
+    nomad operator api -address=https://nomad.us-east.acme.example -region=us-east /v1/agent/members </dev/null |
+      jq -e --arg region us-east '.ServerRegion == $region'
+  }
+  check || { sleep 5; check; }
+)
+END
+  finish
+}
+
+step_31() {
+  begin 31 before.us-east.binary-1.8.21+ent gate 1 '1.8.21+ent is staged on every server of us-east'
+  fact Why 'A wrong binary or a configuration that the new release refuses is found now and not while a server is down. With packages of your own, stage and verify those instead, and hold them.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '15 min'
+  fact Needs 'root on the servers'
+  fact Changes 'yes; undo: Remove the folder below /var/tmp.'
+  fact Expect 'The checksum is OK, the binary says Nomad v1.8.21+ent, the configuration is valid, there is room for two binaries and a snapshot, the licence is valid for it.'
+  fact Otherwise 'Mend the configuration first; it must be valid for the old and the new release.'
+  show <<'END'
+# on each server of us-east
+(
+  set -o pipefail
+  case $(uname -m) in x86_64) ARCH=amd64 ;; aarch64) ARCH=arm64 ;; *) echo 'unknown machine'; exit 1 ;; esac
+  mkdir -p /var/tmp/nomad-1.8.21+ent && cd /var/tmp/nomad-1.8.21+ent || exit 1
+  curl -fsSLO https://releases.hashicorp.com/nomad/1.8.21+ent/nomad_1.8.21+ent_SHA256SUMS &&
+    curl -fsSLO https://releases.hashicorp.com/nomad/1.8.21+ent/nomad_1.8.21+ent_linux_"$ARCH.zip" &&
+    grep "linux_$ARCH.zip\$" nomad_1.8.21+ent_SHA256SUMS | sha256sum --check &&
+    unzip -o nomad_1.8.21+ent_linux_"$ARCH.zip" nomad && ./nomad version
+)
+END
+  show <<'END'
+# on each server of us-east
+/var/tmp/nomad-1.8.21+ent/nomad config validate /etc/nomad.d && df -h /var/tmp /
+END
+  show <<'END'
+# on each server, with its own licence file
+/var/tmp/nomad-1.8.21+ent/nomad license inspect "${NOMAD_LICENSE_PATH:?the licence file}"
+END
+  finish
+}
+
+step_32() {
+  begin 32 before.us-east.certificates gate 1 'Certificates of us-east outlive the plan'
+  fact Why 'A server that restarts with an expired certificate does not come back.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '5 min'
+  fact Expect 'Certificate will not expire'
+  fact Otherwise 'Renew them before the change.'
+  show <<'END'
+# on each server of us-east
+openssl x509 -noout -checkend 2789400 -in "${TLS_CERT:?the cert_file of the configuration}"
+END
+  finish
+}
+
+step_33() {
+  begin 33 before.us-east.fallback decide 1 'The fallback of us-east has been rehearsed'
+  fact Why 'Walk through the sheet fallback-us-east from first to last step today: what is missing can be mended now and not during the change.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Otherwise 'Mend what failed; an affected region without a working fallback stops the change.'
+  finish
+}
+
+step_34() {
+  begin 34 before.us-east.baseline read 1 'Baseline of us-east'
+  fact Why 'What is there today is what later counts are compared with; keep the file as evidence. A kind that is really empty is named once in EXPECT_EMPTY.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '2 min'
+  fact Needs 'management token'
+  fact Expect 'One number per path. Kinds whose number is 0 and should be go between the quotes, by name: policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies.'
+  fact Otherwise 'An answer was no list: look at the token'\''s privilege.'
+  verify <<'END'
+(
+  set -o pipefail
+  count() {
+    nomad operator api -address=https://use1-nomad-1.acme.example:4646 -region=us-east "$1" </dev/null |
+      jq -ce --arg path "$1" 'if type == "array" then {($path): length} else empty end'
+  }
+  counts() {
+    for path in /v1/acl/policies \
+              '/v1/acl/tokens?global=true' \
+              /v1/acl/roles \
+              /v1/acl/auth-methods \
+              /v1/acl/binding-rules \
+              /v1/namespaces \
+              /v1/node/pools \
+              /v1/quotas \
+              /v1/sentinel/policies \
+              '/v1/jobs?namespace=*' \
+              /v1/nodes; do
+      count "$path" || return 1
+    done | jq -cs add
+  }
+  counts >baseline-us-east.json || { rm -f baseline-us-east.json; echo 'NO BASELINE: an answer was no list'; exit 1; }
+  cat baseline-us-east.json
+)
+END
+  setup <<'END'
+export EXPECT_EMPTY=''
+END
+  finish
+}
+
+step_35() {
+  begin 35 before.us-east.restore decide 1 'Restoring a snapshot of us-east has been rehearsed'
+  fact Why 'On machines of its own, isolated: it is what rung 4 of the rollback rests on, and it tells how long that takes.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Otherwise 'Accept in writing that rung 4 is unproved.'
+  finish
+}
+
+step_36() {
+  begin 36 before.us-west.session read 2 'A shell for us-west, with a token of this region'
+  fact Why 'A region or an address from elsewhere in the environment would send calls to another region. The token is typed, not shown and not kept; a local management token of us-west works whatever other regions do.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '2 min'
+  fact Needs node:read
+  fact Expect 'true: this is us-west.'
+  fact Otherwise 'false: the address leads to another region. Anything else: the token or the certificates.'
+  setup <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  token
+  verify <<'END'
+(
+  set -o pipefail
+  check() {
+    nomad operator api -address=https://nomad.us-west.acme.example -region=us-west /v1/agent/members </dev/null |
+      jq -e --arg region us-west '.ServerRegion == $region'
+  }
+  check || { sleep 5; check; }
+)
+END
+  finish
+}
+
+step_37() {
+  begin 37 before.us-west.binary-1.8.21+ent gate 2 '1.8.21+ent is staged on every server of us-west'
+  fact Why 'A wrong binary or a configuration that the new release refuses is found now and not while a server is down. With packages of your own, stage and verify those instead, and hold them.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '15 min'
+  fact Needs 'root on the servers'
+  fact Changes 'yes; undo: Remove the folder below /var/tmp.'
+  fact Expect 'The checksum is OK, the binary says Nomad v1.8.21+ent, the configuration is valid, there is room for two binaries and a snapshot, the licence is valid for it.'
+  fact Otherwise 'Mend the configuration first; it must be valid for the old and the new release.'
+  show <<'END'
+# on each server of us-west
+(
+  set -o pipefail
+  case $(uname -m) in x86_64) ARCH=amd64 ;; aarch64) ARCH=arm64 ;; *) echo 'unknown machine'; exit 1 ;; esac
+  mkdir -p /var/tmp/nomad-1.8.21+ent && cd /var/tmp/nomad-1.8.21+ent || exit 1
+  curl -fsSLO https://releases.hashicorp.com/nomad/1.8.21+ent/nomad_1.8.21+ent_SHA256SUMS &&
+    curl -fsSLO https://releases.hashicorp.com/nomad/1.8.21+ent/nomad_1.8.21+ent_linux_"$ARCH.zip" &&
+    grep "linux_$ARCH.zip\$" nomad_1.8.21+ent_SHA256SUMS | sha256sum --check &&
+    unzip -o nomad_1.8.21+ent_linux_"$ARCH.zip" nomad && ./nomad version
+)
+END
+  show <<'END'
+# on each server of us-west
+/var/tmp/nomad-1.8.21+ent/nomad config validate /etc/nomad.d && df -h /var/tmp /
+END
+  show <<'END'
+# on each server, with its own licence file
+/var/tmp/nomad-1.8.21+ent/nomad license inspect "${NOMAD_LICENSE_PATH:?the licence file}"
+END
+  finish
+}
+
+step_38() {
+  begin 38 before.us-west.certificates gate 2 'Certificates of us-west outlive the plan'
+  fact Why 'A server that restarts with an expired certificate does not come back.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '5 min'
+  fact Expect 'Certificate will not expire'
+  fact Otherwise 'Renew them before the change.'
+  show <<'END'
+# on each server of us-west
+openssl x509 -noout -checkend 2789400 -in "${TLS_CERT:?the cert_file of the configuration}"
+END
+  finish
+}
+
+step_39() {
+  begin 39 before.us-west.fallback decide 2 'The fallback of us-west has been rehearsed'
+  fact Why 'Walk through the sheet fallback-us-west from first to last step today: what is missing can be mended now and not during the change.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Otherwise 'Mend what failed; an affected region without a working fallback stops the change.'
+  finish
+}
+
+step_40() {
+  begin 40 before.us-west.baseline read 2 'Baseline of us-west'
+  fact Why 'What is there today is what later counts are compared with; keep the file as evidence. A kind that is really empty is named once in EXPECT_EMPTY.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '2 min'
+  fact Needs 'management token'
+  fact Expect 'One number per path. Kinds whose number is 0 and should be go between the quotes, by name: policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies.'
+  fact Otherwise 'An answer was no list: look at the token'\''s privilege.'
+  verify <<'END'
+(
+  set -o pipefail
+  count() {
+    nomad operator api -address=https://usw2-nomad-1.acme.example:4646 -region=us-west "$1" </dev/null |
+      jq -ce --arg path "$1" 'if type == "array" then {($path): length} else empty end'
+  }
+  counts() {
+    for path in /v1/acl/policies \
+              '/v1/acl/tokens?global=true' \
+              /v1/acl/roles \
+              /v1/acl/auth-methods \
+              /v1/acl/binding-rules \
+              /v1/namespaces \
+              /v1/node/pools \
+              /v1/quotas \
+              /v1/sentinel/policies \
+              '/v1/jobs?namespace=*' \
+              /v1/nodes; do
+      count "$path" || return 1
+    done | jq -cs add
+  }
+  counts >baseline-us-west.json || { rm -f baseline-us-west.json; echo 'NO BASELINE: an answer was no list'; exit 1; }
+  cat baseline-us-west.json
+)
+END
+  setup <<'END'
+export EXPECT_EMPTY=''
+END
+  finish
+}
+
+step_41() {
+  begin 41 before.us-west.restore decide 2 'Restoring a snapshot of us-west has been rehearsed'
+  fact Why 'On machines of its own, isolated: it is what rung 4 of the rollback rests on, and it tells how long that takes.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Otherwise 'Accept in writing that rung 4 is unproved.'
+  finish
+}
+
+step_42() {
+  begin 42 before.eu-central.session read 3 'A shell for eu-central, with a token of this region'
+  fact Why 'A region or an address from elsewhere in the environment would send calls to another region. The token is typed, not shown and not kept; a local management token of eu-central works whatever other regions do.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '2 min'
+  fact Needs node:read
+  fact Expect 'true: this is eu-central.'
+  fact Otherwise 'false: the address leads to another region. Anything else: the token or the certificates.'
+  setup <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  token
+  verify <<'END'
+(
+  set -o pipefail
+  check() {
+    nomad operator api -address=https://nomad.eu-central.acme.example -region=eu-central /v1/agent/members </dev/null |
+      jq -e --arg region eu-central '.ServerRegion == $region'
+  }
+  check || { sleep 5; check; }
+)
+END
+  finish
+}
+
+step_43() {
+  begin 43 before.eu-central.binary-1.8.21+ent gate 3 '1.8.21+ent is staged on every server of eu-central'
+  fact Why 'A wrong binary or a configuration that the new release refuses is found now and not while a server is down. With packages of your own, stage and verify those instead, and hold them.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '15 min'
+  fact Needs 'root on the servers'
+  fact Changes 'yes; undo: Remove the folder below /var/tmp.'
+  fact Expect 'The checksum is OK, the binary says Nomad v1.8.21+ent, the configuration is valid, there is room for two binaries and a snapshot, the licence is valid for it.'
+  fact Otherwise 'Mend the configuration first; it must be valid for the old and the new release.'
+  show <<'END'
+# on each server of eu-central
+(
+  set -o pipefail
+  case $(uname -m) in x86_64) ARCH=amd64 ;; aarch64) ARCH=arm64 ;; *) echo 'unknown machine'; exit 1 ;; esac
+  mkdir -p /var/tmp/nomad-1.8.21+ent && cd /var/tmp/nomad-1.8.21+ent || exit 1
+  curl -fsSLO https://releases.hashicorp.com/nomad/1.8.21+ent/nomad_1.8.21+ent_SHA256SUMS &&
+    curl -fsSLO https://releases.hashicorp.com/nomad/1.8.21+ent/nomad_1.8.21+ent_linux_"$ARCH.zip" &&
+    grep "linux_$ARCH.zip\$" nomad_1.8.21+ent_SHA256SUMS | sha256sum --check &&
+    unzip -o nomad_1.8.21+ent_linux_"$ARCH.zip" nomad && ./nomad version
+)
+END
+  show <<'END'
+# on each server of eu-central
+/var/tmp/nomad-1.8.21+ent/nomad config validate /etc/nomad.d && df -h /var/tmp /
+END
+  show <<'END'
+# on each server, with its own licence file
+/var/tmp/nomad-1.8.21+ent/nomad license inspect "${NOMAD_LICENSE_PATH:?the licence file}"
+END
+  finish
+}
+
+step_44() {
+  begin 44 before.eu-central.certificates gate 3 'Certificates of eu-central outlive the plan'
+  fact Why 'A server that restarts with an expired certificate does not come back.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '5 min'
+  fact Expect 'Certificate will not expire'
+  fact Otherwise 'Renew them before the change.'
+  show <<'END'
+# on each server of eu-central
+openssl x509 -noout -checkend 2789400 -in "${TLS_CERT:?the cert_file of the configuration}"
+END
+  finish
+}
+
+step_45() {
+  begin 45 before.eu-central.fallback decide 3 'The fallback of eu-central has been rehearsed'
+  fact Why 'Walk through the sheet fallback-eu-central from first to last step today: what is missing can be mended now and not during the change.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Otherwise 'Mend what failed; an affected region without a working fallback stops the change.'
+  finish
+}
+
+step_46() {
+  begin 46 before.eu-central.baseline read 3 'Baseline of eu-central'
+  fact Why 'What is there today is what later counts are compared with; keep the file as evidence. A kind that is really empty is named once in EXPECT_EMPTY.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '2 min'
+  fact Needs 'management token'
+  fact Expect 'One number per path. Kinds whose number is 0 and should be go between the quotes, by name: policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies.'
+  fact Otherwise 'An answer was no list: look at the token'\''s privilege.'
+  verify <<'END'
+(
+  set -o pipefail
+  count() {
+    nomad operator api -address=https://euc1-nomad-1.acme.example:4646 -region=eu-central "$1" </dev/null |
+      jq -ce --arg path "$1" 'if type == "array" then {($path): length} else empty end'
+  }
+  counts() {
+    for path in /v1/acl/policies \
+              '/v1/acl/tokens?global=true' \
+              /v1/acl/roles \
+              /v1/acl/auth-methods \
+              /v1/acl/binding-rules \
+              /v1/namespaces \
+              /v1/node/pools \
+              /v1/quotas \
+              /v1/sentinel/policies \
+              '/v1/jobs?namespace=*' \
+              /v1/nodes; do
+      count "$path" || return 1
+    done | jq -cs add
+  }
+  counts >baseline-eu-central.json || { rm -f baseline-eu-central.json; echo 'NO BASELINE: an answer was no list'; exit 1; }
+  cat baseline-eu-central.json
+)
+END
+  setup <<'END'
+export EXPECT_EMPTY=''
+END
+  finish
+}
+
+step_47() {
+  begin 47 before.eu-central.restore decide 3 'Restoring a snapshot of eu-central has been rehearsed'
+  fact Why 'On machines of its own, isolated: it is what rung 4 of the rollback rests on, and it tells how long that takes.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Otherwise 'Accept in writing that rung 4 is unproved.'
+  finish
+}
+
+step_48() {
+  begin 48 before.ap-southeast.session read 4 'A shell for ap-southeast, with a token of this region'
+  fact Why 'A region or an address from elsewhere in the environment would send calls to another region. The token is typed, not shown and not kept; a local management token of ap-southeast works whatever other regions do.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '2 min'
+  fact Needs node:read
+  fact Expect 'true: this is ap-southeast.'
+  fact Otherwise 'false: the address leads to another region. Anything else: the token or the certificates.'
+  setup <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  token
+  verify <<'END'
+(
+  set -o pipefail
+  check() {
+    nomad operator api -address=https://nomad.ap-southeast.acme.example -region=ap-southeast /v1/agent/members </dev/null |
+      jq -e --arg region ap-southeast '.ServerRegion == $region'
+  }
+  check || { sleep 5; check; }
+)
+END
+  finish
+}
+
+step_49() {
+  begin 49 before.ap-southeast.binary-1.8.21+ent gate 4 '1.8.21+ent is staged on every server of ap-southeast'
+  fact Why 'A wrong binary or a configuration that the new release refuses is found now and not while a server is down. With packages of your own, stage and verify those instead, and hold them.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '15 min'
+  fact Needs 'root on the servers'
+  fact Changes 'yes; undo: Remove the folder below /var/tmp.'
+  fact Expect 'The checksum is OK, the binary says Nomad v1.8.21+ent, the configuration is valid, there is room for two binaries and a snapshot, the licence is valid for it.'
+  fact Otherwise 'Mend the configuration first; it must be valid for the old and the new release.'
+  show <<'END'
+# on each server of ap-southeast
+(
+  set -o pipefail
+  case $(uname -m) in x86_64) ARCH=amd64 ;; aarch64) ARCH=arm64 ;; *) echo 'unknown machine'; exit 1 ;; esac
+  mkdir -p /var/tmp/nomad-1.8.21+ent && cd /var/tmp/nomad-1.8.21+ent || exit 1
+  curl -fsSLO https://releases.hashicorp.com/nomad/1.8.21+ent/nomad_1.8.21+ent_SHA256SUMS &&
+    curl -fsSLO https://releases.hashicorp.com/nomad/1.8.21+ent/nomad_1.8.21+ent_linux_"$ARCH.zip" &&
+    grep "linux_$ARCH.zip\$" nomad_1.8.21+ent_SHA256SUMS | sha256sum --check &&
+    unzip -o nomad_1.8.21+ent_linux_"$ARCH.zip" nomad && ./nomad version
+)
+END
+  show <<'END'
+# on each server of ap-southeast
+/var/tmp/nomad-1.8.21+ent/nomad config validate /etc/nomad.d && df -h /var/tmp /
+END
+  show <<'END'
+# on each server, with its own licence file
+/var/tmp/nomad-1.8.21+ent/nomad license inspect "${NOMAD_LICENSE_PATH:?the licence file}"
+END
+  finish
+}
+
+step_50() {
+  begin 50 before.ap-southeast.certificates gate 4 'Certificates of ap-southeast outlive the plan'
+  fact Why 'A server that restarts with an expired certificate does not come back.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '5 min'
+  fact Expect 'Certificate will not expire'
+  fact Otherwise 'Renew them before the change.'
+  show <<'END'
+# on each server of ap-southeast
+openssl x509 -noout -checkend 2789400 -in "${TLS_CERT:?the cert_file of the configuration}"
+END
+  finish
+}
+
+step_51() {
+  begin 51 before.ap-southeast.fallback decide 4 'The fallback of ap-southeast has been rehearsed'
+  fact Why 'Walk through the sheet fallback-ap-southeast from first to last step today: what is missing can be mended now and not during the change.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Otherwise 'Mend what failed; an affected region without a working fallback stops the change.'
+  finish
+}
+
+step_52() {
+  begin 52 before.ap-southeast.baseline read 4 'Baseline of ap-southeast'
+  fact Why 'What is there today is what later counts are compared with; keep the file as evidence. A kind that is really empty is named once in EXPECT_EMPTY.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '2 min'
+  fact Needs 'management token'
+  fact Expect 'One number per path. Kinds whose number is 0 and should be go between the quotes, by name: policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies.'
+  fact Otherwise 'An answer was no list: look at the token'\''s privilege.'
+  verify <<'END'
+(
+  set -o pipefail
+  count() {
+    nomad operator api -address=https://aps1-nomad-1.acme.example:4646 -region=ap-southeast "$1" </dev/null |
+      jq -ce --arg path "$1" 'if type == "array" then {($path): length} else empty end'
+  }
+  counts() {
+    for path in /v1/acl/policies \
+              '/v1/acl/tokens?global=true' \
+              /v1/acl/roles \
+              /v1/acl/auth-methods \
+              /v1/acl/binding-rules \
+              /v1/namespaces \
+              /v1/node/pools \
+              /v1/quotas \
+              /v1/sentinel/policies \
+              '/v1/jobs?namespace=*' \
+              /v1/nodes; do
+      count "$path" || return 1
+    done | jq -cs add
+  }
+  counts >baseline-ap-southeast.json || { rm -f baseline-ap-southeast.json; echo 'NO BASELINE: an answer was no list'; exit 1; }
+  cat baseline-ap-southeast.json
+)
+END
+  setup <<'END'
+export EXPECT_EMPTY=''
+END
+  finish
+}
+
+step_53() {
+  begin 53 before.ap-southeast.restore decide 4 'Restoring a snapshot of ap-southeast has been rehearsed'
+  fact Why 'On machines of its own, isolated: it is what rung 4 of the rollback rests on, and it tells how long that takes.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Otherwise 'Accept in writing that rung 4 is unproved.'
+  finish
+}
+
+section_3() {
+  paragraph 'Each is sent before it holds; the times are the plan'\''s, so correct them if a gate moves one.'
+}
+
+step_54() {
+  begin 54 announcements.start announce 0 'The change: when, what fails, what to do'
+  fact Why 'From 2027-01-12 18:40Z to 2027-01-13 06:50Z servers are upgraded. Workloads go on. While regions differ, switching to another region in the UI or with -region may fail: log in at the region'\''s own URL (fallback sheets). Creating and revoking tokens goes on.'
+  fact Who 'change lead'
+  fact Time '5 min'
+  finish
+}
+
+step_55() {
+  begin 55 announcements.wave-1-ap-southeast announce 4 'Wave 1: ap-southeast 2027-01-12 18:40Z to 19:30Z'
+  fact Why 'The region'\''s own new pages may fail for about 20 minutes around its leader'\''s turn, at the end of the hop. Nothing across regions is known to fail.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  finish
+}
+
+step_56() {
+  begin 56 announcements.wave-1-eu-central announce 3 'Wave 1: eu-central 2027-01-12 22:40Z to 23:30Z'
+  fact Why 'The region'\''s own new pages may fail for about 20 minutes around its leader'\''s turn, at the end of the hop. Nothing across regions is known to fail.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  finish
+}
+
+step_57() {
+  begin 57 announcements.wave-1-us-east announce 1 'Wave 1: us-east 2027-01-13 04:50Z to 06:00Z'
+  fact Why 'The region'\''s own new pages may fail for about 20 minutes around its leader'\''s turn, at the end of the hop. Nothing across regions is known to fail.'
+  fact Who 'operator of us-east (#sre-amer)'
+  finish
+}
+
+step_58() {
+  begin 58 announcements.wave-1-us-west announce 2 'Wave 1: us-west 2027-01-13 06:00Z to 06:50Z'
+  fact Why 'The region'\''s own new pages may fail for about 20 minutes around its leader'\''s turn, at the end of the hop. Across regions: ui.jobs from us-east 2027-01-13 04:50Z to 06:50Z.'
+  fact Who 'operator of us-west (#sre-amer)'
+  finish
+}
+
+step_59() {
+  begin 59 announcements.freeze freeze 0 'Freeze of the federation: nothing newer than 1.7.10+ent'
+  fact Why 'A policy with a capability that an older region cannot parse makes every token with that policy useless there, and a field it does not know is dropped and does not come back by itself. From 2027-01-12 18:40Z until the close-out nobody writes objects with capabilities, blocks or fields newer than 1.7.10+ent. Tokens are still created and revoked.'
+  fact Who 'change lead'
+  fact Time '5 min'
+  fact Changes 'yes; undo: Step close-out.unfreeze'
+  fact Expect 'Owners of policies, namespaces, roles, auth methods and node pools have confirmed.'
+  fact Otherwise 'Do not begin.'
+  finish
+}
+
+section_4() {
+  paragraph '3 servers, 2027-01-12 18:40Z to 19:30Z (50 min). Latest start 2027-01-12 18:40Z.'
+  paragraph 'A region is never left half done: begin only if the whole hop fits before its window ends. If a server'\''s latest start has passed before its stop, go on and finish, and tell the change lead.'
+  paragraph 'If this hop does not start in time, the next start is 2027-01-13 17:00Z; the wave then has 1150 mixed-version minutes and an impairment of 3060.'
+  paragraph 'Do the blocks in this order, except for the leader'\''s: it is done last. Who leads is read before every stop; nothing on paper decides it.'
+  paragraph 'If an upgraded server becomes leader while old ones remain: go on and keep it short. No operation is known that lets a new leader of this pair kill the old servers, as long as the region'\''s freeze holds.'
+  paragraph 'Until this region'\''s leader is upgraded, an upgraded server cannot serve the new pages even for its own region: users stay on the old servers until the leader'\''s turn and are moved to the new ones then. Just before that the leader takes all of it: see that it can.'
+}
+
+step_60() {
+  begin 60 hop-1-ap-southeast.open gate 4 'Opening gate: ap-southeast is healthy on 1.7.10+ent'
+  fact Why 'An upgrade adds to what is already wrong. Every server is asked itself, then the leader, twice a minute apart: a dead server looks alive and healthy for most of a minute.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '5 min'
+  fact Needs 'management token'
+  fact Expect 'gate holds; members: true; no deployment runs: true; counts of objects, jobs and nodes in baseline-ap-southeast-wave-1.json'
+  fact Wait 'up to 5 min'
+  fact Otherwise 'Do not begin. A member that is failed and gone for good: nomad server force-leave, then this gate again. A deployment that runs: wait for it. Else: no-go, tell the change lead.'
+  setup <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  verify <<'END'
+(
+  set -o pipefail
+  themselves() {
+    nomad operator api -address=https://aps1-nomad-1.acme.example:4646 -region=ap-southeast /v1/agent/members </dev/null |
+      jq -e --arg server aps1-nomad-1 --arg region ap-southeast --arg version 1.7.10+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+    nomad operator api -address=https://aps1-nomad-2.acme.example:4646 -region=ap-southeast /v1/agent/members </dev/null |
+      jq -e --arg server aps1-nomad-2 --arg region ap-southeast --arg version 1.7.10+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+    nomad operator api -address=https://aps1-nomad-3.acme.example:4646 -region=ap-southeast /v1/agent/members </dev/null |
+      jq -e --arg server aps1-nomad-3 --arg region ap-southeast --arg version 1.7.10+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+  }
+  view() {
+    nomad operator api -address=https://aps1-nomad-1.acme.example:4646 -region=ap-southeast /v1/operator/autopilot/health </dev/null |
+      jq -ce --argjson voters 3 --argjson servers 3 --argjson versions '["1.7.10+ent"]' '
+        [.Servers[] | select(.Leader)] as $leaders
+          | if .Healthy == true and ($leaders | length) == 1
+              and ([.Servers[] | select(.Voter)] | length) == $voters and (.Servers | length) == $servers
+              and all(.Servers[]; .Healthy == true and .SerfStatus == "alive" and (.Version | IN($versions[]))
+                and ($leaders[0].LastIndex - .LastIndex) <= 250)
+            then [.Servers[] | select(.Leader | not) | {key: .Name, value: .LastContact}] | from_entries
+            else empty end'
+  }
+  for try in $(seq 6); do
+    if themselves && FIRST=$(view); then break; fi
+    [ "$try" -lt 6 ] || { echo 'GATE FAILED: not healthy on the expected versions'; exit 1; }
+    sleep 10
+  done
+  sleep 60
+  themselves || { sleep 5; themselves; } || { echo 'GATE FAILED: a server stopped answering'; exit 1; }
+  SECOND=$(view || { sleep 5; view; }) || { echo 'GATE FAILED: unhealthy after a minute'; exit 1; }
+  jq -en --argjson first "$FIRST" --argjson second "$SECOND" '
+    [$first | keys[] | select($second[.] != null)] as $both
+    | ([$both[] | select($first[.] == $second[.])] | length == 0) or all($both[]; $first[.] == $second[.])' >/dev/null ||
+    { echo 'GATE FAILED: the leader hears nothing from a server any more'; exit 1; }
+  echo 'gate holds'
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  check() {
+    nomad operator api -address=https://aps1-nomad-1.acme.example:4646 -region=ap-southeast /v1/agent/members </dev/null |
+      jq -e --arg region ap-southeast --argjson servers 3 --argjson versions '["1.7.10+ent"]' '[.Members[] | select(.Tags.region == $region and .Status != "left")]
+        | length == $servers and all(.[]; .Status == "alive" and (.Tags.build | IN($versions[])))'
+  }
+  check || { sleep 5; check; }
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  check() {
+    nomad operator api -address=https://aps1-nomad-1.acme.example:4646 -region=ap-southeast '/v1/deployments?namespace=*' </dev/null |
+      jq -e 'type == "array" and all(.[]; .Status | IN("running", "pending", "blocked", "paused") | not)'
+  }
+  check || { sleep 5; check; }
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  count() {
+    nomad operator api -address=https://aps1-nomad-1.acme.example:4646 -region=ap-southeast "$1" </dev/null |
+      jq -ce --arg path "$1" 'if type == "array" then {($path): length} else empty end'
+  }
+  counts() {
+    for path in /v1/acl/policies \
+              '/v1/acl/tokens?global=true' \
+              /v1/acl/roles \
+              /v1/acl/auth-methods \
+              /v1/acl/binding-rules \
+              /v1/namespaces \
+              /v1/node/pools \
+              /v1/quotas \
+              /v1/sentinel/policies \
+              '/v1/jobs?namespace=*' \
+              /v1/nodes; do
+      count "$path" || return 1
+    done | jq -cs add
+  }
+  counts >baseline-ap-southeast-wave-1.json || { rm -f baseline-ap-southeast-wave-1.json; echo 'NO BASELINE: an answer was no list'; exit 1; }
+  cat baseline-ap-southeast-wave-1.json
+)
+END
+  finish
+}
+
+step_61() {
+  begin 61 hop-1-ap-southeast.go decide 4 'Go or no-go for ap-southeast'
+  fact Why 'After the first stop there is one way: to the end. Latest start: 2027-01-12 18:40Z.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Otherwise 'No-go: leave everything as it is, nothing is frozen yet; tell the change lead.'
+  finish
+}
+
+step_62() {
+  begin 62 hop-1-ap-southeast.freeze freeze 4 'Freeze region ap-southeast: job version tags, keyring rotation, joins'
+  fact Why 'An entry in the log that old servers do not know can kill them, and a half-upgraded region takes part in multiregion deployments badly. Creating and revoking tokens goes on.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Step hop-1-ap-southeast.unfreeze'
+  fact Expect 'People and pipelines of ap-southeast have confirmed that they wait.'
+  fact Otherwise 'Do not begin.'
+  finish
+}
+
+step_63() {
+  begin 63 hop-1-ap-southeast.snapshot backup 4 'Snapshot of ap-southeast, inspected'
+  fact Why 'It is the only way back once a new server has led. Before 1.9 it does not hold the keyring: without the keystore files it is no backup.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '2 min'
+  fact Needs 'management token'
+  fact Changes 'yes; undo: Delete the file, as a secret, after close-out.'
+  fact Expect 'An index, a term and a table of what it holds, then the checksum: that output is the evidence.'
+  fact Otherwise 'Do not begin without a snapshot that can be inspected.'
+  show <<'END'
+(
+  umask 077
+  SNAPSHOT=nomad-ap-southeast-before-1.8.21+ent-$(date -u +%Y%m%dT%H%M%SZ).snap
+  nomad operator snapshot save -address=https://aps1-nomad-1.acme.example:4646 -region=ap-southeast "$SNAPSHOT" </dev/null &&
+    nomad operator snapshot inspect "$SNAPSHOT" && sha256sum "$SNAPSHOT"
+)
+END
+  finish
+}
+
+step_64() {
+  begin 64 hop-1-ap-southeast.keystore backup 4 'Keystore files of every server of ap-southeast'
+  fact Why 'Before 1.9 the keys of variables and workload identities are files of each server and not in the snapshot; a region rebuilt without them answers 500 '\''no such key'\''.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '2 min'
+  fact Needs 'root on the servers'
+  fact Changes 'yes; undo: Delete the archives, as secrets, after close-out.'
+  fact Expect 'One archive on every server; copy it to where the snapshot is, as a secret.'
+  fact Otherwise 'Do not begin.'
+  show <<'END'
+# on aps1-nomad-1
+sudo sh -c 'umask 077; tar -C "$1/server" -czf "/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz" keystore' sh "${DATA_DIR:?the data_dir of the configuration}"
+END
+  show <<'END'
+# on aps1-nomad-2
+sudo sh -c 'umask 077; tar -C "$1/server" -czf "/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz" keystore' sh "${DATA_DIR:?the data_dir of the configuration}"
+END
+  show <<'END'
+# on aps1-nomad-3
+sudo sh -c 'umask 077; tar -C "$1/server" -czf "/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz" keystore' sh "${DATA_DIR:?the data_dir of the configuration}"
+END
+  finish
+}
+
+step_65() {
+  begin 65 hop-1-ap-southeast.1.leader read 4 'Who leads ap-southeast? Server aps1-nomad-1, 1 of 3'
+  fact Why 'The leader is upgraded last; leadership may have moved since the block before. One voter must be able to go. Latest start of this server: 2027-01-12 18:50Z.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Needs operator:read
+  fact Expect 'One line, '\''leader: '\'' and another server'\''s name; THIS SERVER LEADS once all other blocks are done.'
+  fact Otherwise 'THIS SERVER LEADS: skip this block and come back when it is the only one left, and go on then. No line: the region is not healthy or cannot spare a server; wait a minute, read again, and stop nothing.'
+  verify <<'END'
+(
+  set -o pipefail
+  nomad operator api -address=https://aps1-nomad-1.acme.example:4646 -region=ap-southeast /v1/operator/autopilot/health </dev/null |
+    jq -er --arg server aps1-nomad-1 --arg region ap-southeast '
+      select(.Healthy == true and .FailureTolerance >= 1) | [.Servers[] | select(.Leader) | .Name] | select(length == 1) | .[0]
+      | if . == $server + "." + $region then "THIS SERVER LEADS: do its block last"
+        else "leader: \(.)" end'
+)
+END
+  finish
+}
+
+step_66() {
+  begin 66 hop-1-ap-southeast.1.out traffic-out 4 'Take aps1-nomad-1 out of nlb-nomad-aps1'
+  fact Why 'Users see servers that are all old or all new. If this is the leader'\''s block: put the upgraded servers in first (the steps after the last block), then take this one out; from then until its gate holds, new pages of ap-southeast may fail.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Step hop-1-ap-southeast.1.in'
+  fact Expect 'aps1-nomad-1 takes no traffic any more.'
+  fact Otherwise 'Do not stop it while users are on it.'
+  show <<'END'
+# your own command, from load-balancer.remove
+lbctl deregister nlb-nomad-aps1 aps1-nomad-1
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-aps1
+END
+  finish
+}
+
+step_67() {
+  begin 67 hop-1-ap-southeast.1.stop stop 4 'Stop Nomad on aps1-nomad-1'
+  fact Why 'Only if the read before it showed another leader, or this block is the last. With leave_on_terminate or leave_on_interrupt set, use the signal that does not make it leave its peers. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '1 min'
+  fact Needs 'root on aps1-nomad-1'
+  fact Changes 'yes; undo: Start it again with the old binary: nothing has changed yet.'
+  fact Expect 'No Nomad process is left on aps1-nomad-1.'
+  fact Otherwise 'Do not kill it while it still answers; look at its log.'
+  show <<'END'
+# your own command for aps1-nomad-1, from upgrade.commands
+sudo systemctl stop nomad
+END
+  finish
+}
+
+step_68() {
+  begin 68 hop-1-ap-southeast.1.install install 4 'Install 1.8.21+ent on aps1-nomad-1'
+  fact Why 'The binary was staged and checked before the change. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '5 min'
+  fact Needs 'root on aps1-nomad-1'
+  fact Changes 'yes; undo: Install the old binary again.'
+  fact Expect 'Nomad v1.8.21+ent'
+  fact Otherwise 'Put the old binary back and start it: as long as it has not run, nothing has changed.'
+  show <<'END'
+# your own command for aps1-nomad-1, from upgrade.commands
+sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
+END
+  show <<'END'
+# on aps1-nomad-1
+nomad version
+END
+  finish
+}
+
+step_69() {
+  begin 69 hop-1-ap-southeast.1.start start 4 'Start Nomad on aps1-nomad-1'
+  fact Why 'It rejoins under its own identity. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '1 min'
+  fact Needs 'root on aps1-nomad-1'
+  fact Changes 'yes; undo: Section rollback, rung 2, while an old server leads.'
+  fact Expect 'It succeeds; the gate judges.'
+  fact Otherwise 'Read its log; see the section rollback, rung 2.'
+  show <<'END'
+# your own command for aps1-nomad-1, from upgrade.commands
+sudo systemctl start nomad
+END
+  finish
+}
+
+step_70() {
+  begin 70 hop-1-ap-southeast.1.gate gate 4 'aps1-nomad-1 is back on 1.8.21+ent'
+  fact Why 'The server itself at its own address, then the leader'\''s view, twice a minute apart: right after a restart the leader repeats what it knew before, and the first call over an old connection fails once.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '3 min'
+  fact Needs 'node:read and operator:read'
+  fact Expect 'gate holds'
+  fact Wait 'up to 6 min'
+  fact Otherwise 'Stop here and touch no other server: one more and the region may lose its leader. Read this server'\''s log. '\''panic: failed to apply request'\'' on an old server: the entry holds the caller'\''s token, rotate it; upgrade the servers that died at once. Else section rollback, rung 2.'
+  verify <<'END'
+(
+  set -o pipefail
+  themselves() {
+    nomad operator api -address=https://aps1-nomad-1.acme.example:4646 -region=ap-southeast /v1/agent/members </dev/null |
+      jq -e --arg server aps1-nomad-1 --arg region ap-southeast --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+  }
+  view() {
+    nomad operator api -address=https://aps1-nomad-1.acme.example:4646 -region=ap-southeast /v1/operator/autopilot/health </dev/null |
+      jq -ce --arg server aps1-nomad-1 --arg region ap-southeast --arg version 1.8.21+ent --argjson voter true '
+        . as $view | [.Servers[] | select(.Leader)] as $leaders
+          | if .Healthy == true and ($leaders | length) == 1
+              and all(.Servers[]; .Healthy == true and .SerfStatus == "alive")
+              and ([.Servers[] | select(.Name == $server + "." + $region)] | length == 1 and all(.[];
+                .Version == $version and .Voter == $voter and ($leaders[0].LastIndex - .LastIndex) <= 250))
+            then [.Servers[] | select(.Leader | not) | {key: .Name, value: .LastContact}] | from_entries
+            else empty end'
+  }
+  for try in $(seq 30); do
+    if themselves && FIRST=$(view); then break; fi
+    [ "$try" -lt 30 ] || { echo 'GATE FAILED: not healthy on the expected versions'; exit 1; }
+    sleep 10
+  done
+  sleep 60
+  themselves || { sleep 5; themselves; } || { echo 'GATE FAILED: a server stopped answering'; exit 1; }
+  SECOND=$(view || { sleep 5; view; }) || { echo 'GATE FAILED: unhealthy after a minute'; exit 1; }
+  jq -en --argjson first "$FIRST" --argjson second "$SECOND" '
+    [$first | keys[] | select($second[.] != null)] as $both
+    | ([$both[] | select($first[.] == $second[.])] | length == 0) or all($both[]; $first[.] == $second[.])' >/dev/null ||
+    { echo 'GATE FAILED: the leader hears nothing from a server any more'; exit 1; }
+  echo 'gate holds'
+)
+END
+  finish
+}
+
+step_71() {
+  begin 71 hop-1-ap-southeast.2.leader read 4 'Who leads ap-southeast? Server aps1-nomad-2, 2 of 3'
+  fact Why 'The leader is upgraded last; leadership may have moved since the block before. One voter must be able to go. Latest start of this server: 2027-01-12 19:00Z.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Needs operator:read
+  fact Expect 'One line, '\''leader: '\'' and another server'\''s name; THIS SERVER LEADS once all other blocks are done.'
+  fact Otherwise 'THIS SERVER LEADS: skip this block and come back when it is the only one left, and go on then. No line: the region is not healthy or cannot spare a server; wait a minute, read again, and stop nothing.'
+  verify <<'END'
+(
+  set -o pipefail
+  nomad operator api -address=https://aps1-nomad-2.acme.example:4646 -region=ap-southeast /v1/operator/autopilot/health </dev/null |
+    jq -er --arg server aps1-nomad-2 --arg region ap-southeast '
+      select(.Healthy == true and .FailureTolerance >= 1) | [.Servers[] | select(.Leader) | .Name] | select(length == 1) | .[0]
+      | if . == $server + "." + $region then "THIS SERVER LEADS: do its block last"
+        else "leader: \(.)" end'
+)
+END
+  finish
+}
+
+step_72() {
+  begin 72 hop-1-ap-southeast.2.out traffic-out 4 'Take aps1-nomad-2 out of nlb-nomad-aps1'
+  fact Why 'Users see servers that are all old or all new. If this is the leader'\''s block: put the upgraded servers in first (the steps after the last block), then take this one out; from then until its gate holds, new pages of ap-southeast may fail.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Step hop-1-ap-southeast.2.in'
+  fact Expect 'aps1-nomad-2 takes no traffic any more.'
+  fact Otherwise 'Do not stop it while users are on it.'
+  show <<'END'
+# your own command, from load-balancer.remove
+lbctl deregister nlb-nomad-aps1 aps1-nomad-2
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-aps1
+END
+  finish
+}
+
+step_73() {
+  begin 73 hop-1-ap-southeast.2.stop stop 4 'Stop Nomad on aps1-nomad-2'
+  fact Why 'Only if the read before it showed another leader, or this block is the last. With leave_on_terminate or leave_on_interrupt set, use the signal that does not make it leave its peers. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '1 min'
+  fact Needs 'root on aps1-nomad-2'
+  fact Changes 'yes; undo: Start it again with the old binary: nothing has changed yet.'
+  fact Expect 'No Nomad process is left on aps1-nomad-2.'
+  fact Otherwise 'Do not kill it while it still answers; look at its log.'
+  show <<'END'
+# your own command for aps1-nomad-2, from upgrade.commands
+sudo systemctl stop nomad
+END
+  finish
+}
+
+step_74() {
+  begin 74 hop-1-ap-southeast.2.install install 4 'Install 1.8.21+ent on aps1-nomad-2'
+  fact Why 'The binary was staged and checked before the change. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '5 min'
+  fact Needs 'root on aps1-nomad-2'
+  fact Changes 'yes; undo: Install the old binary again.'
+  fact Expect 'Nomad v1.8.21+ent'
+  fact Otherwise 'Put the old binary back and start it: as long as it has not run, nothing has changed.'
+  show <<'END'
+# your own command for aps1-nomad-2, from upgrade.commands
+sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
+END
+  show <<'END'
+# on aps1-nomad-2
+nomad version
+END
+  finish
+}
+
+step_75() {
+  begin 75 hop-1-ap-southeast.2.start start 4 'Start Nomad on aps1-nomad-2'
+  fact Why 'It rejoins under its own identity. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '1 min'
+  fact Needs 'root on aps1-nomad-2'
+  fact Changes 'yes; undo: Section rollback, rung 2, while an old server leads.'
+  fact Expect 'It succeeds; the gate judges.'
+  fact Otherwise 'Read its log; see the section rollback, rung 2.'
+  show <<'END'
+# your own command for aps1-nomad-2, from upgrade.commands
+sudo systemctl start nomad
+END
+  finish
+}
+
+step_76() {
+  begin 76 hop-1-ap-southeast.2.gate gate 4 'aps1-nomad-2 is back on 1.8.21+ent'
+  fact Why 'The server itself at its own address, then the leader'\''s view, twice a minute apart: right after a restart the leader repeats what it knew before, and the first call over an old connection fails once.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '3 min'
+  fact Needs 'node:read and operator:read'
+  fact Expect 'gate holds'
+  fact Wait 'up to 6 min'
+  fact Otherwise 'Stop here and touch no other server: one more and the region may lose its leader. Read this server'\''s log. '\''panic: failed to apply request'\'' on an old server: the entry holds the caller'\''s token, rotate it; upgrade the servers that died at once. Else section rollback, rung 2.'
+  verify <<'END'
+(
+  set -o pipefail
+  themselves() {
+    nomad operator api -address=https://aps1-nomad-2.acme.example:4646 -region=ap-southeast /v1/agent/members </dev/null |
+      jq -e --arg server aps1-nomad-2 --arg region ap-southeast --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+  }
+  view() {
+    nomad operator api -address=https://aps1-nomad-2.acme.example:4646 -region=ap-southeast /v1/operator/autopilot/health </dev/null |
+      jq -ce --arg server aps1-nomad-2 --arg region ap-southeast --arg version 1.8.21+ent --argjson voter true '
+        . as $view | [.Servers[] | select(.Leader)] as $leaders
+          | if .Healthy == true and ($leaders | length) == 1
+              and all(.Servers[]; .Healthy == true and .SerfStatus == "alive")
+              and ([.Servers[] | select(.Name == $server + "." + $region)] | length == 1 and all(.[];
+                .Version == $version and .Voter == $voter and ($leaders[0].LastIndex - .LastIndex) <= 250))
+            then [.Servers[] | select(.Leader | not) | {key: .Name, value: .LastContact}] | from_entries
+            else empty end'
+  }
+  for try in $(seq 30); do
+    if themselves && FIRST=$(view); then break; fi
+    [ "$try" -lt 30 ] || { echo 'GATE FAILED: not healthy on the expected versions'; exit 1; }
+    sleep 10
+  done
+  sleep 60
+  themselves || { sleep 5; themselves; } || { echo 'GATE FAILED: a server stopped answering'; exit 1; }
+  SECOND=$(view || { sleep 5; view; }) || { echo 'GATE FAILED: unhealthy after a minute'; exit 1; }
+  jq -en --argjson first "$FIRST" --argjson second "$SECOND" '
+    [$first | keys[] | select($second[.] != null)] as $both
+    | ([$both[] | select($first[.] == $second[.])] | length == 0) or all($both[]; $first[.] == $second[.])' >/dev/null ||
+    { echo 'GATE FAILED: the leader hears nothing from a server any more'; exit 1; }
+  echo 'gate holds'
+)
+END
+  finish
+}
+
+step_77() {
+  begin 77 hop-1-ap-southeast.3.leader read 4 'Who leads ap-southeast? Server aps1-nomad-3, 3 of 3'
+  fact Why 'The leader is upgraded last; leadership may have moved since the block before. One voter must be able to go. Latest start of this server: 2027-01-12 19:10Z.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Needs operator:read
+  fact Expect 'One line, '\''leader: '\'' and another server'\''s name; THIS SERVER LEADS once all other blocks are done.'
+  fact Otherwise 'THIS SERVER LEADS: skip this block and come back when it is the only one left, and go on then. No line: the region is not healthy or cannot spare a server; wait a minute, read again, and stop nothing.'
+  verify <<'END'
+(
+  set -o pipefail
+  nomad operator api -address=https://aps1-nomad-3.acme.example:4646 -region=ap-southeast /v1/operator/autopilot/health </dev/null |
+    jq -er --arg server aps1-nomad-3 --arg region ap-southeast '
+      select(.Healthy == true and .FailureTolerance >= 1) | [.Servers[] | select(.Leader) | .Name] | select(length == 1) | .[0]
+      | if . == $server + "." + $region then "THIS SERVER LEADS: do its block last"
+        else "leader: \(.)" end'
+)
+END
+  finish
+}
+
+step_78() {
+  begin 78 hop-1-ap-southeast.3.out traffic-out 4 'Take aps1-nomad-3 out of nlb-nomad-aps1'
+  fact Why 'Users see servers that are all old or all new. If this is the leader'\''s block: put the upgraded servers in first (the steps after the last block), then take this one out; from then until its gate holds, new pages of ap-southeast may fail.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Step hop-1-ap-southeast.3.in'
+  fact Expect 'aps1-nomad-3 takes no traffic any more.'
+  fact Otherwise 'Do not stop it while users are on it.'
+  show <<'END'
+# your own command, from load-balancer.remove
+lbctl deregister nlb-nomad-aps1 aps1-nomad-3
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-aps1
+END
+  finish
+}
+
+step_79() {
+  begin 79 hop-1-ap-southeast.3.stop stop 4 'Stop Nomad on aps1-nomad-3'
+  fact Why 'Only if the read before it showed another leader, or this block is the last. With leave_on_terminate or leave_on_interrupt set, use the signal that does not make it leave its peers. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '1 min'
+  fact Needs 'root on aps1-nomad-3'
+  fact Changes 'yes; undo: Start it again with the old binary: nothing has changed yet.'
+  fact Expect 'No Nomad process is left on aps1-nomad-3.'
+  fact Otherwise 'Do not kill it while it still answers; look at its log.'
+  show <<'END'
+# your own command for aps1-nomad-3, from upgrade.commands
+sudo systemctl stop nomad
+END
+  finish
+}
+
+step_80() {
+  begin 80 hop-1-ap-southeast.3.install install 4 'Install 1.8.21+ent on aps1-nomad-3'
+  fact Why 'The binary was staged and checked before the change. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '5 min'
+  fact Needs 'root on aps1-nomad-3'
+  fact Changes 'yes; undo: Install the old binary again.'
+  fact Expect 'Nomad v1.8.21+ent'
+  fact Otherwise 'Put the old binary back and start it: as long as it has not run, nothing has changed.'
+  show <<'END'
+# your own command for aps1-nomad-3, from upgrade.commands
+sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
+END
+  show <<'END'
+# on aps1-nomad-3
+nomad version
+END
+  finish
+}
+
+step_81() {
+  begin 81 hop-1-ap-southeast.3.start start 4 'Start Nomad on aps1-nomad-3'
+  fact Why 'It rejoins under its own identity. The command is your own, printed as the inventory gives it. Point of no return: with the last block'\''s start a new server leads, and Nomad servers cannot be downgraded.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '1 min'
+  fact Needs 'root on aps1-nomad-3'
+  fact Changes 'yes, and cannot be undone'
+  fact Expect 'It succeeds; the gate judges.'
+  fact Otherwise 'Read its log; see the section rollback, rung 2.'
+  show <<'END'
+# your own command for aps1-nomad-3, from upgrade.commands
+sudo systemctl start nomad
+END
+  finish
+}
+
+step_82() {
+  begin 82 hop-1-ap-southeast.3.gate gate 4 'aps1-nomad-3 is back on 1.8.21+ent'
+  fact Why 'The server itself at its own address, then the leader'\''s view, twice a minute apart: right after a restart the leader repeats what it knew before, and the first call over an old connection fails once.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '3 min'
+  fact Needs 'node:read and operator:read'
+  fact Expect 'gate holds'
+  fact Wait 'up to 6 min'
+  fact Otherwise 'Stop here and touch no other server: one more and the region may lose its leader. Read this server'\''s log. '\''panic: failed to apply request'\'' on an old server: the entry holds the caller'\''s token, rotate it; upgrade the servers that died at once. Else section rollback, rung 2.'
+  verify <<'END'
+(
+  set -o pipefail
+  themselves() {
+    nomad operator api -address=https://aps1-nomad-3.acme.example:4646 -region=ap-southeast /v1/agent/members </dev/null |
+      jq -e --arg server aps1-nomad-3 --arg region ap-southeast --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+  }
+  view() {
+    nomad operator api -address=https://aps1-nomad-3.acme.example:4646 -region=ap-southeast /v1/operator/autopilot/health </dev/null |
+      jq -ce --arg server aps1-nomad-3 --arg region ap-southeast --arg version 1.8.21+ent --argjson voter true '
+        . as $view | [.Servers[] | select(.Leader)] as $leaders
+          | if .Healthy == true and ($leaders | length) == 1
+              and all(.Servers[]; .Healthy == true and .SerfStatus == "alive")
+              and ([.Servers[] | select(.Name == $server + "." + $region)] | length == 1 and all(.[];
+                .Version == $version and .Voter == $voter and ($leaders[0].LastIndex - .LastIndex) <= 250))
+            then [.Servers[] | select(.Leader | not) | {key: .Name, value: .LastContact}] | from_entries
+            else empty end'
+  }
+  for try in $(seq 30); do
+    if themselves && FIRST=$(view); then break; fi
+    [ "$try" -lt 30 ] || { echo 'GATE FAILED: not healthy on the expected versions'; exit 1; }
+    sleep 10
+  done
+  sleep 60
+  themselves || { sleep 5; themselves; } || { echo 'GATE FAILED: a server stopped answering'; exit 1; }
+  SECOND=$(view || { sleep 5; view; }) || { echo 'GATE FAILED: unhealthy after a minute'; exit 1; }
+  jq -en --argjson first "$FIRST" --argjson second "$SECOND" '
+    [$first | keys[] | select($second[.] != null)] as $both
+    | ([$both[] | select($first[.] == $second[.])] | length == 0) or all($both[]; $first[.] == $second[.])' >/dev/null ||
+    { echo 'GATE FAILED: the leader hears nothing from a server any more'; exit 1; }
+  echo 'gate holds'
+)
+END
+  finish
+}
+
+step_83() {
+  begin 83 hop-1-ap-southeast.1.in traffic-in 4 'Put aps1-nomad-1 back into nlb-nomad-aps1'
+  fact Why 'When the leader'\''s block comes, all upgraded servers go in and the leader goes out in one move, so that users see servers that are all old or all new; the old leader'\''s own entry comes back after its gate.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Take it out again.'
+  fact Expect 'aps1-nomad-1 takes traffic.'
+  fact Otherwise 'Ask the owner of nlb-nomad-aps1; go on, this region then has one entry less.'
+  show <<'END'
+# your own command, from load-balancer.add
+lbctl register nlb-nomad-aps1 aps1-nomad-1
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-aps1
+END
+  finish
+}
+
+step_84() {
+  begin 84 hop-1-ap-southeast.2.in traffic-in 4 'Put aps1-nomad-2 back into nlb-nomad-aps1'
+  fact Why 'When the leader'\''s block comes, all upgraded servers go in and the leader goes out in one move, so that users see servers that are all old or all new; the old leader'\''s own entry comes back after its gate.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Take it out again.'
+  fact Expect 'aps1-nomad-2 takes traffic.'
+  fact Otherwise 'Ask the owner of nlb-nomad-aps1; go on, this region then has one entry less.'
+  show <<'END'
+# your own command, from load-balancer.add
+lbctl register nlb-nomad-aps1 aps1-nomad-2
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-aps1
+END
+  finish
+}
+
+step_85() {
+  begin 85 hop-1-ap-southeast.3.in traffic-in 4 'Put aps1-nomad-3 back into nlb-nomad-aps1'
+  fact Why 'When the leader'\''s block comes, all upgraded servers go in and the leader goes out in one move, so that users see servers that are all old or all new; the old leader'\''s own entry comes back after its gate.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Take it out again.'
+  fact Expect 'aps1-nomad-3 takes traffic.'
+  fact Otherwise 'Ask the owner of nlb-nomad-aps1; go on, this region then has one entry less.'
+  show <<'END'
+# your own command, from load-balancer.add
+lbctl register nlb-nomad-aps1 aps1-nomad-3
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-aps1
+END
+  finish
+}
+
+step_86() {
+  begin 86 hop-1-ap-southeast.close gate 4 'Closing gate: ap-southeast runs 1.8.21+ent on every server'
+  fact Why 'The hop has ended when every server says so itself, the leader sees them all, nothing has become fewer, the region'\''s own page answers and what it replicates has arrived. Replication is judged after 90 seconds: a restart of a server that it was read from pauses it for 30.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '10 min'
+  fact Needs 'management token'
+  fact Expect 'gate holds; true for members, counts, page and keyring; every kind equal.'
+  fact Wait 'up to 10 min'
+  fact Otherwise 'Do not unfreeze and do not start another region. A kind that is EMPTY and really has no object: name it in EXPECT_EMPTY and run it again. Else see the section rollback.'
+  verify <<'END'
+(
+  set -o pipefail
+  themselves() {
+    nomad operator api -address=https://aps1-nomad-1.acme.example:4646 -region=ap-southeast /v1/agent/members </dev/null |
+      jq -e --arg server aps1-nomad-1 --arg region ap-southeast --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+    nomad operator api -address=https://aps1-nomad-2.acme.example:4646 -region=ap-southeast /v1/agent/members </dev/null |
+      jq -e --arg server aps1-nomad-2 --arg region ap-southeast --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+    nomad operator api -address=https://aps1-nomad-3.acme.example:4646 -region=ap-southeast /v1/agent/members </dev/null |
+      jq -e --arg server aps1-nomad-3 --arg region ap-southeast --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+  }
+  view() {
+    nomad operator api -address=https://aps1-nomad-1.acme.example:4646 -region=ap-southeast /v1/operator/autopilot/health </dev/null |
+      jq -ce --argjson voters 3 --argjson servers 3 --argjson versions '["1.8.21+ent"]' '
+        [.Servers[] | select(.Leader)] as $leaders
+          | if .Healthy == true and ($leaders | length) == 1
+              and ([.Servers[] | select(.Voter)] | length) == $voters and (.Servers | length) == $servers
+              and all(.Servers[]; .Healthy == true and .SerfStatus == "alive" and (.Version | IN($versions[]))
+                and ($leaders[0].LastIndex - .LastIndex) <= 250)
+            then [.Servers[] | select(.Leader | not) | {key: .Name, value: .LastContact}] | from_entries
+            else empty end'
+  }
+  for try in $(seq 30); do
+    if themselves && FIRST=$(view); then break; fi
+    [ "$try" -lt 30 ] || { echo 'GATE FAILED: not healthy on the expected versions'; exit 1; }
+    sleep 10
+  done
+  sleep 60
+  themselves || { sleep 5; themselves; } || { echo 'GATE FAILED: a server stopped answering'; exit 1; }
+  SECOND=$(view || { sleep 5; view; }) || { echo 'GATE FAILED: unhealthy after a minute'; exit 1; }
+  jq -en --argjson first "$FIRST" --argjson second "$SECOND" '
+    [$first | keys[] | select($second[.] != null)] as $both
+    | ([$both[] | select($first[.] == $second[.])] | length == 0) or all($both[]; $first[.] == $second[.])' >/dev/null ||
+    { echo 'GATE FAILED: the leader hears nothing from a server any more'; exit 1; }
+  echo 'gate holds'
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  check() {
+    nomad operator api -address=https://aps1-nomad-1.acme.example:4646 -region=ap-southeast /v1/agent/members </dev/null |
+      jq -e --arg region ap-southeast --argjson servers 3 --argjson versions '["1.8.21+ent"]' '[.Members[] | select(.Tags.region == $region and .Status != "left")]
+        | length == $servers and all(.[]; .Status == "alive" and (.Tags.build | IN($versions[])))'
+  }
+  check || { sleep 5; check; }
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  count() {
+    nomad operator api -address=https://aps1-nomad-1.acme.example:4646 -region=ap-southeast "$1" </dev/null |
+      jq -ce --arg path "$1" 'if type == "array" then {($path): length} else empty end'
+  }
+  counts() {
+    for path in /v1/acl/policies \
+              '/v1/acl/tokens?global=true' \
+              /v1/acl/roles \
+              /v1/acl/auth-methods \
+              /v1/acl/binding-rules \
+              /v1/namespaces \
+              /v1/node/pools \
+              /v1/quotas \
+              /v1/sentinel/policies \
+              '/v1/jobs?namespace=*' \
+              /v1/nodes; do
+      count "$path" || return 1
+    done | jq -cs add
+  }
+  NOW=$(counts || { sleep 5; counts; }) || { echo 'GATE FAILED: an answer was no list'; exit 1; }
+  jq -en --slurpfile base baseline-ap-southeast-wave-1.json --argjson now "$NOW" '
+    $base[0] | length > 0 and all(to_entries[]; . as $entry | $now[$entry.key] >= $entry.value)' ||
+    { echo "GATE FAILED: fewer than before: $NOW"; exit 1; }
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  check() {
+    nomad operator api -address="$1" -region=ap-southeast '/v1/jobs/statuses?namespace=*' </dev/null |
+      jq -e 'type == "array"' >/dev/null
+  }
+  server() {
+    if check "$1" || { sleep 5; check "$1"; }; then echo "$1: answers"; else
+      echo "$1: FAILS"
+      FAILED=1
+    fi
+  }
+  FAILED=0
+  server https://aps1-nomad-1.acme.example:4646
+  server https://aps1-nomad-2.acme.example:4646
+  server https://aps1-nomad-3.acme.example:4646
+  [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
+  echo 'gate holds'
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  check() {
+    nomad operator api -address=https://aps1-nomad-1.acme.example:4646 -region=ap-southeast /v1/operator/keyring/keys </dev/null |
+      jq -e 'type == "array" and length > 0 and ([.[] | select(.State == "active" or .Active == true)] | length) == 1'
+  }
+  check || { sleep 5; check; }
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  objects() {
+    LIST=$(nomad operator api -address="$1" -region="$2" "$3" </dev/null |
+      jq -ce 'if type == "array" then . else empty end') || return 1
+    jq -r ".[].$5 | @uri" <<<"$LIST" | sort
+  }
+  compare() {
+    HERE=$(objects https://aps1-nomad-1.acme.example:4646 ap-southeast "$2" "$3" "$4") &&
+      THERE=$(objects https://aps1-nomad-1.acme.example:4646 us-east "$2" "$3" "$4") ||
+      { echo "$1: NOT READ"; return 1; }
+    if [ -z "$HERE$THERE" ]; then
+      case " ${EXPECT_EMPTY:-} " in
+        *" $1 "*) echo "$1: empty, as expected" ;;
+        *) echo "$1: EMPTY on both sides"; return 1 ;;
+      esac
+    elif [ "$HERE" = "$THERE" ]; then
+      echo "$1: $(wc -l <<<"$HERE") equal"
+    else
+      echo "$1: DIFFERENT (< this region, > authoritative)"
+      diff <(echo "$HERE") <(echo "$THERE")
+      return 1
+    fi
+  }
+  FAILED=0
+  sleep 90
+  compare policies /v1/acl/policies /v1/acl/policy/ Name || FAILED=1
+  compare tokens '/v1/acl/tokens?global=true' '' AccessorID || FAILED=1
+  compare roles /v1/acl/roles /v1/acl/role/ ID || FAILED=1
+  compare auth-methods /v1/acl/auth-methods /v1/acl/auth-method/ Name || FAILED=1
+  compare binding-rules /v1/acl/binding-rules /v1/acl/binding-rule/ ID || FAILED=1
+  compare namespaces /v1/namespaces '' Name || FAILED=1
+  compare node-pools /v1/node/pools '' Name || FAILED=1
+  compare quotas /v1/quotas '' Name || FAILED=1
+  compare sentinel-policies /v1/sentinel/policies /v1/sentinel/policy/ Name || FAILED=1
+  [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
+  echo 'gate holds'
+)
+END
+  finish
+}
+
+step_87() {
+  begin 87 hop-1-ap-southeast.unfreeze unfreeze 4 'Lift the freeze of region ap-southeast'
+  fact Why 'The region is whole again. The federation'\''s freeze of newer content goes on until the close-out.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Freeze again.'
+  fact Expect 'People and pipelines of ap-southeast know.'
+  finish
+}
+
+section_5() {
+  paragraph '3 servers, 2027-01-12 22:40Z to 23:30Z (50 min). Latest start 2027-01-12 22:40Z.'
+  paragraph 'A region is never left half done: begin only if the whole hop fits before its window ends. If a server'\''s latest start has passed before its stop, go on and finish, and tell the change lead.'
+  paragraph 'If this hop does not start in time, the next start is 2027-01-13 21:00Z; the wave then has 1630 mixed-version minutes and an impairment of 12960.'
+  paragraph 'Do the blocks in this order, except for the leader'\''s: it is done last. Who leads is read before every stop; nothing on paper decides it.'
+  paragraph 'If an upgraded server becomes leader while old ones remain: go on and keep it short. No operation is known that lets a new leader of this pair kill the old servers, as long as the region'\''s freeze holds.'
+  paragraph 'Until this region'\''s leader is upgraded, an upgraded server cannot serve the new pages even for its own region: users stay on the old servers until the leader'\''s turn and are moved to the new ones then. Just before that the leader takes all of it: see that it can.'
+}
+
+step_88() {
+  begin 88 hop-1-eu-central.open gate 3 'Opening gate: eu-central is healthy on 1.7.10+ent'
+  fact Why 'An upgrade adds to what is already wrong. Every server is asked itself, then the leader, twice a minute apart: a dead server looks alive and healthy for most of a minute.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '5 min'
+  fact Needs 'management token'
+  fact Expect 'gate holds; members: true; no deployment runs: true; counts of objects, jobs and nodes in baseline-eu-central-wave-1.json'
+  fact Wait 'up to 5 min'
+  fact Otherwise 'Do not begin. A member that is failed and gone for good: nomad server force-leave, then this gate again. A deployment that runs: wait for it. Else: no-go, tell the change lead.'
+  setup <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  verify <<'END'
+(
+  set -o pipefail
+  themselves() {
+    nomad operator api -address=https://euc1-nomad-1.acme.example:4646 -region=eu-central /v1/agent/members </dev/null |
+      jq -e --arg server euc1-nomad-1 --arg region eu-central --arg version 1.7.10+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+    nomad operator api -address=https://euc1-nomad-2.acme.example:4646 -region=eu-central /v1/agent/members </dev/null |
+      jq -e --arg server euc1-nomad-2 --arg region eu-central --arg version 1.7.10+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+    nomad operator api -address=https://euc1-nomad-3.acme.example:4646 -region=eu-central /v1/agent/members </dev/null |
+      jq -e --arg server euc1-nomad-3 --arg region eu-central --arg version 1.7.10+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+  }
+  view() {
+    nomad operator api -address=https://euc1-nomad-1.acme.example:4646 -region=eu-central /v1/operator/autopilot/health </dev/null |
+      jq -ce --argjson voters 3 --argjson servers 3 --argjson versions '["1.7.10+ent"]' '
+        [.Servers[] | select(.Leader)] as $leaders
+          | if .Healthy == true and ($leaders | length) == 1
+              and ([.Servers[] | select(.Voter)] | length) == $voters and (.Servers | length) == $servers
+              and all(.Servers[]; .Healthy == true and .SerfStatus == "alive" and (.Version | IN($versions[]))
+                and ($leaders[0].LastIndex - .LastIndex) <= 250)
+            then [.Servers[] | select(.Leader | not) | {key: .Name, value: .LastContact}] | from_entries
+            else empty end'
+  }
+  for try in $(seq 6); do
+    if themselves && FIRST=$(view); then break; fi
+    [ "$try" -lt 6 ] || { echo 'GATE FAILED: not healthy on the expected versions'; exit 1; }
+    sleep 10
+  done
+  sleep 60
+  themselves || { sleep 5; themselves; } || { echo 'GATE FAILED: a server stopped answering'; exit 1; }
+  SECOND=$(view || { sleep 5; view; }) || { echo 'GATE FAILED: unhealthy after a minute'; exit 1; }
+  jq -en --argjson first "$FIRST" --argjson second "$SECOND" '
+    [$first | keys[] | select($second[.] != null)] as $both
+    | ([$both[] | select($first[.] == $second[.])] | length == 0) or all($both[]; $first[.] == $second[.])' >/dev/null ||
+    { echo 'GATE FAILED: the leader hears nothing from a server any more'; exit 1; }
+  echo 'gate holds'
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  check() {
+    nomad operator api -address=https://euc1-nomad-1.acme.example:4646 -region=eu-central /v1/agent/members </dev/null |
+      jq -e --arg region eu-central --argjson servers 3 --argjson versions '["1.7.10+ent"]' '[.Members[] | select(.Tags.region == $region and .Status != "left")]
+        | length == $servers and all(.[]; .Status == "alive" and (.Tags.build | IN($versions[])))'
+  }
+  check || { sleep 5; check; }
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  check() {
+    nomad operator api -address=https://euc1-nomad-1.acme.example:4646 -region=eu-central '/v1/deployments?namespace=*' </dev/null |
+      jq -e 'type == "array" and all(.[]; .Status | IN("running", "pending", "blocked", "paused") | not)'
+  }
+  check || { sleep 5; check; }
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  count() {
+    nomad operator api -address=https://euc1-nomad-1.acme.example:4646 -region=eu-central "$1" </dev/null |
+      jq -ce --arg path "$1" 'if type == "array" then {($path): length} else empty end'
+  }
+  counts() {
+    for path in /v1/acl/policies \
+              '/v1/acl/tokens?global=true' \
+              /v1/acl/roles \
+              /v1/acl/auth-methods \
+              /v1/acl/binding-rules \
+              /v1/namespaces \
+              /v1/node/pools \
+              /v1/quotas \
+              /v1/sentinel/policies \
+              '/v1/jobs?namespace=*' \
+              /v1/nodes; do
+      count "$path" || return 1
+    done | jq -cs add
+  }
+  counts >baseline-eu-central-wave-1.json || { rm -f baseline-eu-central-wave-1.json; echo 'NO BASELINE: an answer was no list'; exit 1; }
+  cat baseline-eu-central-wave-1.json
+)
+END
+  finish
+}
+
+step_89() {
+  begin 89 hop-1-eu-central.go decide 3 'Go or no-go for eu-central'
+  fact Why 'After the first stop there is one way: to the end. Latest start: 2027-01-12 22:40Z.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Otherwise 'No-go: leave everything as it is, nothing is frozen yet; tell the change lead.'
+  finish
+}
+
+step_90() {
+  begin 90 hop-1-eu-central.freeze freeze 3 'Freeze region eu-central: job version tags, keyring rotation, joins'
+  fact Why 'An entry in the log that old servers do not know can kill them, and a half-upgraded region takes part in multiregion deployments badly. Creating and revoking tokens goes on.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Step hop-1-eu-central.unfreeze'
+  fact Expect 'People and pipelines of eu-central have confirmed that they wait.'
+  fact Otherwise 'Do not begin.'
+  finish
+}
+
+step_91() {
+  begin 91 hop-1-eu-central.snapshot backup 3 'Snapshot of eu-central, inspected'
+  fact Why 'It is the only way back once a new server has led. Before 1.9 it does not hold the keyring: without the keystore files it is no backup.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '2 min'
+  fact Needs 'management token'
+  fact Changes 'yes; undo: Delete the file, as a secret, after close-out.'
+  fact Expect 'An index, a term and a table of what it holds, then the checksum: that output is the evidence.'
+  fact Otherwise 'Do not begin without a snapshot that can be inspected.'
+  show <<'END'
+(
+  umask 077
+  SNAPSHOT=nomad-eu-central-before-1.8.21+ent-$(date -u +%Y%m%dT%H%M%SZ).snap
+  nomad operator snapshot save -address=https://euc1-nomad-1.acme.example:4646 -region=eu-central "$SNAPSHOT" </dev/null &&
+    nomad operator snapshot inspect "$SNAPSHOT" && sha256sum "$SNAPSHOT"
+)
+END
+  finish
+}
+
+step_92() {
+  begin 92 hop-1-eu-central.keystore backup 3 'Keystore files of every server of eu-central'
+  fact Why 'Before 1.9 the keys of variables and workload identities are files of each server and not in the snapshot; a region rebuilt without them answers 500 '\''no such key'\''.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '2 min'
+  fact Needs 'root on the servers'
+  fact Changes 'yes; undo: Delete the archives, as secrets, after close-out.'
+  fact Expect 'One archive on every server; copy it to where the snapshot is, as a secret.'
+  fact Otherwise 'Do not begin.'
+  show <<'END'
+# on euc1-nomad-1
+sudo sh -c 'umask 077; tar -C "$1/server" -czf "/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz" keystore' sh "${DATA_DIR:?the data_dir of the configuration}"
+END
+  show <<'END'
+# on euc1-nomad-2
+sudo sh -c 'umask 077; tar -C "$1/server" -czf "/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz" keystore' sh "${DATA_DIR:?the data_dir of the configuration}"
+END
+  show <<'END'
+# on euc1-nomad-3
+sudo sh -c 'umask 077; tar -C "$1/server" -czf "/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz" keystore' sh "${DATA_DIR:?the data_dir of the configuration}"
+END
+  finish
+}
+
+step_93() {
+  begin 93 hop-1-eu-central.1.leader read 3 'Who leads eu-central? Server euc1-nomad-1, 1 of 3'
+  fact Why 'The leader is upgraded last; leadership may have moved since the block before. One voter must be able to go. Latest start of this server: 2027-01-12 22:50Z.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Needs operator:read
+  fact Expect 'One line, '\''leader: '\'' and another server'\''s name; THIS SERVER LEADS once all other blocks are done.'
+  fact Otherwise 'THIS SERVER LEADS: skip this block and come back when it is the only one left, and go on then. No line: the region is not healthy or cannot spare a server; wait a minute, read again, and stop nothing.'
+  verify <<'END'
+(
+  set -o pipefail
+  nomad operator api -address=https://euc1-nomad-1.acme.example:4646 -region=eu-central /v1/operator/autopilot/health </dev/null |
+    jq -er --arg server euc1-nomad-1 --arg region eu-central '
+      select(.Healthy == true and .FailureTolerance >= 1) | [.Servers[] | select(.Leader) | .Name] | select(length == 1) | .[0]
+      | if . == $server + "." + $region then "THIS SERVER LEADS: do its block last"
+        else "leader: \(.)" end'
+)
+END
+  finish
+}
+
+step_94() {
+  begin 94 hop-1-eu-central.1.out traffic-out 3 'Take euc1-nomad-1 out of nlb-nomad-euc1'
+  fact Why 'Users see servers that are all old or all new. If this is the leader'\''s block: put the upgraded servers in first (the steps after the last block), then take this one out; from then until its gate holds, new pages of eu-central may fail.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Step hop-1-eu-central.1.in'
+  fact Expect 'euc1-nomad-1 takes no traffic any more.'
+  fact Otherwise 'Do not stop it while users are on it.'
+  show <<'END'
+# your own command, from load-balancer.remove
+lbctl deregister nlb-nomad-euc1 euc1-nomad-1
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-euc1
+END
+  finish
+}
+
+step_95() {
+  begin 95 hop-1-eu-central.1.stop stop 3 'Stop Nomad on euc1-nomad-1'
+  fact Why 'Only if the read before it showed another leader, or this block is the last. With leave_on_terminate or leave_on_interrupt set, use the signal that does not make it leave its peers. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '1 min'
+  fact Needs 'root on euc1-nomad-1'
+  fact Changes 'yes; undo: Start it again with the old binary: nothing has changed yet.'
+  fact Expect 'No Nomad process is left on euc1-nomad-1.'
+  fact Otherwise 'Do not kill it while it still answers; look at its log.'
+  show <<'END'
+# your own command for euc1-nomad-1, from upgrade.commands
+sudo systemctl stop nomad
+END
+  finish
+}
+
+step_96() {
+  begin 96 hop-1-eu-central.1.install install 3 'Install 1.8.21+ent on euc1-nomad-1'
+  fact Why 'The binary was staged and checked before the change. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '5 min'
+  fact Needs 'root on euc1-nomad-1'
+  fact Changes 'yes; undo: Install the old binary again.'
+  fact Expect 'Nomad v1.8.21+ent'
+  fact Otherwise 'Put the old binary back and start it: as long as it has not run, nothing has changed.'
+  show <<'END'
+# your own command for euc1-nomad-1, from upgrade.commands
+sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
+END
+  show <<'END'
+# on euc1-nomad-1
+nomad version
+END
+  finish
+}
+
+step_97() {
+  begin 97 hop-1-eu-central.1.start start 3 'Start Nomad on euc1-nomad-1'
+  fact Why 'It rejoins under its own identity. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '1 min'
+  fact Needs 'root on euc1-nomad-1'
+  fact Changes 'yes; undo: Section rollback, rung 2, while an old server leads.'
+  fact Expect 'It succeeds; the gate judges.'
+  fact Otherwise 'Read its log; see the section rollback, rung 2.'
+  show <<'END'
+# your own command for euc1-nomad-1, from upgrade.commands
+sudo systemctl start nomad
+END
+  finish
+}
+
+step_98() {
+  begin 98 hop-1-eu-central.1.gate gate 3 'euc1-nomad-1 is back on 1.8.21+ent'
+  fact Why 'The server itself at its own address, then the leader'\''s view, twice a minute apart: right after a restart the leader repeats what it knew before, and the first call over an old connection fails once.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '3 min'
+  fact Needs 'node:read and operator:read'
+  fact Expect 'gate holds'
+  fact Wait 'up to 6 min'
+  fact Otherwise 'Stop here and touch no other server: one more and the region may lose its leader. Read this server'\''s log. '\''panic: failed to apply request'\'' on an old server: the entry holds the caller'\''s token, rotate it; upgrade the servers that died at once. Else section rollback, rung 2.'
+  verify <<'END'
+(
+  set -o pipefail
+  themselves() {
+    nomad operator api -address=https://euc1-nomad-1.acme.example:4646 -region=eu-central /v1/agent/members </dev/null |
+      jq -e --arg server euc1-nomad-1 --arg region eu-central --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+  }
+  view() {
+    nomad operator api -address=https://euc1-nomad-1.acme.example:4646 -region=eu-central /v1/operator/autopilot/health </dev/null |
+      jq -ce --arg server euc1-nomad-1 --arg region eu-central --arg version 1.8.21+ent --argjson voter true '
+        . as $view | [.Servers[] | select(.Leader)] as $leaders
+          | if .Healthy == true and ($leaders | length) == 1
+              and all(.Servers[]; .Healthy == true and .SerfStatus == "alive")
+              and ([.Servers[] | select(.Name == $server + "." + $region)] | length == 1 and all(.[];
+                .Version == $version and .Voter == $voter and ($leaders[0].LastIndex - .LastIndex) <= 250))
+            then [.Servers[] | select(.Leader | not) | {key: .Name, value: .LastContact}] | from_entries
+            else empty end'
+  }
+  for try in $(seq 30); do
+    if themselves && FIRST=$(view); then break; fi
+    [ "$try" -lt 30 ] || { echo 'GATE FAILED: not healthy on the expected versions'; exit 1; }
+    sleep 10
+  done
+  sleep 60
+  themselves || { sleep 5; themselves; } || { echo 'GATE FAILED: a server stopped answering'; exit 1; }
+  SECOND=$(view || { sleep 5; view; }) || { echo 'GATE FAILED: unhealthy after a minute'; exit 1; }
+  jq -en --argjson first "$FIRST" --argjson second "$SECOND" '
+    [$first | keys[] | select($second[.] != null)] as $both
+    | ([$both[] | select($first[.] == $second[.])] | length == 0) or all($both[]; $first[.] == $second[.])' >/dev/null ||
+    { echo 'GATE FAILED: the leader hears nothing from a server any more'; exit 1; }
+  echo 'gate holds'
+)
+END
+  finish
+}
+
+step_99() {
+  begin 99 hop-1-eu-central.2.leader read 3 'Who leads eu-central? Server euc1-nomad-2, 2 of 3'
+  fact Why 'The leader is upgraded last; leadership may have moved since the block before. One voter must be able to go. Latest start of this server: 2027-01-12 23:00Z.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Needs operator:read
+  fact Expect 'One line, '\''leader: '\'' and another server'\''s name; THIS SERVER LEADS once all other blocks are done.'
+  fact Otherwise 'THIS SERVER LEADS: skip this block and come back when it is the only one left, and go on then. No line: the region is not healthy or cannot spare a server; wait a minute, read again, and stop nothing.'
+  verify <<'END'
+(
+  set -o pipefail
+  nomad operator api -address=https://euc1-nomad-2.acme.example:4646 -region=eu-central /v1/operator/autopilot/health </dev/null |
+    jq -er --arg server euc1-nomad-2 --arg region eu-central '
+      select(.Healthy == true and .FailureTolerance >= 1) | [.Servers[] | select(.Leader) | .Name] | select(length == 1) | .[0]
+      | if . == $server + "." + $region then "THIS SERVER LEADS: do its block last"
+        else "leader: \(.)" end'
+)
+END
+  finish
+}
+
+step_100() {
+  begin 100 hop-1-eu-central.2.out traffic-out 3 'Take euc1-nomad-2 out of nlb-nomad-euc1'
+  fact Why 'Users see servers that are all old or all new. If this is the leader'\''s block: put the upgraded servers in first (the steps after the last block), then take this one out; from then until its gate holds, new pages of eu-central may fail.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Step hop-1-eu-central.2.in'
+  fact Expect 'euc1-nomad-2 takes no traffic any more.'
+  fact Otherwise 'Do not stop it while users are on it.'
+  show <<'END'
+# your own command, from load-balancer.remove
+lbctl deregister nlb-nomad-euc1 euc1-nomad-2
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-euc1
+END
+  finish
+}
+
+step_101() {
+  begin 101 hop-1-eu-central.2.stop stop 3 'Stop Nomad on euc1-nomad-2'
+  fact Why 'Only if the read before it showed another leader, or this block is the last. With leave_on_terminate or leave_on_interrupt set, use the signal that does not make it leave its peers. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '1 min'
+  fact Needs 'root on euc1-nomad-2'
+  fact Changes 'yes; undo: Start it again with the old binary: nothing has changed yet.'
+  fact Expect 'No Nomad process is left on euc1-nomad-2.'
+  fact Otherwise 'Do not kill it while it still answers; look at its log.'
+  show <<'END'
+# your own command for euc1-nomad-2, from upgrade.commands
+sudo systemctl stop nomad
+END
+  finish
+}
+
+step_102() {
+  begin 102 hop-1-eu-central.2.install install 3 'Install 1.8.21+ent on euc1-nomad-2'
+  fact Why 'The binary was staged and checked before the change. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '5 min'
+  fact Needs 'root on euc1-nomad-2'
+  fact Changes 'yes; undo: Install the old binary again.'
+  fact Expect 'Nomad v1.8.21+ent'
+  fact Otherwise 'Put the old binary back and start it: as long as it has not run, nothing has changed.'
+  show <<'END'
+# your own command for euc1-nomad-2, from upgrade.commands
+sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
+END
+  show <<'END'
+# on euc1-nomad-2
+nomad version
+END
+  finish
+}
+
+step_103() {
+  begin 103 hop-1-eu-central.2.start start 3 'Start Nomad on euc1-nomad-2'
+  fact Why 'It rejoins under its own identity. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '1 min'
+  fact Needs 'root on euc1-nomad-2'
+  fact Changes 'yes; undo: Section rollback, rung 2, while an old server leads.'
+  fact Expect 'It succeeds; the gate judges.'
+  fact Otherwise 'Read its log; see the section rollback, rung 2.'
+  show <<'END'
+# your own command for euc1-nomad-2, from upgrade.commands
+sudo systemctl start nomad
+END
+  finish
+}
+
+step_104() {
+  begin 104 hop-1-eu-central.2.gate gate 3 'euc1-nomad-2 is back on 1.8.21+ent'
+  fact Why 'The server itself at its own address, then the leader'\''s view, twice a minute apart: right after a restart the leader repeats what it knew before, and the first call over an old connection fails once.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '3 min'
+  fact Needs 'node:read and operator:read'
+  fact Expect 'gate holds'
+  fact Wait 'up to 6 min'
+  fact Otherwise 'Stop here and touch no other server: one more and the region may lose its leader. Read this server'\''s log. '\''panic: failed to apply request'\'' on an old server: the entry holds the caller'\''s token, rotate it; upgrade the servers that died at once. Else section rollback, rung 2.'
+  verify <<'END'
+(
+  set -o pipefail
+  themselves() {
+    nomad operator api -address=https://euc1-nomad-2.acme.example:4646 -region=eu-central /v1/agent/members </dev/null |
+      jq -e --arg server euc1-nomad-2 --arg region eu-central --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+  }
+  view() {
+    nomad operator api -address=https://euc1-nomad-2.acme.example:4646 -region=eu-central /v1/operator/autopilot/health </dev/null |
+      jq -ce --arg server euc1-nomad-2 --arg region eu-central --arg version 1.8.21+ent --argjson voter true '
+        . as $view | [.Servers[] | select(.Leader)] as $leaders
+          | if .Healthy == true and ($leaders | length) == 1
+              and all(.Servers[]; .Healthy == true and .SerfStatus == "alive")
+              and ([.Servers[] | select(.Name == $server + "." + $region)] | length == 1 and all(.[];
+                .Version == $version and .Voter == $voter and ($leaders[0].LastIndex - .LastIndex) <= 250))
+            then [.Servers[] | select(.Leader | not) | {key: .Name, value: .LastContact}] | from_entries
+            else empty end'
+  }
+  for try in $(seq 30); do
+    if themselves && FIRST=$(view); then break; fi
+    [ "$try" -lt 30 ] || { echo 'GATE FAILED: not healthy on the expected versions'; exit 1; }
+    sleep 10
+  done
+  sleep 60
+  themselves || { sleep 5; themselves; } || { echo 'GATE FAILED: a server stopped answering'; exit 1; }
+  SECOND=$(view || { sleep 5; view; }) || { echo 'GATE FAILED: unhealthy after a minute'; exit 1; }
+  jq -en --argjson first "$FIRST" --argjson second "$SECOND" '
+    [$first | keys[] | select($second[.] != null)] as $both
+    | ([$both[] | select($first[.] == $second[.])] | length == 0) or all($both[]; $first[.] == $second[.])' >/dev/null ||
+    { echo 'GATE FAILED: the leader hears nothing from a server any more'; exit 1; }
+  echo 'gate holds'
+)
+END
+  finish
+}
+
+step_105() {
+  begin 105 hop-1-eu-central.3.leader read 3 'Who leads eu-central? Server euc1-nomad-3, 3 of 3'
+  fact Why 'The leader is upgraded last; leadership may have moved since the block before. One voter must be able to go. Latest start of this server: 2027-01-12 23:10Z.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Needs operator:read
+  fact Expect 'One line, '\''leader: '\'' and another server'\''s name; THIS SERVER LEADS once all other blocks are done.'
+  fact Otherwise 'THIS SERVER LEADS: skip this block and come back when it is the only one left, and go on then. No line: the region is not healthy or cannot spare a server; wait a minute, read again, and stop nothing.'
+  verify <<'END'
+(
+  set -o pipefail
+  nomad operator api -address=https://euc1-nomad-3.acme.example:4646 -region=eu-central /v1/operator/autopilot/health </dev/null |
+    jq -er --arg server euc1-nomad-3 --arg region eu-central '
+      select(.Healthy == true and .FailureTolerance >= 1) | [.Servers[] | select(.Leader) | .Name] | select(length == 1) | .[0]
+      | if . == $server + "." + $region then "THIS SERVER LEADS: do its block last"
+        else "leader: \(.)" end'
+)
+END
+  finish
+}
+
+step_106() {
+  begin 106 hop-1-eu-central.3.out traffic-out 3 'Take euc1-nomad-3 out of nlb-nomad-euc1'
+  fact Why 'Users see servers that are all old or all new. If this is the leader'\''s block: put the upgraded servers in first (the steps after the last block), then take this one out; from then until its gate holds, new pages of eu-central may fail.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Step hop-1-eu-central.3.in'
+  fact Expect 'euc1-nomad-3 takes no traffic any more.'
+  fact Otherwise 'Do not stop it while users are on it.'
+  show <<'END'
+# your own command, from load-balancer.remove
+lbctl deregister nlb-nomad-euc1 euc1-nomad-3
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-euc1
+END
+  finish
+}
+
+step_107() {
+  begin 107 hop-1-eu-central.3.stop stop 3 'Stop Nomad on euc1-nomad-3'
+  fact Why 'Only if the read before it showed another leader, or this block is the last. With leave_on_terminate or leave_on_interrupt set, use the signal that does not make it leave its peers. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '1 min'
+  fact Needs 'root on euc1-nomad-3'
+  fact Changes 'yes; undo: Start it again with the old binary: nothing has changed yet.'
+  fact Expect 'No Nomad process is left on euc1-nomad-3.'
+  fact Otherwise 'Do not kill it while it still answers; look at its log.'
+  show <<'END'
+# your own command for euc1-nomad-3, from upgrade.commands
+sudo systemctl stop nomad
+END
+  finish
+}
+
+step_108() {
+  begin 108 hop-1-eu-central.3.install install 3 'Install 1.8.21+ent on euc1-nomad-3'
+  fact Why 'The binary was staged and checked before the change. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '5 min'
+  fact Needs 'root on euc1-nomad-3'
+  fact Changes 'yes; undo: Install the old binary again.'
+  fact Expect 'Nomad v1.8.21+ent'
+  fact Otherwise 'Put the old binary back and start it: as long as it has not run, nothing has changed.'
+  show <<'END'
+# your own command for euc1-nomad-3, from upgrade.commands
+sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
+END
+  show <<'END'
+# on euc1-nomad-3
+nomad version
+END
+  finish
+}
+
+step_109() {
+  begin 109 hop-1-eu-central.3.start start 3 'Start Nomad on euc1-nomad-3'
+  fact Why 'It rejoins under its own identity. The command is your own, printed as the inventory gives it. Point of no return: with the last block'\''s start a new server leads, and Nomad servers cannot be downgraded.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '1 min'
+  fact Needs 'root on euc1-nomad-3'
+  fact Changes 'yes, and cannot be undone'
+  fact Expect 'It succeeds; the gate judges.'
+  fact Otherwise 'Read its log; see the section rollback, rung 2.'
+  show <<'END'
+# your own command for euc1-nomad-3, from upgrade.commands
+sudo systemctl start nomad
+END
+  finish
+}
+
+step_110() {
+  begin 110 hop-1-eu-central.3.gate gate 3 'euc1-nomad-3 is back on 1.8.21+ent'
+  fact Why 'The server itself at its own address, then the leader'\''s view, twice a minute apart: right after a restart the leader repeats what it knew before, and the first call over an old connection fails once.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '3 min'
+  fact Needs 'node:read and operator:read'
+  fact Expect 'gate holds'
+  fact Wait 'up to 6 min'
+  fact Otherwise 'Stop here and touch no other server: one more and the region may lose its leader. Read this server'\''s log. '\''panic: failed to apply request'\'' on an old server: the entry holds the caller'\''s token, rotate it; upgrade the servers that died at once. Else section rollback, rung 2.'
+  verify <<'END'
+(
+  set -o pipefail
+  themselves() {
+    nomad operator api -address=https://euc1-nomad-3.acme.example:4646 -region=eu-central /v1/agent/members </dev/null |
+      jq -e --arg server euc1-nomad-3 --arg region eu-central --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+  }
+  view() {
+    nomad operator api -address=https://euc1-nomad-3.acme.example:4646 -region=eu-central /v1/operator/autopilot/health </dev/null |
+      jq -ce --arg server euc1-nomad-3 --arg region eu-central --arg version 1.8.21+ent --argjson voter true '
+        . as $view | [.Servers[] | select(.Leader)] as $leaders
+          | if .Healthy == true and ($leaders | length) == 1
+              and all(.Servers[]; .Healthy == true and .SerfStatus == "alive")
+              and ([.Servers[] | select(.Name == $server + "." + $region)] | length == 1 and all(.[];
+                .Version == $version and .Voter == $voter and ($leaders[0].LastIndex - .LastIndex) <= 250))
+            then [.Servers[] | select(.Leader | not) | {key: .Name, value: .LastContact}] | from_entries
+            else empty end'
+  }
+  for try in $(seq 30); do
+    if themselves && FIRST=$(view); then break; fi
+    [ "$try" -lt 30 ] || { echo 'GATE FAILED: not healthy on the expected versions'; exit 1; }
+    sleep 10
+  done
+  sleep 60
+  themselves || { sleep 5; themselves; } || { echo 'GATE FAILED: a server stopped answering'; exit 1; }
+  SECOND=$(view || { sleep 5; view; }) || { echo 'GATE FAILED: unhealthy after a minute'; exit 1; }
+  jq -en --argjson first "$FIRST" --argjson second "$SECOND" '
+    [$first | keys[] | select($second[.] != null)] as $both
+    | ([$both[] | select($first[.] == $second[.])] | length == 0) or all($both[]; $first[.] == $second[.])' >/dev/null ||
+    { echo 'GATE FAILED: the leader hears nothing from a server any more'; exit 1; }
+  echo 'gate holds'
+)
+END
+  finish
+}
+
+step_111() {
+  begin 111 hop-1-eu-central.1.in traffic-in 3 'Put euc1-nomad-1 back into nlb-nomad-euc1'
+  fact Why 'When the leader'\''s block comes, all upgraded servers go in and the leader goes out in one move, so that users see servers that are all old or all new; the old leader'\''s own entry comes back after its gate.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Take it out again.'
+  fact Expect 'euc1-nomad-1 takes traffic.'
+  fact Otherwise 'Ask the owner of nlb-nomad-euc1; go on, this region then has one entry less.'
+  show <<'END'
+# your own command, from load-balancer.add
+lbctl register nlb-nomad-euc1 euc1-nomad-1
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-euc1
+END
+  finish
+}
+
+step_112() {
+  begin 112 hop-1-eu-central.2.in traffic-in 3 'Put euc1-nomad-2 back into nlb-nomad-euc1'
+  fact Why 'When the leader'\''s block comes, all upgraded servers go in and the leader goes out in one move, so that users see servers that are all old or all new; the old leader'\''s own entry comes back after its gate.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Take it out again.'
+  fact Expect 'euc1-nomad-2 takes traffic.'
+  fact Otherwise 'Ask the owner of nlb-nomad-euc1; go on, this region then has one entry less.'
+  show <<'END'
+# your own command, from load-balancer.add
+lbctl register nlb-nomad-euc1 euc1-nomad-2
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-euc1
+END
+  finish
+}
+
+step_113() {
+  begin 113 hop-1-eu-central.3.in traffic-in 3 'Put euc1-nomad-3 back into nlb-nomad-euc1'
+  fact Why 'When the leader'\''s block comes, all upgraded servers go in and the leader goes out in one move, so that users see servers that are all old or all new; the old leader'\''s own entry comes back after its gate.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Take it out again.'
+  fact Expect 'euc1-nomad-3 takes traffic.'
+  fact Otherwise 'Ask the owner of nlb-nomad-euc1; go on, this region then has one entry less.'
+  show <<'END'
+# your own command, from load-balancer.add
+lbctl register nlb-nomad-euc1 euc1-nomad-3
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-euc1
+END
+  finish
+}
+
+step_114() {
+  begin 114 hop-1-eu-central.close gate 3 'Closing gate: eu-central runs 1.8.21+ent on every server'
+  fact Why 'The hop has ended when every server says so itself, the leader sees them all, nothing has become fewer, the region'\''s own page answers and what it replicates has arrived. Replication is judged after 90 seconds: a restart of a server that it was read from pauses it for 30.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '10 min'
+  fact Needs 'management token'
+  fact Expect 'gate holds; true for members, counts, page and keyring; every kind equal.'
+  fact Wait 'up to 10 min'
+  fact Otherwise 'Do not unfreeze and do not start another region. A kind that is EMPTY and really has no object: name it in EXPECT_EMPTY and run it again. Else see the section rollback.'
+  verify <<'END'
+(
+  set -o pipefail
+  themselves() {
+    nomad operator api -address=https://euc1-nomad-1.acme.example:4646 -region=eu-central /v1/agent/members </dev/null |
+      jq -e --arg server euc1-nomad-1 --arg region eu-central --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+    nomad operator api -address=https://euc1-nomad-2.acme.example:4646 -region=eu-central /v1/agent/members </dev/null |
+      jq -e --arg server euc1-nomad-2 --arg region eu-central --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+    nomad operator api -address=https://euc1-nomad-3.acme.example:4646 -region=eu-central /v1/agent/members </dev/null |
+      jq -e --arg server euc1-nomad-3 --arg region eu-central --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+  }
+  view() {
+    nomad operator api -address=https://euc1-nomad-1.acme.example:4646 -region=eu-central /v1/operator/autopilot/health </dev/null |
+      jq -ce --argjson voters 3 --argjson servers 3 --argjson versions '["1.8.21+ent"]' '
+        [.Servers[] | select(.Leader)] as $leaders
+          | if .Healthy == true and ($leaders | length) == 1
+              and ([.Servers[] | select(.Voter)] | length) == $voters and (.Servers | length) == $servers
+              and all(.Servers[]; .Healthy == true and .SerfStatus == "alive" and (.Version | IN($versions[]))
+                and ($leaders[0].LastIndex - .LastIndex) <= 250)
+            then [.Servers[] | select(.Leader | not) | {key: .Name, value: .LastContact}] | from_entries
+            else empty end'
+  }
+  for try in $(seq 30); do
+    if themselves && FIRST=$(view); then break; fi
+    [ "$try" -lt 30 ] || { echo 'GATE FAILED: not healthy on the expected versions'; exit 1; }
+    sleep 10
+  done
+  sleep 60
+  themselves || { sleep 5; themselves; } || { echo 'GATE FAILED: a server stopped answering'; exit 1; }
+  SECOND=$(view || { sleep 5; view; }) || { echo 'GATE FAILED: unhealthy after a minute'; exit 1; }
+  jq -en --argjson first "$FIRST" --argjson second "$SECOND" '
+    [$first | keys[] | select($second[.] != null)] as $both
+    | ([$both[] | select($first[.] == $second[.])] | length == 0) or all($both[]; $first[.] == $second[.])' >/dev/null ||
+    { echo 'GATE FAILED: the leader hears nothing from a server any more'; exit 1; }
+  echo 'gate holds'
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  check() {
+    nomad operator api -address=https://euc1-nomad-1.acme.example:4646 -region=eu-central /v1/agent/members </dev/null |
+      jq -e --arg region eu-central --argjson servers 3 --argjson versions '["1.8.21+ent"]' '[.Members[] | select(.Tags.region == $region and .Status != "left")]
+        | length == $servers and all(.[]; .Status == "alive" and (.Tags.build | IN($versions[])))'
+  }
+  check || { sleep 5; check; }
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  count() {
+    nomad operator api -address=https://euc1-nomad-1.acme.example:4646 -region=eu-central "$1" </dev/null |
+      jq -ce --arg path "$1" 'if type == "array" then {($path): length} else empty end'
+  }
+  counts() {
+    for path in /v1/acl/policies \
+              '/v1/acl/tokens?global=true' \
+              /v1/acl/roles \
+              /v1/acl/auth-methods \
+              /v1/acl/binding-rules \
+              /v1/namespaces \
+              /v1/node/pools \
+              /v1/quotas \
+              /v1/sentinel/policies \
+              '/v1/jobs?namespace=*' \
+              /v1/nodes; do
+      count "$path" || return 1
+    done | jq -cs add
+  }
+  NOW=$(counts || { sleep 5; counts; }) || { echo 'GATE FAILED: an answer was no list'; exit 1; }
+  jq -en --slurpfile base baseline-eu-central-wave-1.json --argjson now "$NOW" '
+    $base[0] | length > 0 and all(to_entries[]; . as $entry | $now[$entry.key] >= $entry.value)' ||
+    { echo "GATE FAILED: fewer than before: $NOW"; exit 1; }
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  check() {
+    nomad operator api -address="$1" -region=eu-central '/v1/jobs/statuses?namespace=*' </dev/null |
+      jq -e 'type == "array"' >/dev/null
+  }
+  server() {
+    if check "$1" || { sleep 5; check "$1"; }; then echo "$1: answers"; else
+      echo "$1: FAILS"
+      FAILED=1
+    fi
+  }
+  FAILED=0
+  server https://euc1-nomad-1.acme.example:4646
+  server https://euc1-nomad-2.acme.example:4646
+  server https://euc1-nomad-3.acme.example:4646
+  [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
+  echo 'gate holds'
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  check() {
+    nomad operator api -address=https://euc1-nomad-1.acme.example:4646 -region=eu-central /v1/operator/keyring/keys </dev/null |
+      jq -e 'type == "array" and length > 0 and ([.[] | select(.State == "active" or .Active == true)] | length) == 1'
+  }
+  check || { sleep 5; check; }
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  objects() {
+    LIST=$(nomad operator api -address="$1" -region="$2" "$3" </dev/null |
+      jq -ce 'if type == "array" then . else empty end') || return 1
+    jq -r ".[].$5 | @uri" <<<"$LIST" | sort
+  }
+  compare() {
+    HERE=$(objects https://euc1-nomad-1.acme.example:4646 eu-central "$2" "$3" "$4") &&
+      THERE=$(objects https://euc1-nomad-1.acme.example:4646 us-east "$2" "$3" "$4") ||
+      { echo "$1: NOT READ"; return 1; }
+    if [ -z "$HERE$THERE" ]; then
+      case " ${EXPECT_EMPTY:-} " in
+        *" $1 "*) echo "$1: empty, as expected" ;;
+        *) echo "$1: EMPTY on both sides"; return 1 ;;
+      esac
+    elif [ "$HERE" = "$THERE" ]; then
+      echo "$1: $(wc -l <<<"$HERE") equal"
+    else
+      echo "$1: DIFFERENT (< this region, > authoritative)"
+      diff <(echo "$HERE") <(echo "$THERE")
+      return 1
+    fi
+  }
+  FAILED=0
+  sleep 90
+  compare policies /v1/acl/policies /v1/acl/policy/ Name || FAILED=1
+  compare tokens '/v1/acl/tokens?global=true' '' AccessorID || FAILED=1
+  compare roles /v1/acl/roles /v1/acl/role/ ID || FAILED=1
+  compare auth-methods /v1/acl/auth-methods /v1/acl/auth-method/ Name || FAILED=1
+  compare binding-rules /v1/acl/binding-rules /v1/acl/binding-rule/ ID || FAILED=1
+  compare namespaces /v1/namespaces '' Name || FAILED=1
+  compare node-pools /v1/node/pools '' Name || FAILED=1
+  compare quotas /v1/quotas '' Name || FAILED=1
+  compare sentinel-policies /v1/sentinel/policies /v1/sentinel/policy/ Name || FAILED=1
+  [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
+  echo 'gate holds'
+)
+END
+  finish
+}
+
+step_115() {
+  begin 115 hop-1-eu-central.unfreeze unfreeze 3 'Lift the freeze of region eu-central'
+  fact Why 'The region is whole again. The federation'\''s freeze of newer content goes on until the close-out.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Freeze again.'
+  fact Expect 'People and pipelines of eu-central know.'
+  finish
+}
+
+section_6() {
+  paragraph '5 servers, 2027-01-13 04:50Z to 06:00Z (1 h 10 min). Latest start 2027-01-13 05:20Z.'
+  paragraph 'A region is never left half done: begin only if the whole hop fits before its window ends. If a server'\''s latest start has passed before its stop, go on and finish, and tell the change lead.'
+  paragraph 'If this hop does not start in time, the next start is 2027-01-15 03:00Z; the wave then has 3450 mixed-version minutes and an impairment of 0.'
+  paragraph 'Do the blocks in this order, except for the leader'\''s: it is done last. Who leads is read before every stop; nothing on paper decides it.'
+  paragraph 'If an upgraded server becomes leader while old ones remain: go on and keep it short. No operation is known that lets a new leader of this pair kill the old servers, as long as the region'\''s freeze holds.'
+  paragraph 'Until this region'\''s leader is upgraded, an upgraded server cannot serve the new pages even for its own region: users stay on the old servers until the leader'\''s turn and are moved to the new ones then. Just before that the leader takes all of it: see that it can.'
+}
+
+step_116() {
+  begin 116 hop-1-us-east.open gate 1 'Opening gate: us-east is healthy on 1.7.10+ent'
+  fact Why 'An upgrade adds to what is already wrong. Every server is asked itself, then the leader, twice a minute apart: a dead server looks alive and healthy for most of a minute.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '5 min'
+  fact Needs 'management token'
+  fact Expect 'gate holds; members: true; no deployment runs: true; counts of objects, jobs and nodes in baseline-us-east-wave-1.json'
+  fact Wait 'up to 5 min'
+  fact Otherwise 'Do not begin. A member that is failed and gone for good: nomad server force-leave, then this gate again. A deployment that runs: wait for it. Else: no-go, tell the change lead.'
+  setup <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  verify <<'END'
+(
+  set -o pipefail
+  themselves() {
+    nomad operator api -address=https://use1-nomad-1.acme.example:4646 -region=us-east /v1/agent/members </dev/null |
+      jq -e --arg server use1-nomad-1 --arg region us-east --arg version 1.7.10+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+    nomad operator api -address=https://use1-nomad-2.acme.example:4646 -region=us-east /v1/agent/members </dev/null |
+      jq -e --arg server use1-nomad-2 --arg region us-east --arg version 1.7.10+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+    nomad operator api -address=https://use1-nomad-3.acme.example:4646 -region=us-east /v1/agent/members </dev/null |
+      jq -e --arg server use1-nomad-3 --arg region us-east --arg version 1.7.10+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+    nomad operator api -address=https://use1-nomad-4.acme.example:4646 -region=us-east /v1/agent/members </dev/null |
+      jq -e --arg server use1-nomad-4 --arg region us-east --arg version 1.7.10+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+    nomad operator api -address=https://use1-nomad-5.acme.example:4646 -region=us-east /v1/agent/members </dev/null |
+      jq -e --arg server use1-nomad-5 --arg region us-east --arg version 1.7.10+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+  }
+  view() {
+    nomad operator api -address=https://use1-nomad-1.acme.example:4646 -region=us-east /v1/operator/autopilot/health </dev/null |
+      jq -ce --argjson voters 5 --argjson servers 5 --argjson versions '["1.7.10+ent"]' '
+        [.Servers[] | select(.Leader)] as $leaders
+          | if .Healthy == true and ($leaders | length) == 1
+              and ([.Servers[] | select(.Voter)] | length) == $voters and (.Servers | length) == $servers
+              and all(.Servers[]; .Healthy == true and .SerfStatus == "alive" and (.Version | IN($versions[]))
+                and ($leaders[0].LastIndex - .LastIndex) <= 250)
+            then [.Servers[] | select(.Leader | not) | {key: .Name, value: .LastContact}] | from_entries
+            else empty end'
+  }
+  for try in $(seq 6); do
+    if themselves && FIRST=$(view); then break; fi
+    [ "$try" -lt 6 ] || { echo 'GATE FAILED: not healthy on the expected versions'; exit 1; }
+    sleep 10
+  done
+  sleep 60
+  themselves || { sleep 5; themselves; } || { echo 'GATE FAILED: a server stopped answering'; exit 1; }
+  SECOND=$(view || { sleep 5; view; }) || { echo 'GATE FAILED: unhealthy after a minute'; exit 1; }
+  jq -en --argjson first "$FIRST" --argjson second "$SECOND" '
+    [$first | keys[] | select($second[.] != null)] as $both
+    | ([$both[] | select($first[.] == $second[.])] | length == 0) or all($both[]; $first[.] == $second[.])' >/dev/null ||
+    { echo 'GATE FAILED: the leader hears nothing from a server any more'; exit 1; }
+  echo 'gate holds'
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  check() {
+    nomad operator api -address=https://use1-nomad-1.acme.example:4646 -region=us-east /v1/agent/members </dev/null |
+      jq -e --arg region us-east --argjson servers 5 --argjson versions '["1.7.10+ent"]' '[.Members[] | select(.Tags.region == $region and .Status != "left")]
+        | length == $servers and all(.[]; .Status == "alive" and (.Tags.build | IN($versions[])))'
+  }
+  check || { sleep 5; check; }
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  check() {
+    nomad operator api -address=https://use1-nomad-1.acme.example:4646 -region=us-east '/v1/deployments?namespace=*' </dev/null |
+      jq -e 'type == "array" and all(.[]; .Status | IN("running", "pending", "blocked", "paused") | not)'
+  }
+  check || { sleep 5; check; }
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  count() {
+    nomad operator api -address=https://use1-nomad-1.acme.example:4646 -region=us-east "$1" </dev/null |
+      jq -ce --arg path "$1" 'if type == "array" then {($path): length} else empty end'
+  }
+  counts() {
+    for path in /v1/acl/policies \
+              '/v1/acl/tokens?global=true' \
+              /v1/acl/roles \
+              /v1/acl/auth-methods \
+              /v1/acl/binding-rules \
+              /v1/namespaces \
+              /v1/node/pools \
+              /v1/quotas \
+              /v1/sentinel/policies \
+              '/v1/jobs?namespace=*' \
+              /v1/nodes; do
+      count "$path" || return 1
+    done | jq -cs add
+  }
+  counts >baseline-us-east-wave-1.json || { rm -f baseline-us-east-wave-1.json; echo 'NO BASELINE: an answer was no list'; exit 1; }
+  cat baseline-us-east-wave-1.json
+)
+END
+  finish
+}
+
+step_117() {
+  begin 117 hop-1-us-east.go decide 1 'Go or no-go for us-east'
+  fact Why 'After the first stop there is one way: to the end. Latest start: 2027-01-13 05:20Z.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Otherwise 'No-go: leave everything as it is, nothing is frozen yet; tell the change lead.'
+  finish
+}
+
+step_118() {
+  begin 118 hop-1-us-east.freeze freeze 1 'Freeze region us-east: job version tags, keyring rotation, joins'
+  fact Why 'An entry in the log that old servers do not know can kill them, and a half-upgraded region takes part in multiregion deployments badly. Creating and revoking tokens goes on.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Step hop-1-us-east.unfreeze'
+  fact Expect 'People and pipelines of us-east have confirmed that they wait.'
+  fact Otherwise 'Do not begin.'
+  finish
+}
+
+step_119() {
+  begin 119 hop-1-us-east.snapshot backup 1 'Snapshot of us-east, inspected'
+  fact Why 'It is the only way back once a new server has led. Before 1.9 it does not hold the keyring: without the keystore files it is no backup.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '2 min'
+  fact Needs 'management token'
+  fact Changes 'yes; undo: Delete the file, as a secret, after close-out.'
+  fact Expect 'An index, a term and a table of what it holds, then the checksum: that output is the evidence.'
+  fact Otherwise 'Do not begin without a snapshot that can be inspected.'
+  show <<'END'
+(
+  umask 077
+  SNAPSHOT=nomad-us-east-before-1.8.21+ent-$(date -u +%Y%m%dT%H%M%SZ).snap
+  nomad operator snapshot save -address=https://use1-nomad-1.acme.example:4646 -region=us-east "$SNAPSHOT" </dev/null &&
+    nomad operator snapshot inspect "$SNAPSHOT" && sha256sum "$SNAPSHOT"
+)
+END
+  finish
+}
+
+step_120() {
+  begin 120 hop-1-us-east.keystore backup 1 'Keystore files of every server of us-east'
+  fact Why 'Before 1.9 the keys of variables and workload identities are files of each server and not in the snapshot; a region rebuilt without them answers 500 '\''no such key'\''.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '2 min'
+  fact Needs 'root on the servers'
+  fact Changes 'yes; undo: Delete the archives, as secrets, after close-out.'
+  fact Expect 'One archive on every server; copy it to where the snapshot is, as a secret.'
+  fact Otherwise 'Do not begin.'
+  show <<'END'
+# on use1-nomad-1
+sudo sh -c 'umask 077; tar -C "$1/server" -czf "/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz" keystore' sh "${DATA_DIR:?the data_dir of the configuration}"
+END
+  show <<'END'
+# on use1-nomad-2
+sudo sh -c 'umask 077; tar -C "$1/server" -czf "/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz" keystore' sh "${DATA_DIR:?the data_dir of the configuration}"
+END
+  show <<'END'
+# on use1-nomad-3
+sudo sh -c 'umask 077; tar -C "$1/server" -czf "/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz" keystore' sh "${DATA_DIR:?the data_dir of the configuration}"
+END
+  show <<'END'
+# on use1-nomad-4
+sudo sh -c 'umask 077; tar -C "$1/server" -czf "/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz" keystore' sh "${DATA_DIR:?the data_dir of the configuration}"
+END
+  show <<'END'
+# on use1-nomad-5
+sudo sh -c 'umask 077; tar -C "$1/server" -czf "/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz" keystore' sh "${DATA_DIR:?the data_dir of the configuration}"
+END
+  finish
+}
+
+step_121() {
+  begin 121 hop-1-us-east.1.leader read 1 'Who leads us-east? Server use1-nomad-1, 1 of 5'
+  fact Why 'The leader is upgraded last; leadership may have moved since the block before. One voter must be able to go. Latest start of this server: 2027-01-13 05:30Z.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Needs operator:read
+  fact Expect 'One line, '\''leader: '\'' and another server'\''s name; THIS SERVER LEADS once all other blocks are done.'
+  fact Otherwise 'THIS SERVER LEADS: skip this block and come back when it is the only one left, and go on then. No line: the region is not healthy or cannot spare a server; wait a minute, read again, and stop nothing.'
+  verify <<'END'
+(
+  set -o pipefail
+  nomad operator api -address=https://use1-nomad-1.acme.example:4646 -region=us-east /v1/operator/autopilot/health </dev/null |
+    jq -er --arg server use1-nomad-1 --arg region us-east '
+      select(.Healthy == true and .FailureTolerance >= 1) | [.Servers[] | select(.Leader) | .Name] | select(length == 1) | .[0]
+      | if . == $server + "." + $region then "THIS SERVER LEADS: do its block last"
+        else "leader: \(.)" end'
+)
+END
+  finish
+}
+
+step_122() {
+  begin 122 hop-1-us-east.1.out traffic-out 1 'Take use1-nomad-1 out of nlb-nomad-use1'
+  fact Why 'Users see servers that are all old or all new. If this is the leader'\''s block: put the upgraded servers in first (the steps after the last block), then take this one out; from then until its gate holds, new pages of us-east may fail.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Step hop-1-us-east.1.in'
+  fact Expect 'use1-nomad-1 takes no traffic any more.'
+  fact Otherwise 'Do not stop it while users are on it.'
+  show <<'END'
+# your own command, from load-balancer.remove
+lbctl deregister nlb-nomad-use1 use1-nomad-1
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-use1
+END
+  finish
+}
+
+step_123() {
+  begin 123 hop-1-us-east.1.stop stop 1 'Stop Nomad on use1-nomad-1'
+  fact Why 'Only if the read before it showed another leader, or this block is the last. With leave_on_terminate or leave_on_interrupt set, use the signal that does not make it leave its peers. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
+  fact Needs 'root on use1-nomad-1'
+  fact Changes 'yes; undo: Start it again with the old binary: nothing has changed yet.'
+  fact Expect 'No Nomad process is left on use1-nomad-1.'
+  fact Otherwise 'Do not kill it while it still answers; look at its log.'
+  show <<'END'
+# your own command for use1-nomad-1, from upgrade.commands
+sudo systemctl stop nomad
+END
+  finish
+}
+
+step_124() {
+  begin 124 hop-1-us-east.1.install install 1 'Install 1.8.21+ent on use1-nomad-1'
+  fact Why 'The binary was staged and checked before the change. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '5 min'
+  fact Needs 'root on use1-nomad-1'
+  fact Changes 'yes; undo: Install the old binary again.'
+  fact Expect 'Nomad v1.8.21+ent'
+  fact Otherwise 'Put the old binary back and start it: as long as it has not run, nothing has changed.'
+  show <<'END'
+# your own command for use1-nomad-1, from upgrade.commands
+sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
+END
+  show <<'END'
+# on use1-nomad-1
+nomad version
+END
+  finish
+}
+
+step_125() {
+  begin 125 hop-1-us-east.1.start start 1 'Start Nomad on use1-nomad-1'
+  fact Why 'It rejoins under its own identity. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
+  fact Needs 'root on use1-nomad-1'
+  fact Changes 'yes; undo: Section rollback, rung 2, while an old server leads.'
+  fact Expect 'It succeeds; the gate judges.'
+  fact Otherwise 'Read its log; see the section rollback, rung 2.'
+  show <<'END'
+# your own command for use1-nomad-1, from upgrade.commands
+sudo systemctl start nomad
+END
+  finish
+}
+
+step_126() {
+  begin 126 hop-1-us-east.1.gate gate 1 'use1-nomad-1 is back on 1.8.21+ent'
+  fact Why 'The server itself at its own address, then the leader'\''s view, twice a minute apart: right after a restart the leader repeats what it knew before, and the first call over an old connection fails once. This is the authoritative region: what it loses, all others delete.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '3 min'
+  fact Needs 'management token'
+  fact Expect 'gate holds; no count fell: true'
+  fact Wait 'up to 6 min'
+  fact Otherwise 'Stop here and touch no other server: one more and the region may lose its leader. Read this server'\''s log. '\''panic: failed to apply request'\'' on an old server: the entry holds the caller'\''s token, rotate it; upgrade the servers that died at once. Else section rollback, rung 2.'
+  verify <<'END'
+(
+  set -o pipefail
+  themselves() {
+    nomad operator api -address=https://use1-nomad-1.acme.example:4646 -region=us-east /v1/agent/members </dev/null |
+      jq -e --arg server use1-nomad-1 --arg region us-east --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+  }
+  view() {
+    nomad operator api -address=https://use1-nomad-1.acme.example:4646 -region=us-east /v1/operator/autopilot/health </dev/null |
+      jq -ce --arg server use1-nomad-1 --arg region us-east --arg version 1.8.21+ent --argjson voter true '
+        . as $view | [.Servers[] | select(.Leader)] as $leaders
+          | if .Healthy == true and ($leaders | length) == 1
+              and all(.Servers[]; .Healthy == true and .SerfStatus == "alive")
+              and ([.Servers[] | select(.Name == $server + "." + $region)] | length == 1 and all(.[];
+                .Version == $version and .Voter == $voter and ($leaders[0].LastIndex - .LastIndex) <= 250))
+            then [.Servers[] | select(.Leader | not) | {key: .Name, value: .LastContact}] | from_entries
+            else empty end'
+  }
+  for try in $(seq 30); do
+    if themselves && FIRST=$(view); then break; fi
+    [ "$try" -lt 30 ] || { echo 'GATE FAILED: not healthy on the expected versions'; exit 1; }
+    sleep 10
+  done
+  sleep 60
+  themselves || { sleep 5; themselves; } || { echo 'GATE FAILED: a server stopped answering'; exit 1; }
+  SECOND=$(view || { sleep 5; view; }) || { echo 'GATE FAILED: unhealthy after a minute'; exit 1; }
+  jq -en --argjson first "$FIRST" --argjson second "$SECOND" '
+    [$first | keys[] | select($second[.] != null)] as $both
+    | ([$both[] | select($first[.] == $second[.])] | length == 0) or all($both[]; $first[.] == $second[.])' >/dev/null ||
+    { echo 'GATE FAILED: the leader hears nothing from a server any more'; exit 1; }
+  echo 'gate holds'
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  count() {
+    nomad operator api -address=https://use1-nomad-1.acme.example:4646 -region=us-east "$1" </dev/null |
+      jq -ce --arg path "$1" 'if type == "array" then {($path): length} else empty end'
+  }
+  counts() {
+    for path in /v1/acl/policies \
+              '/v1/acl/tokens?global=true' \
+              /v1/acl/roles \
+              /v1/acl/auth-methods \
+              /v1/acl/binding-rules \
+              /v1/namespaces \
+              /v1/node/pools \
+              /v1/quotas \
+              /v1/sentinel/policies \
+              '/v1/jobs?namespace=*' \
+              /v1/nodes; do
+      count "$path" || return 1
+    done | jq -cs add
+  }
+  NOW=$(counts || { sleep 5; counts; }) || { echo 'GATE FAILED: an answer was no list'; exit 1; }
+  jq -en --slurpfile base baseline-us-east-wave-1.json --argjson now "$NOW" '
+    $base[0] | length > 0 and all(to_entries[]; . as $entry | $now[$entry.key] >= $entry.value)' ||
+    { echo "GATE FAILED: fewer than before: $NOW"; exit 1; }
+)
+END
+  finish
+}
+
+step_127() {
+  begin 127 hop-1-us-east.2.leader read 1 'Who leads us-east? Server use1-nomad-2, 2 of 5'
+  fact Why 'The leader is upgraded last; leadership may have moved since the block before. One voter must be able to go. Latest start of this server: 2027-01-13 05:40Z.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Needs operator:read
+  fact Expect 'One line, '\''leader: '\'' and another server'\''s name; THIS SERVER LEADS once all other blocks are done.'
+  fact Otherwise 'THIS SERVER LEADS: skip this block and come back when it is the only one left, and go on then. No line: the region is not healthy or cannot spare a server; wait a minute, read again, and stop nothing.'
+  verify <<'END'
+(
+  set -o pipefail
+  nomad operator api -address=https://use1-nomad-2.acme.example:4646 -region=us-east /v1/operator/autopilot/health </dev/null |
+    jq -er --arg server use1-nomad-2 --arg region us-east '
+      select(.Healthy == true and .FailureTolerance >= 1) | [.Servers[] | select(.Leader) | .Name] | select(length == 1) | .[0]
+      | if . == $server + "." + $region then "THIS SERVER LEADS: do its block last"
+        else "leader: \(.)" end'
+)
+END
+  finish
+}
+
+step_128() {
+  begin 128 hop-1-us-east.2.out traffic-out 1 'Take use1-nomad-2 out of nlb-nomad-use1'
+  fact Why 'Users see servers that are all old or all new. If this is the leader'\''s block: put the upgraded servers in first (the steps after the last block), then take this one out; from then until its gate holds, new pages of us-east may fail.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Step hop-1-us-east.2.in'
+  fact Expect 'use1-nomad-2 takes no traffic any more.'
+  fact Otherwise 'Do not stop it while users are on it.'
+  show <<'END'
+# your own command, from load-balancer.remove
+lbctl deregister nlb-nomad-use1 use1-nomad-2
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-use1
+END
+  finish
+}
+
+step_129() {
+  begin 129 hop-1-us-east.2.stop stop 1 'Stop Nomad on use1-nomad-2'
+  fact Why 'Only if the read before it showed another leader, or this block is the last. With leave_on_terminate or leave_on_interrupt set, use the signal that does not make it leave its peers. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
+  fact Needs 'root on use1-nomad-2'
+  fact Changes 'yes; undo: Start it again with the old binary: nothing has changed yet.'
+  fact Expect 'No Nomad process is left on use1-nomad-2.'
+  fact Otherwise 'Do not kill it while it still answers; look at its log.'
+  show <<'END'
+# your own command for use1-nomad-2, from upgrade.commands
+sudo systemctl stop nomad
+END
+  finish
+}
+
+step_130() {
+  begin 130 hop-1-us-east.2.install install 1 'Install 1.8.21+ent on use1-nomad-2'
+  fact Why 'The binary was staged and checked before the change. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '5 min'
+  fact Needs 'root on use1-nomad-2'
+  fact Changes 'yes; undo: Install the old binary again.'
+  fact Expect 'Nomad v1.8.21+ent'
+  fact Otherwise 'Put the old binary back and start it: as long as it has not run, nothing has changed.'
+  show <<'END'
+# your own command for use1-nomad-2, from upgrade.commands
+sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
+END
+  show <<'END'
+# on use1-nomad-2
+nomad version
+END
+  finish
+}
+
+step_131() {
+  begin 131 hop-1-us-east.2.start start 1 'Start Nomad on use1-nomad-2'
+  fact Why 'It rejoins under its own identity. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
+  fact Needs 'root on use1-nomad-2'
+  fact Changes 'yes; undo: Section rollback, rung 2, while an old server leads.'
+  fact Expect 'It succeeds; the gate judges.'
+  fact Otherwise 'Read its log; see the section rollback, rung 2.'
+  show <<'END'
+# your own command for use1-nomad-2, from upgrade.commands
+sudo systemctl start nomad
+END
+  finish
+}
+
+step_132() {
+  begin 132 hop-1-us-east.2.gate gate 1 'use1-nomad-2 is back on 1.8.21+ent'
+  fact Why 'The server itself at its own address, then the leader'\''s view, twice a minute apart: right after a restart the leader repeats what it knew before, and the first call over an old connection fails once. This is the authoritative region: what it loses, all others delete.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '3 min'
+  fact Needs 'management token'
+  fact Expect 'gate holds; no count fell: true'
+  fact Wait 'up to 6 min'
+  fact Otherwise 'Stop here and touch no other server: one more and the region may lose its leader. Read this server'\''s log. '\''panic: failed to apply request'\'' on an old server: the entry holds the caller'\''s token, rotate it; upgrade the servers that died at once. Else section rollback, rung 2.'
+  verify <<'END'
+(
+  set -o pipefail
+  themselves() {
+    nomad operator api -address=https://use1-nomad-2.acme.example:4646 -region=us-east /v1/agent/members </dev/null |
+      jq -e --arg server use1-nomad-2 --arg region us-east --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+  }
+  view() {
+    nomad operator api -address=https://use1-nomad-2.acme.example:4646 -region=us-east /v1/operator/autopilot/health </dev/null |
+      jq -ce --arg server use1-nomad-2 --arg region us-east --arg version 1.8.21+ent --argjson voter true '
+        . as $view | [.Servers[] | select(.Leader)] as $leaders
+          | if .Healthy == true and ($leaders | length) == 1
+              and all(.Servers[]; .Healthy == true and .SerfStatus == "alive")
+              and ([.Servers[] | select(.Name == $server + "." + $region)] | length == 1 and all(.[];
+                .Version == $version and .Voter == $voter and ($leaders[0].LastIndex - .LastIndex) <= 250))
+            then [.Servers[] | select(.Leader | not) | {key: .Name, value: .LastContact}] | from_entries
+            else empty end'
+  }
+  for try in $(seq 30); do
+    if themselves && FIRST=$(view); then break; fi
+    [ "$try" -lt 30 ] || { echo 'GATE FAILED: not healthy on the expected versions'; exit 1; }
+    sleep 10
+  done
+  sleep 60
+  themselves || { sleep 5; themselves; } || { echo 'GATE FAILED: a server stopped answering'; exit 1; }
+  SECOND=$(view || { sleep 5; view; }) || { echo 'GATE FAILED: unhealthy after a minute'; exit 1; }
+  jq -en --argjson first "$FIRST" --argjson second "$SECOND" '
+    [$first | keys[] | select($second[.] != null)] as $both
+    | ([$both[] | select($first[.] == $second[.])] | length == 0) or all($both[]; $first[.] == $second[.])' >/dev/null ||
+    { echo 'GATE FAILED: the leader hears nothing from a server any more'; exit 1; }
+  echo 'gate holds'
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  count() {
+    nomad operator api -address=https://use1-nomad-2.acme.example:4646 -region=us-east "$1" </dev/null |
+      jq -ce --arg path "$1" 'if type == "array" then {($path): length} else empty end'
+  }
+  counts() {
+    for path in /v1/acl/policies \
+              '/v1/acl/tokens?global=true' \
+              /v1/acl/roles \
+              /v1/acl/auth-methods \
+              /v1/acl/binding-rules \
+              /v1/namespaces \
+              /v1/node/pools \
+              /v1/quotas \
+              /v1/sentinel/policies \
+              '/v1/jobs?namespace=*' \
+              /v1/nodes; do
+      count "$path" || return 1
+    done | jq -cs add
+  }
+  NOW=$(counts || { sleep 5; counts; }) || { echo 'GATE FAILED: an answer was no list'; exit 1; }
+  jq -en --slurpfile base baseline-us-east-wave-1.json --argjson now "$NOW" '
+    $base[0] | length > 0 and all(to_entries[]; . as $entry | $now[$entry.key] >= $entry.value)' ||
+    { echo "GATE FAILED: fewer than before: $NOW"; exit 1; }
+)
+END
+  finish
+}
+
+step_133() {
+  begin 133 hop-1-us-east.3.leader read 1 'Who leads us-east? Server use1-nomad-3, 3 of 5'
+  fact Why 'The leader is upgraded last; leadership may have moved since the block before. One voter must be able to go. Latest start of this server: 2027-01-13 05:50Z.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Needs operator:read
+  fact Expect 'One line, '\''leader: '\'' and another server'\''s name; THIS SERVER LEADS once all other blocks are done.'
+  fact Otherwise 'THIS SERVER LEADS: skip this block and come back when it is the only one left, and go on then. No line: the region is not healthy or cannot spare a server; wait a minute, read again, and stop nothing.'
+  verify <<'END'
+(
+  set -o pipefail
+  nomad operator api -address=https://use1-nomad-3.acme.example:4646 -region=us-east /v1/operator/autopilot/health </dev/null |
+    jq -er --arg server use1-nomad-3 --arg region us-east '
+      select(.Healthy == true and .FailureTolerance >= 1) | [.Servers[] | select(.Leader) | .Name] | select(length == 1) | .[0]
+      | if . == $server + "." + $region then "THIS SERVER LEADS: do its block last"
+        else "leader: \(.)" end'
+)
+END
+  finish
+}
+
+step_134() {
+  begin 134 hop-1-us-east.3.out traffic-out 1 'Take use1-nomad-3 out of nlb-nomad-use1'
+  fact Why 'Users see servers that are all old or all new. If this is the leader'\''s block: put the upgraded servers in first (the steps after the last block), then take this one out; from then until its gate holds, new pages of us-east may fail.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Step hop-1-us-east.3.in'
+  fact Expect 'use1-nomad-3 takes no traffic any more.'
+  fact Otherwise 'Do not stop it while users are on it.'
+  show <<'END'
+# your own command, from load-balancer.remove
+lbctl deregister nlb-nomad-use1 use1-nomad-3
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-use1
+END
+  finish
+}
+
+step_135() {
+  begin 135 hop-1-us-east.3.stop stop 1 'Stop Nomad on use1-nomad-3'
+  fact Why 'Only if the read before it showed another leader, or this block is the last. With leave_on_terminate or leave_on_interrupt set, use the signal that does not make it leave its peers. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
+  fact Needs 'root on use1-nomad-3'
+  fact Changes 'yes; undo: Start it again with the old binary: nothing has changed yet.'
+  fact Expect 'No Nomad process is left on use1-nomad-3.'
+  fact Otherwise 'Do not kill it while it still answers; look at its log.'
+  show <<'END'
+# your own command for use1-nomad-3, from upgrade.commands
+sudo systemctl stop nomad
+END
+  finish
+}
+
+step_136() {
+  begin 136 hop-1-us-east.3.install install 1 'Install 1.8.21+ent on use1-nomad-3'
+  fact Why 'The binary was staged and checked before the change. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '5 min'
+  fact Needs 'root on use1-nomad-3'
+  fact Changes 'yes; undo: Install the old binary again.'
+  fact Expect 'Nomad v1.8.21+ent'
+  fact Otherwise 'Put the old binary back and start it: as long as it has not run, nothing has changed.'
+  show <<'END'
+# your own command for use1-nomad-3, from upgrade.commands
+sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
+END
+  show <<'END'
+# on use1-nomad-3
+nomad version
+END
+  finish
+}
+
+step_137() {
+  begin 137 hop-1-us-east.3.start start 1 'Start Nomad on use1-nomad-3'
+  fact Why 'It rejoins under its own identity. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
+  fact Needs 'root on use1-nomad-3'
+  fact Changes 'yes; undo: Section rollback, rung 2, while an old server leads.'
+  fact Expect 'It succeeds; the gate judges.'
+  fact Otherwise 'Read its log; see the section rollback, rung 2.'
+  show <<'END'
+# your own command for use1-nomad-3, from upgrade.commands
+sudo systemctl start nomad
+END
+  finish
+}
+
+step_138() {
+  begin 138 hop-1-us-east.3.gate gate 1 'use1-nomad-3 is back on 1.8.21+ent'
+  fact Why 'The server itself at its own address, then the leader'\''s view, twice a minute apart: right after a restart the leader repeats what it knew before, and the first call over an old connection fails once. This is the authoritative region: what it loses, all others delete.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '3 min'
+  fact Needs 'management token'
+  fact Expect 'gate holds; no count fell: true'
+  fact Wait 'up to 6 min'
+  fact Otherwise 'Stop here and touch no other server: one more and the region may lose its leader. Read this server'\''s log. '\''panic: failed to apply request'\'' on an old server: the entry holds the caller'\''s token, rotate it; upgrade the servers that died at once. Else section rollback, rung 2.'
+  verify <<'END'
+(
+  set -o pipefail
+  themselves() {
+    nomad operator api -address=https://use1-nomad-3.acme.example:4646 -region=us-east /v1/agent/members </dev/null |
+      jq -e --arg server use1-nomad-3 --arg region us-east --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+  }
+  view() {
+    nomad operator api -address=https://use1-nomad-3.acme.example:4646 -region=us-east /v1/operator/autopilot/health </dev/null |
+      jq -ce --arg server use1-nomad-3 --arg region us-east --arg version 1.8.21+ent --argjson voter true '
+        . as $view | [.Servers[] | select(.Leader)] as $leaders
+          | if .Healthy == true and ($leaders | length) == 1
+              and all(.Servers[]; .Healthy == true and .SerfStatus == "alive")
+              and ([.Servers[] | select(.Name == $server + "." + $region)] | length == 1 and all(.[];
+                .Version == $version and .Voter == $voter and ($leaders[0].LastIndex - .LastIndex) <= 250))
+            then [.Servers[] | select(.Leader | not) | {key: .Name, value: .LastContact}] | from_entries
+            else empty end'
+  }
+  for try in $(seq 30); do
+    if themselves && FIRST=$(view); then break; fi
+    [ "$try" -lt 30 ] || { echo 'GATE FAILED: not healthy on the expected versions'; exit 1; }
+    sleep 10
+  done
+  sleep 60
+  themselves || { sleep 5; themselves; } || { echo 'GATE FAILED: a server stopped answering'; exit 1; }
+  SECOND=$(view || { sleep 5; view; }) || { echo 'GATE FAILED: unhealthy after a minute'; exit 1; }
+  jq -en --argjson first "$FIRST" --argjson second "$SECOND" '
+    [$first | keys[] | select($second[.] != null)] as $both
+    | ([$both[] | select($first[.] == $second[.])] | length == 0) or all($both[]; $first[.] == $second[.])' >/dev/null ||
+    { echo 'GATE FAILED: the leader hears nothing from a server any more'; exit 1; }
+  echo 'gate holds'
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  count() {
+    nomad operator api -address=https://use1-nomad-3.acme.example:4646 -region=us-east "$1" </dev/null |
+      jq -ce --arg path "$1" 'if type == "array" then {($path): length} else empty end'
+  }
+  counts() {
+    for path in /v1/acl/policies \
+              '/v1/acl/tokens?global=true' \
+              /v1/acl/roles \
+              /v1/acl/auth-methods \
+              /v1/acl/binding-rules \
+              /v1/namespaces \
+              /v1/node/pools \
+              /v1/quotas \
+              /v1/sentinel/policies \
+              '/v1/jobs?namespace=*' \
+              /v1/nodes; do
+      count "$path" || return 1
+    done | jq -cs add
+  }
+  NOW=$(counts || { sleep 5; counts; }) || { echo 'GATE FAILED: an answer was no list'; exit 1; }
+  jq -en --slurpfile base baseline-us-east-wave-1.json --argjson now "$NOW" '
+    $base[0] | length > 0 and all(to_entries[]; . as $entry | $now[$entry.key] >= $entry.value)' ||
+    { echo "GATE FAILED: fewer than before: $NOW"; exit 1; }
+)
+END
+  finish
+}
+
+step_139() {
+  begin 139 hop-1-us-east.4.leader read 1 'Who leads us-east? Server use1-nomad-4, 4 of 5'
+  fact Why 'The leader is upgraded last; leadership may have moved since the block before. One voter must be able to go. Latest start of this server: 2027-01-13 06:00Z.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Needs operator:read
+  fact Expect 'One line, '\''leader: '\'' and another server'\''s name; THIS SERVER LEADS once all other blocks are done.'
+  fact Otherwise 'THIS SERVER LEADS: skip this block and come back when it is the only one left, and go on then. No line: the region is not healthy or cannot spare a server; wait a minute, read again, and stop nothing.'
+  verify <<'END'
+(
+  set -o pipefail
+  nomad operator api -address=https://use1-nomad-4.acme.example:4646 -region=us-east /v1/operator/autopilot/health </dev/null |
+    jq -er --arg server use1-nomad-4 --arg region us-east '
+      select(.Healthy == true and .FailureTolerance >= 1) | [.Servers[] | select(.Leader) | .Name] | select(length == 1) | .[0]
+      | if . == $server + "." + $region then "THIS SERVER LEADS: do its block last"
+        else "leader: \(.)" end'
+)
+END
+  finish
+}
+
+step_140() {
+  begin 140 hop-1-us-east.4.out traffic-out 1 'Take use1-nomad-4 out of nlb-nomad-use1'
+  fact Why 'Users see servers that are all old or all new. If this is the leader'\''s block: put the upgraded servers in first (the steps after the last block), then take this one out; from then until its gate holds, new pages of us-east may fail.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Step hop-1-us-east.4.in'
+  fact Expect 'use1-nomad-4 takes no traffic any more.'
+  fact Otherwise 'Do not stop it while users are on it.'
+  show <<'END'
+# your own command, from load-balancer.remove
+lbctl deregister nlb-nomad-use1 use1-nomad-4
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-use1
+END
+  finish
+}
+
+step_141() {
+  begin 141 hop-1-us-east.4.stop stop 1 'Stop Nomad on use1-nomad-4'
+  fact Why 'Only if the read before it showed another leader, or this block is the last. With leave_on_terminate or leave_on_interrupt set, use the signal that does not make it leave its peers. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
+  fact Needs 'root on use1-nomad-4'
+  fact Changes 'yes; undo: Start it again with the old binary: nothing has changed yet.'
+  fact Expect 'No Nomad process is left on use1-nomad-4.'
+  fact Otherwise 'Do not kill it while it still answers; look at its log.'
+  show <<'END'
+# your own command for use1-nomad-4, from upgrade.commands
+sudo systemctl stop nomad
+END
+  finish
+}
+
+step_142() {
+  begin 142 hop-1-us-east.4.install install 1 'Install 1.8.21+ent on use1-nomad-4'
+  fact Why 'The binary was staged and checked before the change. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '5 min'
+  fact Needs 'root on use1-nomad-4'
+  fact Changes 'yes; undo: Install the old binary again.'
+  fact Expect 'Nomad v1.8.21+ent'
+  fact Otherwise 'Put the old binary back and start it: as long as it has not run, nothing has changed.'
+  show <<'END'
+# your own command for use1-nomad-4, from upgrade.commands
+sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
+END
+  show <<'END'
+# on use1-nomad-4
+nomad version
+END
+  finish
+}
+
+step_143() {
+  begin 143 hop-1-us-east.4.start start 1 'Start Nomad on use1-nomad-4'
+  fact Why 'It rejoins under its own identity. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
+  fact Needs 'root on use1-nomad-4'
+  fact Changes 'yes; undo: Section rollback, rung 2, while an old server leads.'
+  fact Expect 'It succeeds; the gate judges.'
+  fact Otherwise 'Read its log; see the section rollback, rung 2.'
+  show <<'END'
+# your own command for use1-nomad-4, from upgrade.commands
+sudo systemctl start nomad
+END
+  finish
+}
+
+step_144() {
+  begin 144 hop-1-us-east.4.gate gate 1 'use1-nomad-4 is back on 1.8.21+ent'
+  fact Why 'The server itself at its own address, then the leader'\''s view, twice a minute apart: right after a restart the leader repeats what it knew before, and the first call over an old connection fails once. This is the authoritative region: what it loses, all others delete.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '3 min'
+  fact Needs 'management token'
+  fact Expect 'gate holds; no count fell: true'
+  fact Wait 'up to 6 min'
+  fact Otherwise 'Stop here and touch no other server: one more and the region may lose its leader. Read this server'\''s log. '\''panic: failed to apply request'\'' on an old server: the entry holds the caller'\''s token, rotate it; upgrade the servers that died at once. Else section rollback, rung 2.'
+  verify <<'END'
+(
+  set -o pipefail
+  themselves() {
+    nomad operator api -address=https://use1-nomad-4.acme.example:4646 -region=us-east /v1/agent/members </dev/null |
+      jq -e --arg server use1-nomad-4 --arg region us-east --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+  }
+  view() {
+    nomad operator api -address=https://use1-nomad-4.acme.example:4646 -region=us-east /v1/operator/autopilot/health </dev/null |
+      jq -ce --arg server use1-nomad-4 --arg region us-east --arg version 1.8.21+ent --argjson voter true '
+        . as $view | [.Servers[] | select(.Leader)] as $leaders
+          | if .Healthy == true and ($leaders | length) == 1
+              and all(.Servers[]; .Healthy == true and .SerfStatus == "alive")
+              and ([.Servers[] | select(.Name == $server + "." + $region)] | length == 1 and all(.[];
+                .Version == $version and .Voter == $voter and ($leaders[0].LastIndex - .LastIndex) <= 250))
+            then [.Servers[] | select(.Leader | not) | {key: .Name, value: .LastContact}] | from_entries
+            else empty end'
+  }
+  for try in $(seq 30); do
+    if themselves && FIRST=$(view); then break; fi
+    [ "$try" -lt 30 ] || { echo 'GATE FAILED: not healthy on the expected versions'; exit 1; }
+    sleep 10
+  done
+  sleep 60
+  themselves || { sleep 5; themselves; } || { echo 'GATE FAILED: a server stopped answering'; exit 1; }
+  SECOND=$(view || { sleep 5; view; }) || { echo 'GATE FAILED: unhealthy after a minute'; exit 1; }
+  jq -en --argjson first "$FIRST" --argjson second "$SECOND" '
+    [$first | keys[] | select($second[.] != null)] as $both
+    | ([$both[] | select($first[.] == $second[.])] | length == 0) or all($both[]; $first[.] == $second[.])' >/dev/null ||
+    { echo 'GATE FAILED: the leader hears nothing from a server any more'; exit 1; }
+  echo 'gate holds'
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  count() {
+    nomad operator api -address=https://use1-nomad-4.acme.example:4646 -region=us-east "$1" </dev/null |
+      jq -ce --arg path "$1" 'if type == "array" then {($path): length} else empty end'
+  }
+  counts() {
+    for path in /v1/acl/policies \
+              '/v1/acl/tokens?global=true' \
+              /v1/acl/roles \
+              /v1/acl/auth-methods \
+              /v1/acl/binding-rules \
+              /v1/namespaces \
+              /v1/node/pools \
+              /v1/quotas \
+              /v1/sentinel/policies \
+              '/v1/jobs?namespace=*' \
+              /v1/nodes; do
+      count "$path" || return 1
+    done | jq -cs add
+  }
+  NOW=$(counts || { sleep 5; counts; }) || { echo 'GATE FAILED: an answer was no list'; exit 1; }
+  jq -en --slurpfile base baseline-us-east-wave-1.json --argjson now "$NOW" '
+    $base[0] | length > 0 and all(to_entries[]; . as $entry | $now[$entry.key] >= $entry.value)' ||
+    { echo "GATE FAILED: fewer than before: $NOW"; exit 1; }
+)
+END
+  finish
+}
+
+step_145() {
+  begin 145 hop-1-us-east.5.leader read 1 'Who leads us-east? Server use1-nomad-5, 5 of 5'
+  fact Why 'The leader is upgraded last; leadership may have moved since the block before. One voter must be able to go. Latest start of this server: 2027-01-13 06:10Z.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Needs operator:read
+  fact Expect 'One line, '\''leader: '\'' and another server'\''s name; THIS SERVER LEADS once all other blocks are done.'
+  fact Otherwise 'THIS SERVER LEADS: skip this block and come back when it is the only one left, and go on then. No line: the region is not healthy or cannot spare a server; wait a minute, read again, and stop nothing.'
+  verify <<'END'
+(
+  set -o pipefail
+  nomad operator api -address=https://use1-nomad-5.acme.example:4646 -region=us-east /v1/operator/autopilot/health </dev/null |
+    jq -er --arg server use1-nomad-5 --arg region us-east '
+      select(.Healthy == true and .FailureTolerance >= 1) | [.Servers[] | select(.Leader) | .Name] | select(length == 1) | .[0]
+      | if . == $server + "." + $region then "THIS SERVER LEADS: do its block last"
+        else "leader: \(.)" end'
+)
+END
+  finish
+}
+
+step_146() {
+  begin 146 hop-1-us-east.5.out traffic-out 1 'Take use1-nomad-5 out of nlb-nomad-use1'
+  fact Why 'Users see servers that are all old or all new. If this is the leader'\''s block: put the upgraded servers in first (the steps after the last block), then take this one out; from then until its gate holds, new pages of us-east may fail.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Step hop-1-us-east.5.in'
+  fact Expect 'use1-nomad-5 takes no traffic any more.'
+  fact Otherwise 'Do not stop it while users are on it.'
+  show <<'END'
+# your own command, from load-balancer.remove
+lbctl deregister nlb-nomad-use1 use1-nomad-5
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-use1
+END
+  finish
+}
+
+step_147() {
+  begin 147 hop-1-us-east.5.stop stop 1 'Stop Nomad on use1-nomad-5'
+  fact Why 'Only if the read before it showed another leader, or this block is the last. With leave_on_terminate or leave_on_interrupt set, use the signal that does not make it leave its peers. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
+  fact Needs 'root on use1-nomad-5'
+  fact Changes 'yes; undo: Start it again with the old binary: nothing has changed yet.'
+  fact Expect 'No Nomad process is left on use1-nomad-5.'
+  fact Otherwise 'Do not kill it while it still answers; look at its log.'
+  show <<'END'
+# your own command for use1-nomad-5, from upgrade.commands
+sudo systemctl stop nomad
+END
+  finish
+}
+
+step_148() {
+  begin 148 hop-1-us-east.5.install install 1 'Install 1.8.21+ent on use1-nomad-5'
+  fact Why 'The binary was staged and checked before the change. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '5 min'
+  fact Needs 'root on use1-nomad-5'
+  fact Changes 'yes; undo: Install the old binary again.'
+  fact Expect 'Nomad v1.8.21+ent'
+  fact Otherwise 'Put the old binary back and start it: as long as it has not run, nothing has changed.'
+  show <<'END'
+# your own command for use1-nomad-5, from upgrade.commands
+sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
+END
+  show <<'END'
+# on use1-nomad-5
+nomad version
+END
+  finish
+}
+
+step_149() {
+  begin 149 hop-1-us-east.5.start start 1 'Start Nomad on use1-nomad-5'
+  fact Why 'It rejoins under its own identity. The command is your own, printed as the inventory gives it. Point of no return: with the last block'\''s start a new server leads, and Nomad servers cannot be downgraded.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
+  fact Needs 'root on use1-nomad-5'
+  fact Changes 'yes, and cannot be undone'
+  fact Expect 'It succeeds; the gate judges.'
+  fact Otherwise 'Read its log; see the section rollback, rung 2.'
+  show <<'END'
+# your own command for use1-nomad-5, from upgrade.commands
+sudo systemctl start nomad
+END
+  finish
+}
+
+step_150() {
+  begin 150 hop-1-us-east.5.gate gate 1 'use1-nomad-5 is back on 1.8.21+ent'
+  fact Why 'The server itself at its own address, then the leader'\''s view, twice a minute apart: right after a restart the leader repeats what it knew before, and the first call over an old connection fails once. This is the authoritative region: what it loses, all others delete.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '3 min'
+  fact Needs 'management token'
+  fact Expect 'gate holds; no count fell: true'
+  fact Wait 'up to 6 min'
+  fact Otherwise 'Stop here and touch no other server: one more and the region may lose its leader. Read this server'\''s log. '\''panic: failed to apply request'\'' on an old server: the entry holds the caller'\''s token, rotate it; upgrade the servers that died at once. Else section rollback, rung 2.'
+  verify <<'END'
+(
+  set -o pipefail
+  themselves() {
+    nomad operator api -address=https://use1-nomad-5.acme.example:4646 -region=us-east /v1/agent/members </dev/null |
+      jq -e --arg server use1-nomad-5 --arg region us-east --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+  }
+  view() {
+    nomad operator api -address=https://use1-nomad-5.acme.example:4646 -region=us-east /v1/operator/autopilot/health </dev/null |
+      jq -ce --arg server use1-nomad-5 --arg region us-east --arg version 1.8.21+ent --argjson voter true '
+        . as $view | [.Servers[] | select(.Leader)] as $leaders
+          | if .Healthy == true and ($leaders | length) == 1
+              and all(.Servers[]; .Healthy == true and .SerfStatus == "alive")
+              and ([.Servers[] | select(.Name == $server + "." + $region)] | length == 1 and all(.[];
+                .Version == $version and .Voter == $voter and ($leaders[0].LastIndex - .LastIndex) <= 250))
+            then [.Servers[] | select(.Leader | not) | {key: .Name, value: .LastContact}] | from_entries
+            else empty end'
+  }
+  for try in $(seq 30); do
+    if themselves && FIRST=$(view); then break; fi
+    [ "$try" -lt 30 ] || { echo 'GATE FAILED: not healthy on the expected versions'; exit 1; }
+    sleep 10
+  done
+  sleep 60
+  themselves || { sleep 5; themselves; } || { echo 'GATE FAILED: a server stopped answering'; exit 1; }
+  SECOND=$(view || { sleep 5; view; }) || { echo 'GATE FAILED: unhealthy after a minute'; exit 1; }
+  jq -en --argjson first "$FIRST" --argjson second "$SECOND" '
+    [$first | keys[] | select($second[.] != null)] as $both
+    | ([$both[] | select($first[.] == $second[.])] | length == 0) or all($both[]; $first[.] == $second[.])' >/dev/null ||
+    { echo 'GATE FAILED: the leader hears nothing from a server any more'; exit 1; }
+  echo 'gate holds'
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  count() {
+    nomad operator api -address=https://use1-nomad-5.acme.example:4646 -region=us-east "$1" </dev/null |
+      jq -ce --arg path "$1" 'if type == "array" then {($path): length} else empty end'
+  }
+  counts() {
+    for path in /v1/acl/policies \
+              '/v1/acl/tokens?global=true' \
+              /v1/acl/roles \
+              /v1/acl/auth-methods \
+              /v1/acl/binding-rules \
+              /v1/namespaces \
+              /v1/node/pools \
+              /v1/quotas \
+              /v1/sentinel/policies \
+              '/v1/jobs?namespace=*' \
+              /v1/nodes; do
+      count "$path" || return 1
+    done | jq -cs add
+  }
+  NOW=$(counts || { sleep 5; counts; }) || { echo 'GATE FAILED: an answer was no list'; exit 1; }
+  jq -en --slurpfile base baseline-us-east-wave-1.json --argjson now "$NOW" '
+    $base[0] | length > 0 and all(to_entries[]; . as $entry | $now[$entry.key] >= $entry.value)' ||
+    { echo "GATE FAILED: fewer than before: $NOW"; exit 1; }
+)
+END
+  finish
+}
+
+step_151() {
+  begin 151 hop-1-us-east.1.in traffic-in 1 'Put use1-nomad-1 back into nlb-nomad-use1'
+  fact Why 'When the leader'\''s block comes, all upgraded servers go in and the leader goes out in one move, so that users see servers that are all old or all new; the old leader'\''s own entry comes back after its gate.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Take it out again.'
+  fact Expect 'use1-nomad-1 takes traffic.'
+  fact Otherwise 'Ask the owner of nlb-nomad-use1; go on, this region then has one entry less.'
+  show <<'END'
+# your own command, from load-balancer.add
+lbctl register nlb-nomad-use1 use1-nomad-1
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-use1
+END
+  finish
+}
+
+step_152() {
+  begin 152 hop-1-us-east.2.in traffic-in 1 'Put use1-nomad-2 back into nlb-nomad-use1'
+  fact Why 'When the leader'\''s block comes, all upgraded servers go in and the leader goes out in one move, so that users see servers that are all old or all new; the old leader'\''s own entry comes back after its gate.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Take it out again.'
+  fact Expect 'use1-nomad-2 takes traffic.'
+  fact Otherwise 'Ask the owner of nlb-nomad-use1; go on, this region then has one entry less.'
+  show <<'END'
+# your own command, from load-balancer.add
+lbctl register nlb-nomad-use1 use1-nomad-2
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-use1
+END
+  finish
+}
+
+step_153() {
+  begin 153 hop-1-us-east.3.in traffic-in 1 'Put use1-nomad-3 back into nlb-nomad-use1'
+  fact Why 'When the leader'\''s block comes, all upgraded servers go in and the leader goes out in one move, so that users see servers that are all old or all new; the old leader'\''s own entry comes back after its gate.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Take it out again.'
+  fact Expect 'use1-nomad-3 takes traffic.'
+  fact Otherwise 'Ask the owner of nlb-nomad-use1; go on, this region then has one entry less.'
+  show <<'END'
+# your own command, from load-balancer.add
+lbctl register nlb-nomad-use1 use1-nomad-3
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-use1
+END
+  finish
+}
+
+step_154() {
+  begin 154 hop-1-us-east.4.in traffic-in 1 'Put use1-nomad-4 back into nlb-nomad-use1'
+  fact Why 'When the leader'\''s block comes, all upgraded servers go in and the leader goes out in one move, so that users see servers that are all old or all new; the old leader'\''s own entry comes back after its gate.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Take it out again.'
+  fact Expect 'use1-nomad-4 takes traffic.'
+  fact Otherwise 'Ask the owner of nlb-nomad-use1; go on, this region then has one entry less.'
+  show <<'END'
+# your own command, from load-balancer.add
+lbctl register nlb-nomad-use1 use1-nomad-4
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-use1
+END
+  finish
+}
+
+step_155() {
+  begin 155 hop-1-us-east.5.in traffic-in 1 'Put use1-nomad-5 back into nlb-nomad-use1'
+  fact Why 'When the leader'\''s block comes, all upgraded servers go in and the leader goes out in one move, so that users see servers that are all old or all new; the old leader'\''s own entry comes back after its gate.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Take it out again.'
+  fact Expect 'use1-nomad-5 takes traffic.'
+  fact Otherwise 'Ask the owner of nlb-nomad-use1; go on, this region then has one entry less.'
+  show <<'END'
+# your own command, from load-balancer.add
+lbctl register nlb-nomad-use1 use1-nomad-5
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-use1
+END
+  finish
+}
+
+step_156() {
+  begin 156 hop-1-us-east.close gate 1 'Closing gate: us-east runs 1.8.21+ent on every server'
+  fact Why 'The hop has ended when every server says so itself, the leader sees them all, nothing has become fewer, the region'\''s own page answers and what it replicates has arrived. Replication is judged after 90 seconds: a restart of a server that it was read from pauses it for 30.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '10 min'
+  fact Needs 'management token'
+  fact Expect 'gate holds; true for members, counts, page and keyring; every kind equal.'
+  fact Wait 'up to 10 min'
+  fact Otherwise 'Do not unfreeze and do not start another region. A kind that is EMPTY and really has no object: name it in EXPECT_EMPTY and run it again. Else see the section rollback.'
+  verify <<'END'
+(
+  set -o pipefail
+  themselves() {
+    nomad operator api -address=https://use1-nomad-1.acme.example:4646 -region=us-east /v1/agent/members </dev/null |
+      jq -e --arg server use1-nomad-1 --arg region us-east --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+    nomad operator api -address=https://use1-nomad-2.acme.example:4646 -region=us-east /v1/agent/members </dev/null |
+      jq -e --arg server use1-nomad-2 --arg region us-east --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+    nomad operator api -address=https://use1-nomad-3.acme.example:4646 -region=us-east /v1/agent/members </dev/null |
+      jq -e --arg server use1-nomad-3 --arg region us-east --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+    nomad operator api -address=https://use1-nomad-4.acme.example:4646 -region=us-east /v1/agent/members </dev/null |
+      jq -e --arg server use1-nomad-4 --arg region us-east --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+    nomad operator api -address=https://use1-nomad-5.acme.example:4646 -region=us-east /v1/agent/members </dev/null |
+      jq -e --arg server use1-nomad-5 --arg region us-east --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+  }
+  view() {
+    nomad operator api -address=https://use1-nomad-1.acme.example:4646 -region=us-east /v1/operator/autopilot/health </dev/null |
+      jq -ce --argjson voters 5 --argjson servers 5 --argjson versions '["1.8.21+ent"]' '
+        [.Servers[] | select(.Leader)] as $leaders
+          | if .Healthy == true and ($leaders | length) == 1
+              and ([.Servers[] | select(.Voter)] | length) == $voters and (.Servers | length) == $servers
+              and all(.Servers[]; .Healthy == true and .SerfStatus == "alive" and (.Version | IN($versions[]))
+                and ($leaders[0].LastIndex - .LastIndex) <= 250)
+            then [.Servers[] | select(.Leader | not) | {key: .Name, value: .LastContact}] | from_entries
+            else empty end'
+  }
+  for try in $(seq 30); do
+    if themselves && FIRST=$(view); then break; fi
+    [ "$try" -lt 30 ] || { echo 'GATE FAILED: not healthy on the expected versions'; exit 1; }
+    sleep 10
+  done
+  sleep 60
+  themselves || { sleep 5; themselves; } || { echo 'GATE FAILED: a server stopped answering'; exit 1; }
+  SECOND=$(view || { sleep 5; view; }) || { echo 'GATE FAILED: unhealthy after a minute'; exit 1; }
+  jq -en --argjson first "$FIRST" --argjson second "$SECOND" '
+    [$first | keys[] | select($second[.] != null)] as $both
+    | ([$both[] | select($first[.] == $second[.])] | length == 0) or all($both[]; $first[.] == $second[.])' >/dev/null ||
+    { echo 'GATE FAILED: the leader hears nothing from a server any more'; exit 1; }
+  echo 'gate holds'
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  check() {
+    nomad operator api -address=https://use1-nomad-1.acme.example:4646 -region=us-east /v1/agent/members </dev/null |
+      jq -e --arg region us-east --argjson servers 5 --argjson versions '["1.8.21+ent"]' '[.Members[] | select(.Tags.region == $region and .Status != "left")]
+        | length == $servers and all(.[]; .Status == "alive" and (.Tags.build | IN($versions[])))'
+  }
+  check || { sleep 5; check; }
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  count() {
+    nomad operator api -address=https://use1-nomad-1.acme.example:4646 -region=us-east "$1" </dev/null |
+      jq -ce --arg path "$1" 'if type == "array" then {($path): length} else empty end'
+  }
+  counts() {
+    for path in /v1/acl/policies \
+              '/v1/acl/tokens?global=true' \
+              /v1/acl/roles \
+              /v1/acl/auth-methods \
+              /v1/acl/binding-rules \
+              /v1/namespaces \
+              /v1/node/pools \
+              /v1/quotas \
+              /v1/sentinel/policies \
+              '/v1/jobs?namespace=*' \
+              /v1/nodes; do
+      count "$path" || return 1
+    done | jq -cs add
+  }
+  NOW=$(counts || { sleep 5; counts; }) || { echo 'GATE FAILED: an answer was no list'; exit 1; }
+  jq -en --slurpfile base baseline-us-east-wave-1.json --argjson now "$NOW" '
+    $base[0] | length > 0 and all(to_entries[]; . as $entry | $now[$entry.key] >= $entry.value)' ||
+    { echo "GATE FAILED: fewer than before: $NOW"; exit 1; }
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  check() {
+    nomad operator api -address="$1" -region=us-east '/v1/jobs/statuses?namespace=*' </dev/null |
+      jq -e 'type == "array"' >/dev/null
+  }
+  server() {
+    if check "$1" || { sleep 5; check "$1"; }; then echo "$1: answers"; else
+      echo "$1: FAILS"
+      FAILED=1
+    fi
+  }
+  FAILED=0
+  server https://use1-nomad-1.acme.example:4646
+  server https://use1-nomad-2.acme.example:4646
+  server https://use1-nomad-3.acme.example:4646
+  server https://use1-nomad-4.acme.example:4646
+  server https://use1-nomad-5.acme.example:4646
+  [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
+  echo 'gate holds'
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  check() {
+    nomad operator api -address=https://use1-nomad-1.acme.example:4646 -region=us-east /v1/operator/keyring/keys </dev/null |
+      jq -e 'type == "array" and length > 0 and ([.[] | select(.State == "active" or .Active == true)] | length) == 1'
+  }
+  check || { sleep 5; check; }
+)
+END
+  finish
+}
+
+step_157() {
+  begin 157 hop-1-us-east.unfreeze unfreeze 1 'Lift the freeze of region us-east'
+  fact Why 'The region is whole again. The federation'\''s freeze of newer content goes on until the close-out.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Freeze again.'
+  fact Expect 'People and pipelines of us-east know.'
+  finish
+}
+
+section_7() {
+  paragraph '3 servers, 2027-01-13 06:00Z to 06:50Z (50 min). Latest start 2027-01-13 07:40Z.'
+  paragraph 'A region is never left half done: begin only if the whole hop fits before its window ends. If a server'\''s latest start has passed before its stop, go on and finish, and tell the change lead.'
+  paragraph 'If this hop does not start in time, the next start is 2027-01-15 06:00Z; the wave then has 3610 mixed-version minutes and an impairment of 18000.'
+  paragraph 'Do the blocks in this order, except for the leader'\''s: it is done last. Who leads is read before every stop; nothing on paper decides it.'
+  paragraph 'If an upgraded server becomes leader while old ones remain: go on and keep it short. No operation is known that lets a new leader of this pair kill the old servers, as long as the region'\''s freeze holds.'
+  paragraph 'Until this region'\''s leader is upgraded, an upgraded server cannot serve the new pages even for its own region: users stay on the old servers until the leader'\''s turn and are moved to the new ones then. Just before that the leader takes all of it: see that it can.'
+}
+
+step_158() {
+  begin 158 hop-1-us-west.open gate 2 'Opening gate: us-west is healthy on 1.7.10+ent'
+  fact Why 'An upgrade adds to what is already wrong. Every server is asked itself, then the leader, twice a minute apart: a dead server looks alive and healthy for most of a minute.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '5 min'
+  fact Needs 'management token'
+  fact Expect 'gate holds; members: true; no deployment runs: true; counts of objects, jobs and nodes in baseline-us-west-wave-1.json'
+  fact Wait 'up to 5 min'
+  fact Otherwise 'Do not begin. A member that is failed and gone for good: nomad server force-leave, then this gate again. A deployment that runs: wait for it. Else: no-go, tell the change lead.'
+  setup <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  verify <<'END'
+(
+  set -o pipefail
+  themselves() {
+    nomad operator api -address=https://usw2-nomad-1.acme.example:4646 -region=us-west /v1/agent/members </dev/null |
+      jq -e --arg server usw2-nomad-1 --arg region us-west --arg version 1.7.10+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+    nomad operator api -address=https://usw2-nomad-2.acme.example:4646 -region=us-west /v1/agent/members </dev/null |
+      jq -e --arg server usw2-nomad-2 --arg region us-west --arg version 1.7.10+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+    nomad operator api -address=https://usw2-nomad-3.acme.example:4646 -region=us-west /v1/agent/members </dev/null |
+      jq -e --arg server usw2-nomad-3 --arg region us-west --arg version 1.7.10+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+  }
+  view() {
+    nomad operator api -address=https://usw2-nomad-1.acme.example:4646 -region=us-west /v1/operator/autopilot/health </dev/null |
+      jq -ce --argjson voters 3 --argjson servers 3 --argjson versions '["1.7.10+ent"]' '
+        [.Servers[] | select(.Leader)] as $leaders
+          | if .Healthy == true and ($leaders | length) == 1
+              and ([.Servers[] | select(.Voter)] | length) == $voters and (.Servers | length) == $servers
+              and all(.Servers[]; .Healthy == true and .SerfStatus == "alive" and (.Version | IN($versions[]))
+                and ($leaders[0].LastIndex - .LastIndex) <= 250)
+            then [.Servers[] | select(.Leader | not) | {key: .Name, value: .LastContact}] | from_entries
+            else empty end'
+  }
+  for try in $(seq 6); do
+    if themselves && FIRST=$(view); then break; fi
+    [ "$try" -lt 6 ] || { echo 'GATE FAILED: not healthy on the expected versions'; exit 1; }
+    sleep 10
+  done
+  sleep 60
+  themselves || { sleep 5; themselves; } || { echo 'GATE FAILED: a server stopped answering'; exit 1; }
+  SECOND=$(view || { sleep 5; view; }) || { echo 'GATE FAILED: unhealthy after a minute'; exit 1; }
+  jq -en --argjson first "$FIRST" --argjson second "$SECOND" '
+    [$first | keys[] | select($second[.] != null)] as $both
+    | ([$both[] | select($first[.] == $second[.])] | length == 0) or all($both[]; $first[.] == $second[.])' >/dev/null ||
+    { echo 'GATE FAILED: the leader hears nothing from a server any more'; exit 1; }
+  echo 'gate holds'
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  check() {
+    nomad operator api -address=https://usw2-nomad-1.acme.example:4646 -region=us-west /v1/agent/members </dev/null |
+      jq -e --arg region us-west --argjson servers 3 --argjson versions '["1.7.10+ent"]' '[.Members[] | select(.Tags.region == $region and .Status != "left")]
+        | length == $servers and all(.[]; .Status == "alive" and (.Tags.build | IN($versions[])))'
+  }
+  check || { sleep 5; check; }
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  check() {
+    nomad operator api -address=https://usw2-nomad-1.acme.example:4646 -region=us-west '/v1/deployments?namespace=*' </dev/null |
+      jq -e 'type == "array" and all(.[]; .Status | IN("running", "pending", "blocked", "paused") | not)'
+  }
+  check || { sleep 5; check; }
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  count() {
+    nomad operator api -address=https://usw2-nomad-1.acme.example:4646 -region=us-west "$1" </dev/null |
+      jq -ce --arg path "$1" 'if type == "array" then {($path): length} else empty end'
+  }
+  counts() {
+    for path in /v1/acl/policies \
+              '/v1/acl/tokens?global=true' \
+              /v1/acl/roles \
+              /v1/acl/auth-methods \
+              /v1/acl/binding-rules \
+              /v1/namespaces \
+              /v1/node/pools \
+              /v1/quotas \
+              /v1/sentinel/policies \
+              '/v1/jobs?namespace=*' \
+              /v1/nodes; do
+      count "$path" || return 1
+    done | jq -cs add
+  }
+  counts >baseline-us-west-wave-1.json || { rm -f baseline-us-west-wave-1.json; echo 'NO BASELINE: an answer was no list'; exit 1; }
+  cat baseline-us-west-wave-1.json
+)
+END
+  finish
+}
+
+step_159() {
+  begin 159 hop-1-us-west.go decide 2 'Go or no-go for us-west'
+  fact Why 'After the first stop there is one way: to the end. Latest start: 2027-01-13 07:40Z.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Otherwise 'No-go: leave everything as it is, nothing is frozen yet; tell the change lead.'
+  finish
+}
+
+step_160() {
+  begin 160 hop-1-us-west.freeze freeze 2 'Freeze region us-west: job version tags, keyring rotation, joins'
+  fact Why 'An entry in the log that old servers do not know can kill them, and a half-upgraded region takes part in multiregion deployments badly. Creating and revoking tokens goes on.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Step hop-1-us-west.unfreeze'
+  fact Expect 'People and pipelines of us-west have confirmed that they wait.'
+  fact Otherwise 'Do not begin.'
+  finish
+}
+
+step_161() {
+  begin 161 hop-1-us-west.snapshot backup 2 'Snapshot of us-west, inspected'
+  fact Why 'It is the only way back once a new server has led. Before 1.9 it does not hold the keyring: without the keystore files it is no backup.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '2 min'
+  fact Needs 'management token'
+  fact Changes 'yes; undo: Delete the file, as a secret, after close-out.'
+  fact Expect 'An index, a term and a table of what it holds, then the checksum: that output is the evidence.'
+  fact Otherwise 'Do not begin without a snapshot that can be inspected.'
+  show <<'END'
+(
+  umask 077
+  SNAPSHOT=nomad-us-west-before-1.8.21+ent-$(date -u +%Y%m%dT%H%M%SZ).snap
+  nomad operator snapshot save -address=https://usw2-nomad-1.acme.example:4646 -region=us-west "$SNAPSHOT" </dev/null &&
+    nomad operator snapshot inspect "$SNAPSHOT" && sha256sum "$SNAPSHOT"
+)
+END
+  finish
+}
+
+step_162() {
+  begin 162 hop-1-us-west.keystore backup 2 'Keystore files of every server of us-west'
+  fact Why 'Before 1.9 the keys of variables and workload identities are files of each server and not in the snapshot; a region rebuilt without them answers 500 '\''no such key'\''.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '2 min'
+  fact Needs 'root on the servers'
+  fact Changes 'yes; undo: Delete the archives, as secrets, after close-out.'
+  fact Expect 'One archive on every server; copy it to where the snapshot is, as a secret.'
+  fact Otherwise 'Do not begin.'
+  show <<'END'
+# on usw2-nomad-1
+sudo sh -c 'umask 077; tar -C "$1/server" -czf "/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz" keystore' sh "${DATA_DIR:?the data_dir of the configuration}"
+END
+  show <<'END'
+# on usw2-nomad-2
+sudo sh -c 'umask 077; tar -C "$1/server" -czf "/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz" keystore' sh "${DATA_DIR:?the data_dir of the configuration}"
+END
+  show <<'END'
+# on usw2-nomad-3
+sudo sh -c 'umask 077; tar -C "$1/server" -czf "/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz" keystore' sh "${DATA_DIR:?the data_dir of the configuration}"
+END
+  finish
+}
+
+step_163() {
+  begin 163 hop-1-us-west.fallback announce 2 'The fallback for us-west is ready before the first stop'
+  fact Why 'While the region has no leader no token can be made. People who need it follow the sheet fallback-us-west up to the proof of their token now.'
+  fact Who 'operator of us-west (#sre-amer)'
+  finish
+}
+
+step_164() {
+  begin 164 hop-1-us-west.1.leader read 2 'Who leads us-west? Server usw2-nomad-1, 1 of 3'
+  fact Why 'The leader is upgraded last; leadership may have moved since the block before. One voter must be able to go. Latest start of this server: 2027-01-13 07:50Z.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Needs operator:read
+  fact Expect 'One line, '\''leader: '\'' and another server'\''s name; THIS SERVER LEADS once all other blocks are done.'
+  fact Otherwise 'THIS SERVER LEADS: skip this block and come back when it is the only one left, and go on then. No line: the region is not healthy or cannot spare a server; wait a minute, read again, and stop nothing.'
+  verify <<'END'
+(
+  set -o pipefail
+  nomad operator api -address=https://usw2-nomad-1.acme.example:4646 -region=us-west /v1/operator/autopilot/health </dev/null |
+    jq -er --arg server usw2-nomad-1 --arg region us-west '
+      select(.Healthy == true and .FailureTolerance >= 1) | [.Servers[] | select(.Leader) | .Name] | select(length == 1) | .[0]
+      | if . == $server + "." + $region then "THIS SERVER LEADS: do its block last"
+        else "leader: \(.)" end'
+)
+END
+  finish
+}
+
+step_165() {
+  begin 165 hop-1-us-west.1.out traffic-out 2 'Take usw2-nomad-1 out of nlb-nomad-usw2'
+  fact Why 'Users see servers that are all old or all new. If this is the leader'\''s block: put the upgraded servers in first (the steps after the last block), then take this one out; from then until its gate holds, new pages of us-west may fail.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Step hop-1-us-west.1.in'
+  fact Expect 'usw2-nomad-1 takes no traffic any more.'
+  fact Otherwise 'Do not stop it while users are on it.'
+  show <<'END'
+# your own command, from load-balancer.remove
+lbctl deregister nlb-nomad-usw2 usw2-nomad-1
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-usw2
+END
+  finish
+}
+
+step_166() {
+  begin 166 hop-1-us-west.1.stop stop 2 'Stop Nomad on usw2-nomad-1'
+  fact Why 'Only if the read before it showed another leader, or this block is the last. With leave_on_terminate or leave_on_interrupt set, use the signal that does not make it leave its peers. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '1 min'
+  fact Needs 'root on usw2-nomad-1'
+  fact Changes 'yes; undo: Start it again with the old binary: nothing has changed yet.'
+  fact Expect 'No Nomad process is left on usw2-nomad-1.'
+  fact Otherwise 'Do not kill it while it still answers; look at its log.'
+  show <<'END'
+# your own command for usw2-nomad-1, from upgrade.commands
+sudo systemctl stop nomad
+END
+  finish
+}
+
+step_167() {
+  begin 167 hop-1-us-west.1.install install 2 'Install 1.8.21+ent on usw2-nomad-1'
+  fact Why 'The binary was staged and checked before the change. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '5 min'
+  fact Needs 'root on usw2-nomad-1'
+  fact Changes 'yes; undo: Install the old binary again.'
+  fact Expect 'Nomad v1.8.21+ent'
+  fact Otherwise 'Put the old binary back and start it: as long as it has not run, nothing has changed.'
+  show <<'END'
+# your own command for usw2-nomad-1, from upgrade.commands
+sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
+END
+  show <<'END'
+# on usw2-nomad-1
+nomad version
+END
+  finish
+}
+
+step_168() {
+  begin 168 hop-1-us-west.1.start start 2 'Start Nomad on usw2-nomad-1'
+  fact Why 'It rejoins under its own identity. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '1 min'
+  fact Needs 'root on usw2-nomad-1'
+  fact Changes 'yes; undo: Section rollback, rung 2, while an old server leads.'
+  fact Expect 'It succeeds; the gate judges.'
+  fact Otherwise 'Read its log; see the section rollback, rung 2.'
+  show <<'END'
+# your own command for usw2-nomad-1, from upgrade.commands
+sudo systemctl start nomad
+END
+  finish
+}
+
+step_169() {
+  begin 169 hop-1-us-west.1.gate gate 2 'usw2-nomad-1 is back on 1.8.21+ent'
+  fact Why 'The server itself at its own address, then the leader'\''s view, twice a minute apart: right after a restart the leader repeats what it knew before, and the first call over an old connection fails once.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '3 min'
+  fact Needs 'node:read and operator:read'
+  fact Expect 'gate holds'
+  fact Wait 'up to 6 min'
+  fact Otherwise 'Stop here and touch no other server: one more and the region may lose its leader. Read this server'\''s log. '\''panic: failed to apply request'\'' on an old server: the entry holds the caller'\''s token, rotate it; upgrade the servers that died at once. Else section rollback, rung 2.'
+  verify <<'END'
+(
+  set -o pipefail
+  themselves() {
+    nomad operator api -address=https://usw2-nomad-1.acme.example:4646 -region=us-west /v1/agent/members </dev/null |
+      jq -e --arg server usw2-nomad-1 --arg region us-west --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+  }
+  view() {
+    nomad operator api -address=https://usw2-nomad-1.acme.example:4646 -region=us-west /v1/operator/autopilot/health </dev/null |
+      jq -ce --arg server usw2-nomad-1 --arg region us-west --arg version 1.8.21+ent --argjson voter true '
+        . as $view | [.Servers[] | select(.Leader)] as $leaders
+          | if .Healthy == true and ($leaders | length) == 1
+              and all(.Servers[]; .Healthy == true and .SerfStatus == "alive")
+              and ([.Servers[] | select(.Name == $server + "." + $region)] | length == 1 and all(.[];
+                .Version == $version and .Voter == $voter and ($leaders[0].LastIndex - .LastIndex) <= 250))
+            then [.Servers[] | select(.Leader | not) | {key: .Name, value: .LastContact}] | from_entries
+            else empty end'
+  }
+  for try in $(seq 30); do
+    if themselves && FIRST=$(view); then break; fi
+    [ "$try" -lt 30 ] || { echo 'GATE FAILED: not healthy on the expected versions'; exit 1; }
+    sleep 10
+  done
+  sleep 60
+  themselves || { sleep 5; themselves; } || { echo 'GATE FAILED: a server stopped answering'; exit 1; }
+  SECOND=$(view || { sleep 5; view; }) || { echo 'GATE FAILED: unhealthy after a minute'; exit 1; }
+  jq -en --argjson first "$FIRST" --argjson second "$SECOND" '
+    [$first | keys[] | select($second[.] != null)] as $both
+    | ([$both[] | select($first[.] == $second[.])] | length == 0) or all($both[]; $first[.] == $second[.])' >/dev/null ||
+    { echo 'GATE FAILED: the leader hears nothing from a server any more'; exit 1; }
+  echo 'gate holds'
+)
+END
+  finish
+}
+
+step_170() {
+  begin 170 hop-1-us-west.2.leader read 2 'Who leads us-west? Server usw2-nomad-2, 2 of 3'
+  fact Why 'The leader is upgraded last; leadership may have moved since the block before. One voter must be able to go. Latest start of this server: 2027-01-13 08:00Z.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Needs operator:read
+  fact Expect 'One line, '\''leader: '\'' and another server'\''s name; THIS SERVER LEADS once all other blocks are done.'
+  fact Otherwise 'THIS SERVER LEADS: skip this block and come back when it is the only one left, and go on then. No line: the region is not healthy or cannot spare a server; wait a minute, read again, and stop nothing.'
+  verify <<'END'
+(
+  set -o pipefail
+  nomad operator api -address=https://usw2-nomad-2.acme.example:4646 -region=us-west /v1/operator/autopilot/health </dev/null |
+    jq -er --arg server usw2-nomad-2 --arg region us-west '
+      select(.Healthy == true and .FailureTolerance >= 1) | [.Servers[] | select(.Leader) | .Name] | select(length == 1) | .[0]
+      | if . == $server + "." + $region then "THIS SERVER LEADS: do its block last"
+        else "leader: \(.)" end'
+)
+END
+  finish
+}
+
+step_171() {
+  begin 171 hop-1-us-west.2.out traffic-out 2 'Take usw2-nomad-2 out of nlb-nomad-usw2'
+  fact Why 'Users see servers that are all old or all new. If this is the leader'\''s block: put the upgraded servers in first (the steps after the last block), then take this one out; from then until its gate holds, new pages of us-west may fail.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Step hop-1-us-west.2.in'
+  fact Expect 'usw2-nomad-2 takes no traffic any more.'
+  fact Otherwise 'Do not stop it while users are on it.'
+  show <<'END'
+# your own command, from load-balancer.remove
+lbctl deregister nlb-nomad-usw2 usw2-nomad-2
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-usw2
+END
+  finish
+}
+
+step_172() {
+  begin 172 hop-1-us-west.2.stop stop 2 'Stop Nomad on usw2-nomad-2'
+  fact Why 'Only if the read before it showed another leader, or this block is the last. With leave_on_terminate or leave_on_interrupt set, use the signal that does not make it leave its peers. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '1 min'
+  fact Needs 'root on usw2-nomad-2'
+  fact Changes 'yes; undo: Start it again with the old binary: nothing has changed yet.'
+  fact Expect 'No Nomad process is left on usw2-nomad-2.'
+  fact Otherwise 'Do not kill it while it still answers; look at its log.'
+  show <<'END'
+# your own command for usw2-nomad-2, from upgrade.commands
+sudo systemctl stop nomad
+END
+  finish
+}
+
+step_173() {
+  begin 173 hop-1-us-west.2.install install 2 'Install 1.8.21+ent on usw2-nomad-2'
+  fact Why 'The binary was staged and checked before the change. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '5 min'
+  fact Needs 'root on usw2-nomad-2'
+  fact Changes 'yes; undo: Install the old binary again.'
+  fact Expect 'Nomad v1.8.21+ent'
+  fact Otherwise 'Put the old binary back and start it: as long as it has not run, nothing has changed.'
+  show <<'END'
+# your own command for usw2-nomad-2, from upgrade.commands
+sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
+END
+  show <<'END'
+# on usw2-nomad-2
+nomad version
+END
+  finish
+}
+
+step_174() {
+  begin 174 hop-1-us-west.2.start start 2 'Start Nomad on usw2-nomad-2'
+  fact Why 'It rejoins under its own identity. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '1 min'
+  fact Needs 'root on usw2-nomad-2'
+  fact Changes 'yes; undo: Section rollback, rung 2, while an old server leads.'
+  fact Expect 'It succeeds; the gate judges.'
+  fact Otherwise 'Read its log; see the section rollback, rung 2.'
+  show <<'END'
+# your own command for usw2-nomad-2, from upgrade.commands
+sudo systemctl start nomad
+END
+  finish
+}
+
+step_175() {
+  begin 175 hop-1-us-west.2.gate gate 2 'usw2-nomad-2 is back on 1.8.21+ent'
+  fact Why 'The server itself at its own address, then the leader'\''s view, twice a minute apart: right after a restart the leader repeats what it knew before, and the first call over an old connection fails once.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '3 min'
+  fact Needs 'node:read and operator:read'
+  fact Expect 'gate holds'
+  fact Wait 'up to 6 min'
+  fact Otherwise 'Stop here and touch no other server: one more and the region may lose its leader. Read this server'\''s log. '\''panic: failed to apply request'\'' on an old server: the entry holds the caller'\''s token, rotate it; upgrade the servers that died at once. Else section rollback, rung 2.'
+  verify <<'END'
+(
+  set -o pipefail
+  themselves() {
+    nomad operator api -address=https://usw2-nomad-2.acme.example:4646 -region=us-west /v1/agent/members </dev/null |
+      jq -e --arg server usw2-nomad-2 --arg region us-west --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+  }
+  view() {
+    nomad operator api -address=https://usw2-nomad-2.acme.example:4646 -region=us-west /v1/operator/autopilot/health </dev/null |
+      jq -ce --arg server usw2-nomad-2 --arg region us-west --arg version 1.8.21+ent --argjson voter true '
+        . as $view | [.Servers[] | select(.Leader)] as $leaders
+          | if .Healthy == true and ($leaders | length) == 1
+              and all(.Servers[]; .Healthy == true and .SerfStatus == "alive")
+              and ([.Servers[] | select(.Name == $server + "." + $region)] | length == 1 and all(.[];
+                .Version == $version and .Voter == $voter and ($leaders[0].LastIndex - .LastIndex) <= 250))
+            then [.Servers[] | select(.Leader | not) | {key: .Name, value: .LastContact}] | from_entries
+            else empty end'
+  }
+  for try in $(seq 30); do
+    if themselves && FIRST=$(view); then break; fi
+    [ "$try" -lt 30 ] || { echo 'GATE FAILED: not healthy on the expected versions'; exit 1; }
+    sleep 10
+  done
+  sleep 60
+  themselves || { sleep 5; themselves; } || { echo 'GATE FAILED: a server stopped answering'; exit 1; }
+  SECOND=$(view || { sleep 5; view; }) || { echo 'GATE FAILED: unhealthy after a minute'; exit 1; }
+  jq -en --argjson first "$FIRST" --argjson second "$SECOND" '
+    [$first | keys[] | select($second[.] != null)] as $both
+    | ([$both[] | select($first[.] == $second[.])] | length == 0) or all($both[]; $first[.] == $second[.])' >/dev/null ||
+    { echo 'GATE FAILED: the leader hears nothing from a server any more'; exit 1; }
+  echo 'gate holds'
+)
+END
+  finish
+}
+
+step_176() {
+  begin 176 hop-1-us-west.3.leader read 2 'Who leads us-west? Server usw2-nomad-3, 3 of 3'
+  fact Why 'The leader is upgraded last; leadership may have moved since the block before. One voter must be able to go. Latest start of this server: 2027-01-13 08:10Z.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Needs operator:read
+  fact Expect 'One line, '\''leader: '\'' and another server'\''s name; THIS SERVER LEADS once all other blocks are done.'
+  fact Otherwise 'THIS SERVER LEADS: skip this block and come back when it is the only one left, and go on then. No line: the region is not healthy or cannot spare a server; wait a minute, read again, and stop nothing.'
+  verify <<'END'
+(
+  set -o pipefail
+  nomad operator api -address=https://usw2-nomad-3.acme.example:4646 -region=us-west /v1/operator/autopilot/health </dev/null |
+    jq -er --arg server usw2-nomad-3 --arg region us-west '
+      select(.Healthy == true and .FailureTolerance >= 1) | [.Servers[] | select(.Leader) | .Name] | select(length == 1) | .[0]
+      | if . == $server + "." + $region then "THIS SERVER LEADS: do its block last"
+        else "leader: \(.)" end'
+)
+END
+  finish
+}
+
+step_177() {
+  begin 177 hop-1-us-west.3.out traffic-out 2 'Take usw2-nomad-3 out of nlb-nomad-usw2'
+  fact Why 'Users see servers that are all old or all new. If this is the leader'\''s block: put the upgraded servers in first (the steps after the last block), then take this one out; from then until its gate holds, new pages of us-west may fail.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Step hop-1-us-west.3.in'
+  fact Expect 'usw2-nomad-3 takes no traffic any more.'
+  fact Otherwise 'Do not stop it while users are on it.'
+  show <<'END'
+# your own command, from load-balancer.remove
+lbctl deregister nlb-nomad-usw2 usw2-nomad-3
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-usw2
+END
+  finish
+}
+
+step_178() {
+  begin 178 hop-1-us-west.3.stop stop 2 'Stop Nomad on usw2-nomad-3'
+  fact Why 'Only if the read before it showed another leader, or this block is the last. With leave_on_terminate or leave_on_interrupt set, use the signal that does not make it leave its peers. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '1 min'
+  fact Needs 'root on usw2-nomad-3'
+  fact Changes 'yes; undo: Start it again with the old binary: nothing has changed yet.'
+  fact Expect 'No Nomad process is left on usw2-nomad-3.'
+  fact Otherwise 'Do not kill it while it still answers; look at its log.'
+  show <<'END'
+# your own command for usw2-nomad-3, from upgrade.commands
+sudo systemctl stop nomad
+END
+  finish
+}
+
+step_179() {
+  begin 179 hop-1-us-west.3.install install 2 'Install 1.8.21+ent on usw2-nomad-3'
+  fact Why 'The binary was staged and checked before the change. The command is your own, printed as the inventory gives it.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '5 min'
+  fact Needs 'root on usw2-nomad-3'
+  fact Changes 'yes; undo: Install the old binary again.'
+  fact Expect 'Nomad v1.8.21+ent'
+  fact Otherwise 'Put the old binary back and start it: as long as it has not run, nothing has changed.'
+  show <<'END'
+# your own command for usw2-nomad-3, from upgrade.commands
+sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
+END
+  show <<'END'
+# on usw2-nomad-3
+nomad version
+END
+  finish
+}
+
+step_180() {
+  begin 180 hop-1-us-west.3.start start 2 'Start Nomad on usw2-nomad-3'
+  fact Why 'It rejoins under its own identity. The command is your own, printed as the inventory gives it. Point of no return: with the last block'\''s start a new server leads, and Nomad servers cannot be downgraded.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '1 min'
+  fact Needs 'root on usw2-nomad-3'
+  fact Changes 'yes, and cannot be undone'
+  fact Expect 'It succeeds; the gate judges.'
+  fact Otherwise 'Read its log; see the section rollback, rung 2.'
+  show <<'END'
+# your own command for usw2-nomad-3, from upgrade.commands
+sudo systemctl start nomad
+END
+  finish
+}
+
+step_181() {
+  begin 181 hop-1-us-west.3.gate gate 2 'usw2-nomad-3 is back on 1.8.21+ent'
+  fact Why 'The server itself at its own address, then the leader'\''s view, twice a minute apart: right after a restart the leader repeats what it knew before, and the first call over an old connection fails once.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '3 min'
+  fact Needs 'node:read and operator:read'
+  fact Expect 'gate holds'
+  fact Wait 'up to 6 min'
+  fact Otherwise 'Stop here and touch no other server: one more and the region may lose its leader. Read this server'\''s log. '\''panic: failed to apply request'\'' on an old server: the entry holds the caller'\''s token, rotate it; upgrade the servers that died at once. Else section rollback, rung 2.'
+  verify <<'END'
+(
+  set -o pipefail
+  themselves() {
+    nomad operator api -address=https://usw2-nomad-3.acme.example:4646 -region=us-west /v1/agent/members </dev/null |
+      jq -e --arg server usw2-nomad-3 --arg region us-west --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+  }
+  view() {
+    nomad operator api -address=https://usw2-nomad-3.acme.example:4646 -region=us-west /v1/operator/autopilot/health </dev/null |
+      jq -ce --arg server usw2-nomad-3 --arg region us-west --arg version 1.8.21+ent --argjson voter true '
+        . as $view | [.Servers[] | select(.Leader)] as $leaders
+          | if .Healthy == true and ($leaders | length) == 1
+              and all(.Servers[]; .Healthy == true and .SerfStatus == "alive")
+              and ([.Servers[] | select(.Name == $server + "." + $region)] | length == 1 and all(.[];
+                .Version == $version and .Voter == $voter and ($leaders[0].LastIndex - .LastIndex) <= 250))
+            then [.Servers[] | select(.Leader | not) | {key: .Name, value: .LastContact}] | from_entries
+            else empty end'
+  }
+  for try in $(seq 30); do
+    if themselves && FIRST=$(view); then break; fi
+    [ "$try" -lt 30 ] || { echo 'GATE FAILED: not healthy on the expected versions'; exit 1; }
+    sleep 10
+  done
+  sleep 60
+  themselves || { sleep 5; themselves; } || { echo 'GATE FAILED: a server stopped answering'; exit 1; }
+  SECOND=$(view || { sleep 5; view; }) || { echo 'GATE FAILED: unhealthy after a minute'; exit 1; }
+  jq -en --argjson first "$FIRST" --argjson second "$SECOND" '
+    [$first | keys[] | select($second[.] != null)] as $both
+    | ([$both[] | select($first[.] == $second[.])] | length == 0) or all($both[]; $first[.] == $second[.])' >/dev/null ||
+    { echo 'GATE FAILED: the leader hears nothing from a server any more'; exit 1; }
+  echo 'gate holds'
+)
+END
+  finish
+}
+
+step_182() {
+  begin 182 hop-1-us-west.1.in traffic-in 2 'Put usw2-nomad-1 back into nlb-nomad-usw2'
+  fact Why 'When the leader'\''s block comes, all upgraded servers go in and the leader goes out in one move, so that users see servers that are all old or all new; the old leader'\''s own entry comes back after its gate.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Take it out again.'
+  fact Expect 'usw2-nomad-1 takes traffic.'
+  fact Otherwise 'Ask the owner of nlb-nomad-usw2; go on, this region then has one entry less.'
+  show <<'END'
+# your own command, from load-balancer.add
+lbctl register nlb-nomad-usw2 usw2-nomad-1
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-usw2
+END
+  finish
+}
+
+step_183() {
+  begin 183 hop-1-us-west.2.in traffic-in 2 'Put usw2-nomad-2 back into nlb-nomad-usw2'
+  fact Why 'When the leader'\''s block comes, all upgraded servers go in and the leader goes out in one move, so that users see servers that are all old or all new; the old leader'\''s own entry comes back after its gate.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Take it out again.'
+  fact Expect 'usw2-nomad-2 takes traffic.'
+  fact Otherwise 'Ask the owner of nlb-nomad-usw2; go on, this region then has one entry less.'
+  show <<'END'
+# your own command, from load-balancer.add
+lbctl register nlb-nomad-usw2 usw2-nomad-2
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-usw2
+END
+  finish
+}
+
+step_184() {
+  begin 184 hop-1-us-west.3.in traffic-in 2 'Put usw2-nomad-3 back into nlb-nomad-usw2'
+  fact Why 'When the leader'\''s block comes, all upgraded servers go in and the leader goes out in one move, so that users see servers that are all old or all new; the old leader'\''s own entry comes back after its gate.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Take it out again.'
+  fact Expect 'usw2-nomad-3 takes traffic.'
+  fact Otherwise 'Ask the owner of nlb-nomad-usw2; go on, this region then has one entry less.'
+  show <<'END'
+# your own command, from load-balancer.add
+lbctl register nlb-nomad-usw2 usw2-nomad-3
+END
+  show <<'END'
+# your own command, from load-balancer.show
+lbctl targets nlb-nomad-usw2
+END
+  finish
+}
+
+step_185() {
+  begin 185 hop-1-us-west.close gate 2 'Closing gate: us-west runs 1.8.21+ent on every server'
+  fact Why 'The hop has ended when every server says so itself, the leader sees them all, nothing has become fewer, the region'\''s own page answers and what it replicates has arrived. Replication is judged after 90 seconds: a restart of a server that it was read from pauses it for 30.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '10 min'
+  fact Needs 'management token'
+  fact Expect 'gate holds; true for members, counts, page and keyring; every kind equal.'
+  fact Wait 'up to 10 min'
+  fact Otherwise 'Do not unfreeze and do not start another region. A kind that is EMPTY and really has no object: name it in EXPECT_EMPTY and run it again. Else see the section rollback.'
+  verify <<'END'
+(
+  set -o pipefail
+  themselves() {
+    nomad operator api -address=https://usw2-nomad-1.acme.example:4646 -region=us-west /v1/agent/members </dev/null |
+      jq -e --arg server usw2-nomad-1 --arg region us-west --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+    nomad operator api -address=https://usw2-nomad-2.acme.example:4646 -region=us-west /v1/agent/members </dev/null |
+      jq -e --arg server usw2-nomad-2 --arg region us-west --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+    nomad operator api -address=https://usw2-nomad-3.acme.example:4646 -region=us-west /v1/agent/members </dev/null |
+      jq -e --arg server usw2-nomad-3 --arg region us-west --arg version 1.8.21+ent '
+        .ServerName == $server and .ServerRegion == $region
+          and any(.Members[]; .Name == $server + "." + $region and .Status == "alive" and .Tags.build == $version)' >/dev/null || return 1
+  }
+  view() {
+    nomad operator api -address=https://usw2-nomad-1.acme.example:4646 -region=us-west /v1/operator/autopilot/health </dev/null |
+      jq -ce --argjson voters 3 --argjson servers 3 --argjson versions '["1.8.21+ent"]' '
+        [.Servers[] | select(.Leader)] as $leaders
+          | if .Healthy == true and ($leaders | length) == 1
+              and ([.Servers[] | select(.Voter)] | length) == $voters and (.Servers | length) == $servers
+              and all(.Servers[]; .Healthy == true and .SerfStatus == "alive" and (.Version | IN($versions[]))
+                and ($leaders[0].LastIndex - .LastIndex) <= 250)
+            then [.Servers[] | select(.Leader | not) | {key: .Name, value: .LastContact}] | from_entries
+            else empty end'
+  }
+  for try in $(seq 30); do
+    if themselves && FIRST=$(view); then break; fi
+    [ "$try" -lt 30 ] || { echo 'GATE FAILED: not healthy on the expected versions'; exit 1; }
+    sleep 10
+  done
+  sleep 60
+  themselves || { sleep 5; themselves; } || { echo 'GATE FAILED: a server stopped answering'; exit 1; }
+  SECOND=$(view || { sleep 5; view; }) || { echo 'GATE FAILED: unhealthy after a minute'; exit 1; }
+  jq -en --argjson first "$FIRST" --argjson second "$SECOND" '
+    [$first | keys[] | select($second[.] != null)] as $both
+    | ([$both[] | select($first[.] == $second[.])] | length == 0) or all($both[]; $first[.] == $second[.])' >/dev/null ||
+    { echo 'GATE FAILED: the leader hears nothing from a server any more'; exit 1; }
+  echo 'gate holds'
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  check() {
+    nomad operator api -address=https://usw2-nomad-1.acme.example:4646 -region=us-west /v1/agent/members </dev/null |
+      jq -e --arg region us-west --argjson servers 3 --argjson versions '["1.8.21+ent"]' '[.Members[] | select(.Tags.region == $region and .Status != "left")]
+        | length == $servers and all(.[]; .Status == "alive" and (.Tags.build | IN($versions[])))'
+  }
+  check || { sleep 5; check; }
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  count() {
+    nomad operator api -address=https://usw2-nomad-1.acme.example:4646 -region=us-west "$1" </dev/null |
+      jq -ce --arg path "$1" 'if type == "array" then {($path): length} else empty end'
+  }
+  counts() {
+    for path in /v1/acl/policies \
+              '/v1/acl/tokens?global=true' \
+              /v1/acl/roles \
+              /v1/acl/auth-methods \
+              /v1/acl/binding-rules \
+              /v1/namespaces \
+              /v1/node/pools \
+              /v1/quotas \
+              /v1/sentinel/policies \
+              '/v1/jobs?namespace=*' \
+              /v1/nodes; do
+      count "$path" || return 1
+    done | jq -cs add
+  }
+  NOW=$(counts || { sleep 5; counts; }) || { echo 'GATE FAILED: an answer was no list'; exit 1; }
+  jq -en --slurpfile base baseline-us-west-wave-1.json --argjson now "$NOW" '
+    $base[0] | length > 0 and all(to_entries[]; . as $entry | $now[$entry.key] >= $entry.value)' ||
+    { echo "GATE FAILED: fewer than before: $NOW"; exit 1; }
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  check() {
+    nomad operator api -address="$1" -region=us-west '/v1/jobs/statuses?namespace=*' </dev/null |
+      jq -e 'type == "array"' >/dev/null
+  }
+  server() {
+    if check "$1" || { sleep 5; check "$1"; }; then echo "$1: answers"; else
+      echo "$1: FAILS"
+      FAILED=1
+    fi
+  }
+  FAILED=0
+  server https://usw2-nomad-1.acme.example:4646
+  server https://usw2-nomad-2.acme.example:4646
+  server https://usw2-nomad-3.acme.example:4646
+  [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
+  echo 'gate holds'
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  check() {
+    nomad operator api -address=https://usw2-nomad-1.acme.example:4646 -region=us-west /v1/operator/keyring/keys </dev/null |
+      jq -e 'type == "array" and length > 0 and ([.[] | select(.State == "active" or .Active == true)] | length) == 1'
+  }
+  check || { sleep 5; check; }
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  objects() {
+    LIST=$(nomad operator api -address="$1" -region="$2" "$3" </dev/null |
+      jq -ce 'if type == "array" then . else empty end') || return 1
+    jq -r ".[].$5 | @uri" <<<"$LIST" | sort
+  }
+  compare() {
+    HERE=$(objects https://usw2-nomad-1.acme.example:4646 us-west "$2" "$3" "$4") &&
+      THERE=$(objects https://usw2-nomad-1.acme.example:4646 us-east "$2" "$3" "$4") ||
+      { echo "$1: NOT READ"; return 1; }
+    if [ -z "$HERE$THERE" ]; then
+      case " ${EXPECT_EMPTY:-} " in
+        *" $1 "*) echo "$1: empty, as expected" ;;
+        *) echo "$1: EMPTY on both sides"; return 1 ;;
+      esac
+    elif [ "$HERE" = "$THERE" ]; then
+      echo "$1: $(wc -l <<<"$HERE") equal"
+    else
+      echo "$1: DIFFERENT (< this region, > authoritative)"
+      diff <(echo "$HERE") <(echo "$THERE")
+      return 1
+    fi
+  }
+  FAILED=0
+  sleep 90
+  compare policies /v1/acl/policies /v1/acl/policy/ Name || FAILED=1
+  compare tokens '/v1/acl/tokens?global=true' '' AccessorID || FAILED=1
+  compare roles /v1/acl/roles /v1/acl/role/ ID || FAILED=1
+  compare auth-methods /v1/acl/auth-methods /v1/acl/auth-method/ Name || FAILED=1
+  compare binding-rules /v1/acl/binding-rules /v1/acl/binding-rule/ ID || FAILED=1
+  compare namespaces /v1/namespaces '' Name || FAILED=1
+  compare node-pools /v1/node/pools '' Name || FAILED=1
+  compare quotas /v1/quotas '' Name || FAILED=1
+  compare sentinel-policies /v1/sentinel/policies /v1/sentinel/policy/ Name || FAILED=1
+  [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
+  echo 'gate holds'
+)
+END
+  finish
+}
+
+step_186() {
+  begin 186 hop-1-us-west.unfreeze unfreeze 2 'Lift the freeze of region us-west'
+  fact Why 'The region is whole again. The federation'\''s freeze of newer content goes on until the close-out.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Freeze again.'
+  fact Expect 'People and pipelines of us-west know.'
+  finish
+}
+
+section_8() {
+  paragraph 'Servers before clients. No client is restarted while its region'\''s servers are being upgraded. Stop a roll-out when a batch loses more clients than the pool can spare, and at the latest when two of a batch do not come back.'
+}
+
+step_187() {
+  begin 187 clients.1.open gate 1 'Pool default of us-east: choose a batch of 30, 1.7.10+ent to 1.8.21+ent'
+  fact Why 'After wave 1. 4 batch(es): 30 at 2027-01-15 03:00Z, 30 at 2027-01-15 03:15Z, 30 at 2027-01-15 03:30Z, 30 at 2027-01-15 03:45Z; the last ends 2027-01-15 04:00Z. Begin with a canary of one client (head -n 1), then batch by batch; these steps are repeated for each.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '5 min'
+  fact Needs 'node:read and namespace read-job'
+  fact Expect 'Up to 30 node ids, and how many allocations run on them.'
+  fact Otherwise 'No id: every client of the pool is done, or what is left is not ready; look at nomad node status.'
+  setup <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  verify <<'END'
+(
+  set -o pipefail
+  nomad operator api -address=https://nomad.us-east.acme.example -region=us-east /v1/nodes </dev/null |
+    jq -er --arg pool default --arg version 1.8.21+ent '.[] | select(((.NodePool // "default") == $pool) and .Version != $version)
+      | select(.Status == "ready" and .SchedulingEligibility == "eligible" and .Drain == false) | .ID' |
+    head -n 30 >batch-us-east-1.txt
+  [ -s batch-us-east-1.txt ] && cat batch-us-east-1.txt
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  : >allocations-us-east-1.txt
+  while read -r NODE; do
+    nomad operator api -address=https://nomad.us-east.acme.example -region=us-east "/v1/node/$NODE/allocations" </dev/null |
+      jq -r --arg node "$NODE" '.[] | select(.ClientStatus == "running") | "\($node) \(.ID)"' >>allocations-us-east-1.txt || exit 1
+  done <batch-us-east-1.txt
+  wc -l allocations-us-east-1.txt
+)
+END
+  finish
+}
+
+step_188() {
+  begin 188 clients.1.install install 1 'Install 1.8.21+ent on the batch and restart'
+  fact Why 'Allocations run on while the agent restarts, if it is back before its heartbeat has expired (as short as 20 seconds); do one client after another.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '5 min'
+  fact Needs 'root on the clients'
+  fact Changes 'yes; undo: Drain, empty the data_dir, install 1.7.10+ent, start.'
+  fact Expect 'Nomad v1.8.21+ent, then active.'
+  fact Otherwise 'Drain that client, empty its data_dir and start it anew with the old binary: clients cannot be downgraded in place.'
+  show <<'END'
+# on each client of the batch
+sudo install -m 0755 /var/tmp/nomad-1.8.21+ent/nomad "$(command -v nomad)" && nomad version
+END
+  show <<'END'
+# on each client of the batch
+sudo systemctl restart nomad && systemctl is-active nomad
+END
+  finish
+}
+
+step_189() {
+  begin 189 clients.1.gate gate 1 'The batch of pool default is back'
+  fact Why 'Ready, on the version, with drivers, and the allocations of before still run where they ran.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '3 min'
+  fact Needs 'node:read and namespace read-job'
+  fact Expect 'gate holds'
+  fact Wait 'up to 5 min'
+  fact Otherwise 'Wait a minute and repeat. After that: no further batch; drain what does not come back.'
+  verify <<'END'
+(
+  set -o pipefail
+  FAILED=0
+  while read -r NODE; do
+    nomad operator api -address=https://nomad.us-east.acme.example -region=us-east "/v1/node/$NODE" </dev/null |
+      jq -e --arg version 1.8.21+ent '.Status == "ready" and .SchedulingEligibility == "eligible" and .Attributes["nomad.version"] == $version and (.Drivers | length > 0)' >/dev/null || { echo "$NODE: NOT YET"; FAILED=1; }
+  done <batch-us-east-1.txt
+  [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
+  echo 'gate holds'
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  FAILED=0
+  while read -r NODE ALLOC; do
+    nomad operator api -address=https://nomad.us-east.acme.example -region=us-east "/v1/allocation/$ALLOC" </dev/null |
+      jq -e --arg node "$NODE" '.NodeID == $node and .ClientStatus == "running"' >/dev/null ||
+      { echo "$ALLOC: no longer runs on $NODE"; FAILED=1; }
+  done <allocations-us-east-1.txt
+  [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
+  echo 'gate holds'
+)
+END
+  finish
+}
+
+step_190() {
+  begin 190 clients.2.open gate 2 'Pool default of us-west: choose a batch of 20, 1.7.10+ent to 1.8.21+ent'
+  fact Why 'After wave 1. 3 batch(es): 20 at 2027-01-13 06:50Z, 20 at 2027-01-13 07:05Z, 20 at 2027-01-13 07:20Z; the last ends 2027-01-13 07:35Z. Begin with a canary of one client (head -n 1), then batch by batch; these steps are repeated for each.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '5 min'
+  fact Needs 'node:read and namespace read-job'
+  fact Expect 'Up to 20 node ids, and how many allocations run on them.'
+  fact Otherwise 'No id: every client of the pool is done, or what is left is not ready; look at nomad node status.'
+  setup <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  verify <<'END'
+(
+  set -o pipefail
+  nomad operator api -address=https://nomad.us-west.acme.example -region=us-west /v1/nodes </dev/null |
+    jq -er --arg pool default --arg version 1.8.21+ent '.[] | select(((.NodePool // "default") == $pool) and .Version != $version)
+      | select(.Status == "ready" and .SchedulingEligibility == "eligible" and .Drain == false) | .ID' |
+    head -n 20 >batch-us-west-2.txt
+  [ -s batch-us-west-2.txt ] && cat batch-us-west-2.txt
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  : >allocations-us-west-2.txt
+  while read -r NODE; do
+    nomad operator api -address=https://nomad.us-west.acme.example -region=us-west "/v1/node/$NODE/allocations" </dev/null |
+      jq -r --arg node "$NODE" '.[] | select(.ClientStatus == "running") | "\($node) \(.ID)"' >>allocations-us-west-2.txt || exit 1
+  done <batch-us-west-2.txt
+  wc -l allocations-us-west-2.txt
+)
+END
+  finish
+}
+
+step_191() {
+  begin 191 clients.2.install install 2 'Install 1.8.21+ent on the batch and restart'
+  fact Why 'Allocations run on while the agent restarts, if it is back before its heartbeat has expired (as short as 20 seconds); do one client after another.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '5 min'
+  fact Needs 'root on the clients'
+  fact Changes 'yes; undo: Drain, empty the data_dir, install 1.7.10+ent, start.'
+  fact Expect 'Nomad v1.8.21+ent, then active.'
+  fact Otherwise 'Drain that client, empty its data_dir and start it anew with the old binary: clients cannot be downgraded in place.'
+  show <<'END'
+# on each client of the batch
+sudo install -m 0755 /var/tmp/nomad-1.8.21+ent/nomad "$(command -v nomad)" && nomad version
+END
+  show <<'END'
+# on each client of the batch
+sudo systemctl restart nomad && systemctl is-active nomad
+END
+  finish
+}
+
+step_192() {
+  begin 192 clients.2.gate gate 2 'The batch of pool default is back'
+  fact Why 'Ready, on the version, with drivers, and the allocations of before still run where they ran.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '3 min'
+  fact Needs 'node:read and namespace read-job'
+  fact Expect 'gate holds'
+  fact Wait 'up to 5 min'
+  fact Otherwise 'Wait a minute and repeat. After that: no further batch; drain what does not come back.'
+  verify <<'END'
+(
+  set -o pipefail
+  FAILED=0
+  while read -r NODE; do
+    nomad operator api -address=https://nomad.us-west.acme.example -region=us-west "/v1/node/$NODE" </dev/null |
+      jq -e --arg version 1.8.21+ent '.Status == "ready" and .SchedulingEligibility == "eligible" and .Attributes["nomad.version"] == $version and (.Drivers | length > 0)' >/dev/null || { echo "$NODE: NOT YET"; FAILED=1; }
+  done <batch-us-west-2.txt
+  [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
+  echo 'gate holds'
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  FAILED=0
+  while read -r NODE ALLOC; do
+    nomad operator api -address=https://nomad.us-west.acme.example -region=us-west "/v1/allocation/$ALLOC" </dev/null |
+      jq -e --arg node "$NODE" '.NodeID == $node and .ClientStatus == "running"' >/dev/null ||
+      { echo "$ALLOC: no longer runs on $NODE"; FAILED=1; }
+  done <allocations-us-west-2.txt
+  [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
+  echo 'gate holds'
+)
+END
+  finish
+}
+
+step_193() {
+  begin 193 clients.3.open gate 3 'Pool default of eu-central: choose a batch of 20, 1.7.10+ent to 1.8.21+ent'
+  fact Why 'After wave 1. 4 batch(es): 20 at 2027-01-13 21:00Z, 20 at 2027-01-13 21:15Z, 20 at 2027-01-13 21:30Z, 20 at 2027-01-13 21:45Z; the last ends 2027-01-13 22:00Z. Begin with a canary of one client (head -n 1), then batch by batch; these steps are repeated for each.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '5 min'
+  fact Needs 'node:read and namespace read-job'
+  fact Expect 'Up to 20 node ids, and how many allocations run on them.'
+  fact Otherwise 'No id: every client of the pool is done, or what is left is not ready; look at nomad node status.'
+  setup <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  verify <<'END'
+(
+  set -o pipefail
+  nomad operator api -address=https://nomad.eu-central.acme.example -region=eu-central /v1/nodes </dev/null |
+    jq -er --arg pool default --arg version 1.8.21+ent '.[] | select(((.NodePool // "default") == $pool) and .Version != $version)
+      | select(.Status == "ready" and .SchedulingEligibility == "eligible" and .Drain == false) | .ID' |
+    head -n 20 >batch-eu-central-3.txt
+  [ -s batch-eu-central-3.txt ] && cat batch-eu-central-3.txt
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  : >allocations-eu-central-3.txt
+  while read -r NODE; do
+    nomad operator api -address=https://nomad.eu-central.acme.example -region=eu-central "/v1/node/$NODE/allocations" </dev/null |
+      jq -r --arg node "$NODE" '.[] | select(.ClientStatus == "running") | "\($node) \(.ID)"' >>allocations-eu-central-3.txt || exit 1
+  done <batch-eu-central-3.txt
+  wc -l allocations-eu-central-3.txt
+)
+END
+  finish
+}
+
+step_194() {
+  begin 194 clients.3.install install 3 'Install 1.8.21+ent on the batch and restart'
+  fact Why 'Allocations run on while the agent restarts, if it is back before its heartbeat has expired (as short as 20 seconds); do one client after another.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '5 min'
+  fact Needs 'root on the clients'
+  fact Changes 'yes; undo: Drain, empty the data_dir, install 1.7.10+ent, start.'
+  fact Expect 'Nomad v1.8.21+ent, then active.'
+  fact Otherwise 'Drain that client, empty its data_dir and start it anew with the old binary: clients cannot be downgraded in place.'
+  show <<'END'
+# on each client of the batch
+sudo install -m 0755 /var/tmp/nomad-1.8.21+ent/nomad "$(command -v nomad)" && nomad version
+END
+  show <<'END'
+# on each client of the batch
+sudo systemctl restart nomad && systemctl is-active nomad
+END
+  finish
+}
+
+step_195() {
+  begin 195 clients.3.gate gate 3 'The batch of pool default is back'
+  fact Why 'Ready, on the version, with drivers, and the allocations of before still run where they ran.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '3 min'
+  fact Needs 'node:read and namespace read-job'
+  fact Expect 'gate holds'
+  fact Wait 'up to 5 min'
+  fact Otherwise 'Wait a minute and repeat. After that: no further batch; drain what does not come back.'
+  verify <<'END'
+(
+  set -o pipefail
+  FAILED=0
+  while read -r NODE; do
+    nomad operator api -address=https://nomad.eu-central.acme.example -region=eu-central "/v1/node/$NODE" </dev/null |
+      jq -e --arg version 1.8.21+ent '.Status == "ready" and .SchedulingEligibility == "eligible" and .Attributes["nomad.version"] == $version and (.Drivers | length > 0)' >/dev/null || { echo "$NODE: NOT YET"; FAILED=1; }
+  done <batch-eu-central-3.txt
+  [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
+  echo 'gate holds'
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  FAILED=0
+  while read -r NODE ALLOC; do
+    nomad operator api -address=https://nomad.eu-central.acme.example -region=eu-central "/v1/allocation/$ALLOC" </dev/null |
+      jq -e --arg node "$NODE" '.NodeID == $node and .ClientStatus == "running"' >/dev/null ||
+      { echo "$ALLOC: no longer runs on $NODE"; FAILED=1; }
+  done <allocations-eu-central-3.txt
+  [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
+  echo 'gate holds'
+)
+END
+  finish
+}
+
+step_196() {
+  begin 196 clients.4.open gate 4 'Pool default of ap-southeast: choose a batch of 6, 1.7.10+ent to 1.8.21+ent'
+  fact Why 'After wave 1. 4 batch(es): 6 at 2027-01-13 17:00Z, 6 at 2027-01-13 17:30Z, 6 at 2027-01-13 18:00Z, 6 at 2027-01-13 18:30Z; the last ends 2027-01-13 19:00Z. Begin with a canary of one client (head -n 1), then batch by batch; these steps are repeated for each.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '5 min'
+  fact Needs 'node:read and namespace read-job'
+  fact Expect 'Up to 6 node ids, and how many allocations run on them.'
+  fact Otherwise 'No id: every client of the pool is done, or what is left is not ready; look at nomad node status.'
+  setup <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  verify <<'END'
+(
+  set -o pipefail
+  nomad operator api -address=https://nomad.ap-southeast.acme.example -region=ap-southeast /v1/nodes </dev/null |
+    jq -er --arg pool default --arg version 1.8.21+ent '.[] | select(((.NodePool // "default") == $pool) and .Version != $version)
+      | select(.Status == "ready" and .SchedulingEligibility == "eligible" and .Drain == false) | .ID' |
+    head -n 6 >batch-ap-southeast-4.txt
+  [ -s batch-ap-southeast-4.txt ] && cat batch-ap-southeast-4.txt
+)
+END
+  verify <<'END'
+(
+  set -o pipefail
+  : >allocations-ap-southeast-4.txt
+  while read -r NODE; do
+    nomad operator api -address=https://nomad.ap-southeast.acme.example -region=ap-southeast "/v1/node/$NODE/allocations" </dev/null |
+      jq -r --arg node "$NODE" '.[] | select(.ClientStatus == "running") | "\($node) \(.ID)"' >>allocations-ap-southeast-4.txt || exit 1
+  done <batch-ap-southeast-4.txt
+  wc -l allocations-ap-southeast-4.txt
+)
+END
+  finish
+}
+
+step_197() {
+  begin 197 clients.4.drain drain 4 'Drain the batch of pool default'
+  fact Why 'Allocations move as their migrate blocks say. Stateful jobs, host volumes and system jobs do not move by themselves: their owners have agreed.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '10 min'
+  fact Needs node:write
+  fact Changes 'yes; undo: nomad node drain -disable -yes, node by node.'
+  fact Expect drained
+  fact Wait 'up to 1 h'
+  fact Otherwise 'Find the allocation that does not move and ask its owner; do not shorten the deadline on your own.'
+  show <<'END'
+while read -r NODE; do
+  nomad node drain -address=https://nomad.ap-southeast.acme.example -region=ap-southeast -enable -yes -detach -deadline 1h "$NODE" </dev/null || break
+done <batch-ap-southeast-4.txt
+END
+  show <<'END'
+(
+  set -o pipefail
+  for try in $(seq 360); do
+    LEFT=0
+    while read -r NODE; do
+      nomad operator api -address=https://nomad.ap-southeast.acme.example -region=ap-southeast "/v1/node/$NODE" </dev/null |
+        jq -e '.DrainStrategy == null and .SchedulingEligibility == "ineligible"' >/dev/null || LEFT=$((LEFT + 1))
+    done <batch-ap-southeast-4.txt
+    [ "$LEFT" = 0 ] && { echo 'drained'; break; }
+    [ "$try" -lt 360 ] || { echo "NOT DRAINED: $LEFT"; exit 1; }
+    sleep 10
+  done
+)
+END
+  finish
+}
+
+step_198() {
+  begin 198 clients.4.install install 4 'Install 1.8.21+ent on the batch and restart'
+  fact Why 'Nothing runs on them.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '5 min'
+  fact Needs 'root on the clients'
+  fact Changes 'yes; undo: Drain, empty the data_dir, install 1.7.10+ent, start.'
+  fact Expect 'Nomad v1.8.21+ent, then active.'
+  fact Otherwise 'Drain that client, empty its data_dir and start it anew with the old binary: clients cannot be downgraded in place.'
+  show <<'END'
+# on each client of the batch
+sudo install -m 0755 /var/tmp/nomad-1.8.21+ent/nomad "$(command -v nomad)" && nomad version
+END
+  show <<'END'
+# on each client of the batch
+sudo systemctl restart nomad && systemctl is-active nomad
+END
+  finish
+}
+
+step_199() {
+  begin 199 clients.4.eligible eligible 4 'Make the batch eligible again'
+  fact Why 'Draining left it ineligible.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '1 min'
+  fact Needs node:write
+  fact Changes 'yes; undo: nomad node eligibility -disable'
+  fact Expect 'One line per node.'
+  fact Otherwise 'Repeat for the node it stopped at.'
+  show <<'END'
+while read -r NODE; do
+  nomad node eligibility -address=https://nomad.ap-southeast.acme.example -region=ap-southeast -enable "$NODE" </dev/null || break
+done <batch-ap-southeast-4.txt
+END
+  finish
+}
+
+step_200() {
+  begin 200 clients.4.gate gate 4 'The batch of pool default is back'
+  fact Why 'Ready, on the version, with drivers.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '3 min'
+  fact Needs 'node:read and namespace read-job'
+  fact Expect 'gate holds'
+  fact Wait 'up to 5 min'
+  fact Otherwise 'Wait a minute and repeat. After that: no further batch; drain what does not come back.'
+  verify <<'END'
+(
+  set -o pipefail
+  FAILED=0
+  while read -r NODE; do
+    nomad operator api -address=https://nomad.ap-southeast.acme.example -region=ap-southeast "/v1/node/$NODE" </dev/null |
+      jq -e --arg version 1.8.21+ent '.Status == "ready" and .SchedulingEligibility == "eligible" and .Attributes["nomad.version"] == $version and (.Drivers | length > 0)' >/dev/null || { echo "$NODE: NOT YET"; FAILED=1; }
+  done <batch-ap-southeast-4.txt
+  [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
+  echo 'gate holds'
+)
+END
+  finish
+}
+
+section_9() {
+  paragraph 'Shows what the upgrade was for: calls succeed between all pairs of regions, people can switch regions, ACL objects arrive.'
+}
+
+step_201() {
+  begin 201 close-out.members gate 0 'All 14 servers of the federation run 1.8.21+ent'
+  fact Why 'What the vendor promises holds only when no server is left behind.'
+  fact Who 'change lead'
+  fact Time '2 min'
+  fact Needs node:read
+  fact Expect true
+  fact Wait 'up to 2 min'
+  fact Otherwise 'List the members that differ; a failed one that is gone for good leaves by nomad server force-leave.'
+  setup <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  verify <<'END'
+(
+  set -o pipefail
+  check() {
+    nomad operator api -address=https://nomad.us-east.acme.example -region=us-east /v1/agent/members </dev/null |
+      jq -e --argjson servers 14 --argjson versions '["1.8.21+ent"]' '[.Members[] | select(.Status != "left")] | length == $servers and all(.[]; .Status == "alive" and (.Tags.build | IN($versions[])))'
+  }
+  check || { sleep 5; check; }
+)
+END
+  finish
+}
+
+step_202() {
+  begin 202 close-out.pairs-us-east gate 1 'From us-east the jobs of every region can be read'
+  fact Why 'It is the call that the UI makes when somebody switches regions; it failed while regions differed.'
+  fact Who 'operator of us-east (#sre-amer)'
+  fact Time '2 min'
+  fact Needs 'global token with list-jobs'
+  fact Expect 'Every region: works; gate holds.'
+  fact Wait 'up to 2 min'
+  fact Otherwise ''\''can'\''t find method'\'' or '\''can'\''t find service'\'': a server there is still old. '\''Permission denied'\'': the token is a local one; use a global one. Else see diagnose.'
+  setup <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  verify <<'END'
+(
+  set -o pipefail
+  REGIONS=$(nomad operator api -address=https://nomad.us-east.acme.example -region=us-east /v1/regions </dev/null |
+    jq -er 'select(length == 4) | .[]') ||
+    { echo 'GATE FAILED: not 4 regions'; exit 1; }
+  page() {
+    nomad operator api -address=https://nomad.us-east.acme.example -region="$1" '/v1/jobs/statuses?per_page=1' </dev/null |
+      jq -e 'type == "array"' >/dev/null
+  }
+  FAILED=0
+  while read -r REGION; do
+    if page "$REGION" || { sleep 5; page "$REGION"; }; then echo "$REGION: works"; else echo "$REGION: FAILS"; FAILED=1; fi
+  done <<<"$REGIONS"
+  [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
+  echo 'gate holds'
+)
+END
+  finish
+}
+
+step_203() {
+  begin 203 close-out.pairs-us-west gate 2 'From us-west the jobs of every region can be read'
+  fact Why 'It is the call that the UI makes when somebody switches regions; it failed while regions differed.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '2 min'
+  fact Needs 'global token with list-jobs'
+  fact Expect 'Every region: works; gate holds.'
+  fact Wait 'up to 2 min'
+  fact Otherwise ''\''can'\''t find method'\'' or '\''can'\''t find service'\'': a server there is still old. '\''Permission denied'\'': the token is a local one; use a global one. Else see diagnose.'
+  setup <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  verify <<'END'
+(
+  set -o pipefail
+  REGIONS=$(nomad operator api -address=https://nomad.us-west.acme.example -region=us-west /v1/regions </dev/null |
+    jq -er 'select(length == 4) | .[]') ||
+    { echo 'GATE FAILED: not 4 regions'; exit 1; }
+  page() {
+    nomad operator api -address=https://nomad.us-west.acme.example -region="$1" '/v1/jobs/statuses?per_page=1' </dev/null |
+      jq -e 'type == "array"' >/dev/null
+  }
+  FAILED=0
+  while read -r REGION; do
+    if page "$REGION" || { sleep 5; page "$REGION"; }; then echo "$REGION: works"; else echo "$REGION: FAILS"; FAILED=1; fi
+  done <<<"$REGIONS"
+  [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
+  echo 'gate holds'
+)
+END
+  finish
+}
+
+step_204() {
+  begin 204 close-out.pairs-eu-central gate 3 'From eu-central the jobs of every region can be read'
+  fact Why 'It is the call that the UI makes when somebody switches regions; it failed while regions differed.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '2 min'
+  fact Needs 'global token with list-jobs'
+  fact Expect 'Every region: works; gate holds.'
+  fact Wait 'up to 2 min'
+  fact Otherwise ''\''can'\''t find method'\'' or '\''can'\''t find service'\'': a server there is still old. '\''Permission denied'\'': the token is a local one; use a global one. Else see diagnose.'
+  setup <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  verify <<'END'
+(
+  set -o pipefail
+  REGIONS=$(nomad operator api -address=https://nomad.eu-central.acme.example -region=eu-central /v1/regions </dev/null |
+    jq -er 'select(length == 4) | .[]') ||
+    { echo 'GATE FAILED: not 4 regions'; exit 1; }
+  page() {
+    nomad operator api -address=https://nomad.eu-central.acme.example -region="$1" '/v1/jobs/statuses?per_page=1' </dev/null |
+      jq -e 'type == "array"' >/dev/null
+  }
+  FAILED=0
+  while read -r REGION; do
+    if page "$REGION" || { sleep 5; page "$REGION"; }; then echo "$REGION: works"; else echo "$REGION: FAILS"; FAILED=1; fi
+  done <<<"$REGIONS"
+  [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
+  echo 'gate holds'
+)
+END
+  finish
+}
+
+step_205() {
+  begin 205 close-out.pairs-ap-southeast gate 4 'From ap-southeast the jobs of every region can be read'
+  fact Why 'It is the call that the UI makes when somebody switches regions; it failed while regions differed.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '2 min'
+  fact Needs 'global token with list-jobs'
+  fact Expect 'Every region: works; gate holds.'
+  fact Wait 'up to 2 min'
+  fact Otherwise ''\''can'\''t find method'\'' or '\''can'\''t find service'\'': a server there is still old. '\''Permission denied'\'': the token is a local one; use a global one. Else see diagnose.'
+  setup <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  verify <<'END'
+(
+  set -o pipefail
+  REGIONS=$(nomad operator api -address=https://nomad.ap-southeast.acme.example -region=ap-southeast /v1/regions </dev/null |
+    jq -er 'select(length == 4) | .[]') ||
+    { echo 'GATE FAILED: not 4 regions'; exit 1; }
+  page() {
+    nomad operator api -address=https://nomad.ap-southeast.acme.example -region="$1" '/v1/jobs/statuses?per_page=1' </dev/null |
+      jq -e 'type == "array"' >/dev/null
+  }
+  FAILED=0
+  while read -r REGION; do
+    if page "$REGION" || { sleep 5; page "$REGION"; }; then echo "$REGION: works"; else echo "$REGION: FAILS"; FAILED=1; fi
+  done <<<"$REGIONS"
+  [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
+  echo 'gate holds'
+)
+END
+  finish
+}
+
+step_206() {
+  begin 206 close-out.switch decide 0 'In the UI, switching regions works'
+  fact Why 'Open the UI of us-east with a global token, switch to each other region and back, and see its jobs; then once from another region.'
+  fact Who 'change lead'
+  fact Otherwise 'Note the region, the page and the error text; the step above for that pair says whether it is the servers.'
+  finish
+}
+
+step_207() {
+  begin 207 close-out.objects-us-west gate 2 'What us-west replicates is what us-east holds'
+  fact Why 'Whole objects, not hashes: a field that an older release dropped hides behind an equal hash.'
+  fact Who 'operator of us-west (#sre-amer)'
+  fact Time '4 min'
+  fact Needs 'global management token'
+  fact Expect 'Every kind equal; gate holds.'
+  fact Wait 'up to 5 min'
+  fact Otherwise 'An object that differs: step heal. One that is missing: read the log of the region'\''s leader for '\''failed to fetch'\'' and for the object'\''s name. A kind that is really EMPTY: name it in EXPECT_EMPTY and run it again. NOT READ: the token must be a global management token, which both regions accept.'
+  setup <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  verify <<'END'
+(
+  set -o pipefail
+  objects() {
+    LIST=$(nomad operator api -address="$1" -region="$2" "$3" </dev/null |
+      jq -ce 'if type == "array" then . else empty end') || return 1
+    jq -r ".[].$5 | @uri" <<<"$LIST" | while read -r KEY; do
+      if [ -n "$4" ]; then
+        OBJECT=$(nomad operator api -address="$1" -region="$2" "$4$KEY" </dev/null |
+          jq -ceS "select(.$5) | del(.CreateIndex, .ModifyIndex, .Hash)") || return 1
+      else
+        OBJECT=$(jq -ceS --arg key "$KEY" \
+          ".[] | select((.$5 | @uri) == \$key) | del(.CreateIndex, .ModifyIndex, .Hash)" <<<"$LIST") || return 1
+      fi
+      printf '%s %s\n' "$KEY" "$(sha256sum <<<"$OBJECT")"
+    done | sort
+  }
+  compare() {
+    HERE=$(objects https://usw2-nomad-1.acme.example:4646 us-west "$2" "$3" "$4") &&
+      THERE=$(objects https://usw2-nomad-1.acme.example:4646 us-east "$2" "$3" "$4") ||
+      { echo "$1: NOT READ"; return 1; }
+    if [ -z "$HERE$THERE" ]; then
+      case " ${EXPECT_EMPTY:-} " in
+        *" $1 "*) echo "$1: empty, as expected" ;;
+        *) echo "$1: EMPTY on both sides"; return 1 ;;
+      esac
+    elif [ "$HERE" = "$THERE" ]; then
+      echo "$1: $(wc -l <<<"$HERE") equal"
+    else
+      echo "$1: DIFFERENT (< this region, > authoritative)"
+      diff <(echo "$HERE") <(echo "$THERE")
+      return 1
+    fi
+  }
+  FAILED=0
+  sleep 90
+  compare policies /v1/acl/policies /v1/acl/policy/ Name || FAILED=1
+  compare tokens '/v1/acl/tokens?global=true' '' AccessorID || FAILED=1
+  compare roles /v1/acl/roles /v1/acl/role/ ID || FAILED=1
+  compare auth-methods /v1/acl/auth-methods /v1/acl/auth-method/ Name || FAILED=1
+  compare binding-rules /v1/acl/binding-rules /v1/acl/binding-rule/ ID || FAILED=1
+  compare namespaces /v1/namespaces '' Name || FAILED=1
+  compare node-pools /v1/node/pools '' Name || FAILED=1
+  compare quotas /v1/quotas '' Name || FAILED=1
+  compare sentinel-policies /v1/sentinel/policies /v1/sentinel/policy/ Name || FAILED=1
+  [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
+  echo 'gate holds'
+)
+END
+  finish
+}
+
+step_208() {
+  begin 208 close-out.objects-eu-central gate 3 'What eu-central replicates is what us-east holds'
+  fact Why 'Whole objects, not hashes: a field that an older release dropped hides behind an equal hash.'
+  fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '4 min'
+  fact Needs 'global management token'
+  fact Expect 'Every kind equal; gate holds.'
+  fact Wait 'up to 5 min'
+  fact Otherwise 'An object that differs: step heal. One that is missing: read the log of the region'\''s leader for '\''failed to fetch'\'' and for the object'\''s name. A kind that is really EMPTY: name it in EXPECT_EMPTY and run it again. NOT READ: the token must be a global management token, which both regions accept.'
+  setup <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  verify <<'END'
+(
+  set -o pipefail
+  objects() {
+    LIST=$(nomad operator api -address="$1" -region="$2" "$3" </dev/null |
+      jq -ce 'if type == "array" then . else empty end') || return 1
+    jq -r ".[].$5 | @uri" <<<"$LIST" | while read -r KEY; do
+      if [ -n "$4" ]; then
+        OBJECT=$(nomad operator api -address="$1" -region="$2" "$4$KEY" </dev/null |
+          jq -ceS "select(.$5) | del(.CreateIndex, .ModifyIndex, .Hash)") || return 1
+      else
+        OBJECT=$(jq -ceS --arg key "$KEY" \
+          ".[] | select((.$5 | @uri) == \$key) | del(.CreateIndex, .ModifyIndex, .Hash)" <<<"$LIST") || return 1
+      fi
+      printf '%s %s\n' "$KEY" "$(sha256sum <<<"$OBJECT")"
+    done | sort
+  }
+  compare() {
+    HERE=$(objects https://euc1-nomad-1.acme.example:4646 eu-central "$2" "$3" "$4") &&
+      THERE=$(objects https://euc1-nomad-1.acme.example:4646 us-east "$2" "$3" "$4") ||
+      { echo "$1: NOT READ"; return 1; }
+    if [ -z "$HERE$THERE" ]; then
+      case " ${EXPECT_EMPTY:-} " in
+        *" $1 "*) echo "$1: empty, as expected" ;;
+        *) echo "$1: EMPTY on both sides"; return 1 ;;
+      esac
+    elif [ "$HERE" = "$THERE" ]; then
+      echo "$1: $(wc -l <<<"$HERE") equal"
+    else
+      echo "$1: DIFFERENT (< this region, > authoritative)"
+      diff <(echo "$HERE") <(echo "$THERE")
+      return 1
+    fi
+  }
+  FAILED=0
+  sleep 90
+  compare policies /v1/acl/policies /v1/acl/policy/ Name || FAILED=1
+  compare tokens '/v1/acl/tokens?global=true' '' AccessorID || FAILED=1
+  compare roles /v1/acl/roles /v1/acl/role/ ID || FAILED=1
+  compare auth-methods /v1/acl/auth-methods /v1/acl/auth-method/ Name || FAILED=1
+  compare binding-rules /v1/acl/binding-rules /v1/acl/binding-rule/ ID || FAILED=1
+  compare namespaces /v1/namespaces '' Name || FAILED=1
+  compare node-pools /v1/node/pools '' Name || FAILED=1
+  compare quotas /v1/quotas '' Name || FAILED=1
+  compare sentinel-policies /v1/sentinel/policies /v1/sentinel/policy/ Name || FAILED=1
+  [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
+  echo 'gate holds'
+)
+END
+  finish
+}
+
+step_209() {
+  begin 209 close-out.objects-ap-southeast gate 4 'What ap-southeast replicates is what us-east holds'
+  fact Why 'Whole objects, not hashes: a field that an older release dropped hides behind an equal hash.'
+  fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '4 min'
+  fact Needs 'global management token'
+  fact Expect 'Every kind equal; gate holds.'
+  fact Wait 'up to 5 min'
+  fact Otherwise 'An object that differs: step heal. One that is missing: read the log of the region'\''s leader for '\''failed to fetch'\'' and for the object'\''s name. A kind that is really EMPTY: name it in EXPECT_EMPTY and run it again. NOT READ: the token must be a global management token, which both regions accept.'
+  setup <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  verify <<'END'
+(
+  set -o pipefail
+  objects() {
+    LIST=$(nomad operator api -address="$1" -region="$2" "$3" </dev/null |
+      jq -ce 'if type == "array" then . else empty end') || return 1
+    jq -r ".[].$5 | @uri" <<<"$LIST" | while read -r KEY; do
+      if [ -n "$4" ]; then
+        OBJECT=$(nomad operator api -address="$1" -region="$2" "$4$KEY" </dev/null |
+          jq -ceS "select(.$5) | del(.CreateIndex, .ModifyIndex, .Hash)") || return 1
+      else
+        OBJECT=$(jq -ceS --arg key "$KEY" \
+          ".[] | select((.$5 | @uri) == \$key) | del(.CreateIndex, .ModifyIndex, .Hash)" <<<"$LIST") || return 1
+      fi
+      printf '%s %s\n' "$KEY" "$(sha256sum <<<"$OBJECT")"
+    done | sort
+  }
+  compare() {
+    HERE=$(objects https://aps1-nomad-1.acme.example:4646 ap-southeast "$2" "$3" "$4") &&
+      THERE=$(objects https://aps1-nomad-1.acme.example:4646 us-east "$2" "$3" "$4") ||
+      { echo "$1: NOT READ"; return 1; }
+    if [ -z "$HERE$THERE" ]; then
+      case " ${EXPECT_EMPTY:-} " in
+        *" $1 "*) echo "$1: empty, as expected" ;;
+        *) echo "$1: EMPTY on both sides"; return 1 ;;
+      esac
+    elif [ "$HERE" = "$THERE" ]; then
+      echo "$1: $(wc -l <<<"$HERE") equal"
+    else
+      echo "$1: DIFFERENT (< this region, > authoritative)"
+      diff <(echo "$HERE") <(echo "$THERE")
+      return 1
+    fi
+  }
+  FAILED=0
+  sleep 90
+  compare policies /v1/acl/policies /v1/acl/policy/ Name || FAILED=1
+  compare tokens '/v1/acl/tokens?global=true' '' AccessorID || FAILED=1
+  compare roles /v1/acl/roles /v1/acl/role/ ID || FAILED=1
+  compare auth-methods /v1/acl/auth-methods /v1/acl/auth-method/ Name || FAILED=1
+  compare binding-rules /v1/acl/binding-rules /v1/acl/binding-rule/ ID || FAILED=1
+  compare namespaces /v1/namespaces '' Name || FAILED=1
+  compare node-pools /v1/node/pools '' Name || FAILED=1
+  compare quotas /v1/quotas '' Name || FAILED=1
+  compare sentinel-policies /v1/sentinel/policies /v1/sentinel/policy/ Name || FAILED=1
+  [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
+  echo 'gate holds'
+)
+END
+  finish
+}
+
+step_210() {
+  begin 210 close-out.heal heal 0 'Heal objects that differ, if any'
+  fact Why 'A dropped field does not come back by itself, and writing the same content again changes nothing: only an object whose content has changed is fetched again. Change something harmless in the authoritative region, such as the description, wait until the change has arrived in every region, and only then change it back. Shown here for a namespace; do the same for policies, roles, auth methods and node pools.'
+  fact Who 'change lead'
+  fact Time '5 min'
+  fact Needs 'management token'
+  fact Changes 'yes; undo: Write the old description, once the new one has arrived everywhere.'
+  fact Expect 'The new description is read in every region within 90 seconds; after the change back the objects step holds.'
+  fact Wait 'up to 2 min'
+  fact Otherwise 'Nothing differs: skip this step.'
+  show <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  show <<'END'
+nomad namespace apply -address=https://nomad.us-east.acme.example -region=us-east -description="healing $(date -u +%FT%TZ)" "${OBJECT:?the name of the namespace}"
+END
+  finish
+}
+
+step_211() {
+  begin 211 close-out.acl-probe gate 0 'A new ACL policy arrives in every region'
+  fact Why 'It shows that replication works and not only that old objects are there. The probe gives nobody anything and is deleted at the end.'
+  fact Who 'change lead'
+  fact Time '3 min'
+  fact Needs 'global management token'
+  fact Changes 'yes; undo: The command deletes the probe itself.'
+  fact Expect 'Every region: arrived; gate holds.'
+  fact Wait 'up to 3 min'
+  fact Otherwise 'Look in this order at: a restart of an authoritative server less than a minute ago (wait); a policy that a region cannot parse; the replication token of that region; a panic in its log.'
+  show <<'END'
+(
+  set -o pipefail
+  PROBE="upgrade-probe-$(date -u +%Y%m%dT%H%M%SZ)"
+  arrived() {
+    for _ in $(seq 12); do
+      nomad operator api -address="$1" -region="$2" "/v1/acl/policy/$PROBE" </dev/null |
+        jq -e --arg probe "$PROBE" '.Name == $probe' >/dev/null 2>&1 && { echo "$2: arrived"; return; }
+      sleep 10
+    done
+    echo "$2: NOT ARRIVED"
+    FAILED=1
+  }
+  printf 'namespace "%s" {\n  policy = "deny"\n}\n' "$PROBE" |
+    nomad acl policy apply -address=https://nomad.us-east.acme.example -region=us-east -description='probe of the upgrade, may be deleted' "$PROBE" - || exit 1
+  FAILED=0
+  arrived https://nomad.us-east.acme.example us-west
+  arrived https://nomad.us-east.acme.example eu-central
+  arrived https://nomad.us-east.acme.example ap-southeast
+  nomad acl policy delete -address=https://nomad.us-east.acme.example -region=us-east "$PROBE" </dev/null
+  [ "$FAILED" = 0 ] || { echo 'GATE FAILED'; exit 1; }
+  echo 'gate holds'
+)
+END
+  finish
+}
+
+step_212() {
+  begin 212 close-out.note-1 decide 0 'NOTE-any-01: A new feature waits for the whole federation'
+  fact Why 'Nothing that a release adds is promised to work before every agent of the region and every server of the authoritative region runs it. (vendor documentation: upgrade/index (v1.1.18..v2.0.x))'
+  fact Who 'change lead'
+  fact Otherwise 'Confirm that every member of every region reports the target release.'
+  finish
+}
+
+step_213() {
+  begin 213 close-out.note-2 decide 0 'NOTE-1.8.0-01: The jobs page needs 1.8 in every region'
+  fact Why 'The UI of 1.8 and newer calls Job.Statuses in each region it shows, and an older region answers HTTP 500, can'\''t find method. The upgrade guide does not say so; the source and a support article do. (source: source; issue 23497; support.hashicorp.com 45196173219475)'
+  fact Who 'change lead'
+  fact Otherwise 'Check that `/v1/jobs/statuses?region=REGION` answers 200 for every region.'
+  finish
+}
+
+step_214() {
+  begin 214 close-out.note-3 decide 0 'NOTE-1.11.0-03: Policies are parsed strictly when written'
+  fact Why 'Writing a policy with a duplicate or unknown key is refused; what is stored goes on working until it is written again. (vendor documentation: upgrade-specific page)'
+  fact Who 'change lead'
+  fact Otherwise 'Write each policy once from its source with `nomad acl policy apply`, and note those that are refused.'
+  finish
+}
+
+step_215() {
+  begin 215 close-out.unfreeze unfreeze 0 'Lift the freeze of the federation'
+  fact Why 'Every server runs 1.8.21+ent or newer: newer capabilities, blocks and fields may be used.'
+  fact Who 'change lead'
+  fact Time '1 min'
+  fact Changes 'yes; undo: Freeze again.'
+  fact Expect 'Everyone who was told of the freeze knows.'
+  finish
+}
+
+step_216() {
+  begin 216 close-out.tokens decide 0 'No fallback token is left'
+  fact Why 'Each fallback sheet that was used ends with its revoke step; local tokens that stay are standing access.'
+  fact Who 'change lead'
+  fact Otherwise 'Go to the sheet and revoke it.'
+  finish
+}
+
+step_217() {
+  begin 217 close-out.keep decide 0 'Snapshots, keystore archives and evidence are where they belong'
+  fact Why 'Outputs of the gates go to the change record; snapshots and keystore archives are secrets and go to their own store, with a date after which they are deleted.'
+  fact Who 'change lead'
+  fact Otherwise 'Move them now.'
+  finish
+}
+
+step_218() {
+  begin 218 close-out.done announce 0 'The change has ended'
+  fact Why 'Entering through any region works again; clients follow as in the section clients.'
+  fact Who 'change lead'
+  fact Time '2 min'
+  finish
+}
+
+step_219() {
+  begin 219 close-out.clear read 0 'Leave no token in a shell'
+  fact Why 'The shells of this change held privileged tokens.'
+  fact Who 'change lead'
+  fact Expect 'The prompt returns.'
+  setup <<'END'
+unset NOMAD_TOKEN NOMAD_ADDR NOMAD_REGION
+END
+  finish
+}
+
+section_10() {
+  paragraph 'Take the lowest rung that applies. Between rungs 2 and 3 lies the point of no return of a region: the moment an upgraded server leads it. On every rung the region'\''s freeze stays until its closing gate holds, servers that were taken out of a load balancer are put back, and fallback tokens are revoked in the end.'
+  paragraph 'Measured: rungs 2 and 4 on Community 1.7.7 and 1.8.4, and 1.8.4 and 1.10.5, with small state. Not measured: Enterprise, large state, clients.'
+}
+
+step_220() {
+  begin 220 rollback.1 decide 0 'Rung 1: nothing has been stopped yet'
+  fact Why 'Time: minutes. Lost: nothing. Decides: the operator. Until: the first stop. Lift the region'\''s freeze, tell people, put servers back into the load balancer.'
+  fact Who 'change lead'
+  fact Otherwise 'Something has been stopped: rung 2.'
+  finish
+}
+
+step_221() {
+  begin 221 rollback.2 decide 0 'Rung 2: an upgraded server misbehaves while an old server leads'
+  fact Why 'Time: as long as one server takes. Lost: nothing, measured on small state, if nothing of the new release was written. Decides: the change lead. Until: an upgraded server has led the region. On the upgraded server alone: stop, install the old binary, start; if it does not come up, stop it, move its data folder aside and start it empty so that it is filled by the leader. Before 1.9 keep its keystore folder. Then its gate, with the old version.'
+  fact Who 'change lead'
+  fact Needs 'root on the server'
+  fact Changes 'yes, and cannot be undone'
+  fact Expect 'The old version; the leader is still an old server.'
+  fact Otherwise 'An upgraded server leads: rung 3.'
+  show <<'END'
+# on that server; OLD_BINARY is the copy that was kept
+sudo systemctl stop nomad && sudo install -m 0755 "${OLD_BINARY:?}" "$(command -v nomad)" && sudo systemctl start nomad && nomad version
+END
+  finish
+}
+
+step_222() {
+  begin 222 rollback.3 decide 0 'Rung 3: an upgraded server has led; go forward'
+  fact Why 'Time: what is left of the hop. Lost: nothing. Decides: the change lead. Until: always possible. The quickest way to a region that is whole is to finish it. If an old server must lead for a while, leadership is moved only where the CLI has the command (1.7 and newer).'
+  fact Who 'change lead'
+  fact Needs 'management token'
+  fact Changes 'yes, and cannot be undone'
+  fact Expect 'The region is finished forward and its closing gate holds.'
+  fact Otherwise 'No leader, or servers that panic at start: rung 4.'
+  show <<'END'
+# shown for us-east; take address and region of the one that is concerned
+nomad operator raft transfer-leadership -address=https://nomad.us-east.acme.example -region=us-east -peer-id="${PEER_ID:?the ID of the server that should lead}" </dev/null
+END
+  finish
+}
+
+step_223() {
+  begin 223 rollback.4-us-east decide 1 'Rung 4: rebuild us-east from the snapshot taken before its hop'
+  fact Why 'Time: about 2 h 10 min, as rehearsed. Lost: everything the region wrote since the snapshot; allocations that are unknown to it are stopped or orphaned. Decides: the owner of the region with the change lead. Until: clients have been upgraded. Stop all servers, empty their data folders, start the old release as a new region with the same gossip key, bootstrap_expect and ACL settings, then restore. First put the keystore files back on every server: without them variables are lost. This is the authoritative region: rung 5 comes first.'
+  fact Who 'owner of us-east'
+  fact Needs 'management token'
+  fact Changes 'yes, and cannot be undone'
+  fact Expect 'Snapshot Restored; then the opening gate of the hop with the old version, and no count below the baseline.'
+  fact Otherwise 'Keep the region down rather than half restored, and call the vendor'\''s support.'
+  show <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  show <<'END'
+nomad operator snapshot inspect "${SNAPSHOT:?the file taken before the hop}" && nomad operator snapshot restore -address=https://nomad.us-east.acme.example -region=us-east "$SNAPSHOT" </dev/null
+END
+  finish
+}
+
+step_224() {
+  begin 224 rollback.4-us-west decide 2 'Rung 4: rebuild us-west from the snapshot taken before its hop'
+  fact Why 'Time: about 1 h 50 min, as rehearsed. Lost: everything the region wrote since the snapshot; allocations that are unknown to it are stopped or orphaned. Decides: the owner of the region with the change lead. Until: clients have been upgraded. Stop all servers, empty their data folders, start the old release as a new region with the same gossip key, bootstrap_expect and ACL settings, then restore. First put the keystore files back on every server: without them variables are lost.'
+  fact Who 'owner of us-west'
+  fact Needs 'management token'
+  fact Changes 'yes, and cannot be undone'
+  fact Expect 'Snapshot Restored; then the opening gate of the hop with the old version, and no count below the baseline.'
+  fact Otherwise 'Keep the region down rather than half restored, and call the vendor'\''s support.'
+  show <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  show <<'END'
+nomad operator snapshot inspect "${SNAPSHOT:?the file taken before the hop}" && nomad operator snapshot restore -address=https://nomad.us-west.acme.example -region=us-west "$SNAPSHOT" </dev/null
+END
+  finish
+}
+
+step_225() {
+  begin 225 rollback.4-eu-central decide 3 'Rung 4: rebuild eu-central from the snapshot taken before its hop'
+  fact Why 'Time: about 1 h 50 min, as rehearsed. Lost: everything the region wrote since the snapshot; allocations that are unknown to it are stopped or orphaned. Decides: the owner of the region with the change lead. Until: clients have been upgraded. Stop all servers, empty their data folders, start the old release as a new region with the same gossip key, bootstrap_expect and ACL settings, then restore. First put the keystore files back on every server: without them variables are lost.'
+  fact Who 'owner of eu-central'
+  fact Needs 'management token'
+  fact Changes 'yes, and cannot be undone'
+  fact Expect 'Snapshot Restored; then the opening gate of the hop with the old version, and no count below the baseline.'
+  fact Otherwise 'Keep the region down rather than half restored, and call the vendor'\''s support.'
+  show <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  show <<'END'
+nomad operator snapshot inspect "${SNAPSHOT:?the file taken before the hop}" && nomad operator snapshot restore -address=https://nomad.eu-central.acme.example -region=eu-central "$SNAPSHOT" </dev/null
+END
+  finish
+}
+
+step_226() {
+  begin 226 rollback.4-ap-southeast decide 4 'Rung 4: rebuild ap-southeast from the snapshot taken before its hop'
+  fact Why 'Time: about 1 h 50 min, as rehearsed. Lost: everything the region wrote since the snapshot; allocations that are unknown to it are stopped or orphaned. Decides: the owner of the region with the change lead. Until: clients have been upgraded. Stop all servers, empty their data folders, start the old release as a new region with the same gossip key, bootstrap_expect and ACL settings, then restore. First put the keystore files back on every server: without them variables are lost.'
+  fact Who 'owner of ap-southeast'
+  fact Needs 'management token'
+  fact Changes 'yes, and cannot be undone'
+  fact Expect 'Snapshot Restored; then the opening gate of the hop with the old version, and no count below the baseline.'
+  fact Otherwise 'Keep the region down rather than half restored, and call the vendor'\''s support.'
+  show <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  show <<'END'
+nomad operator snapshot inspect "${SNAPSHOT:?the file taken before the hop}" && nomad operator snapshot restore -address=https://nomad.ap-southeast.acme.example -region=ap-southeast "$SNAPSHOT" </dev/null
+END
+  finish
+}
+
+step_227() {
+  begin 227 rollback.5 decide 0 'Rung 5: the authoritative region us-east'
+  fact Why 'An older state in us-east makes every other region delete the policies, global tokens, namespaces and node pools that it lacks, as soon as a leader there changes, and brings back tokens that were revoked (measured on Community 1.8.4 and 1.10.5). So cut it off first: block its server port 4647 to and from us-west, eu-central, ap-southeast. Restore as on rung 4. Compare its objects with a region that was cut off, write back what is missing, revoke again what was revoked, and only then open the port. Time: hours. Decides: the owner of the federation.'
+  fact Who 'owner of the federation'
+  fact Otherwise 'If it cannot be cut off, do not restore it: go forward.'
+  finish
+}
+
+section_11() {
+  paragraph 'This plan impairs nothing that reaches us-east. The sheet is here for what nobody expected.'
+  paragraph 'Works with a local token of this region: everything inside us-east, its own UI included, whatever other regions run and even while the authoritative region is down. While this region itself is half upgraded its new pages may fail, and while it has no leader no token can be made: get it before the first stop.'
+  paragraph 'Does not work: a local token is worth nothing elsewhere, and the UI'\''s region switch answers 403 Permission denied with it. Making a global token and writing policies or namespaces need the authoritative region.'
+}
+
+step_228() {
+  begin 228 fallback-us-east.isolate read 1 'A shell of its own for us-east'
+  fact Why 'A region, namespace or token from elsewhere in the environment would send calls to another region again.'
+  fact Who 'people who need us-east'
+  fact Time '1 min'
+  fact Expect 'The prompt returns.'
+  setup <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  setup <<'END'
+unset NOMAD_TOKEN VAULT_ADDR VAULT_NAMESPACE
+export NOMAD_ADDR=https://nomad.us-east.acme.example
+END
+  setup <<'END'
+export VAULT_ADDR=https://vault.us-east.acme.example VAULT_NAMESPACE=platform/us-east
+END
+  finish
+}
+
+step_229() {
+  begin 229 fallback-us-east.login read 1 'Log in to Vault in namespace platform/us-east'
+  fact Why 'The Nomad token lives as long as its lease, and the lease at most as long as this login.'
+  fact Who 'people who need us-east'
+  fact Time '2 min'
+  fact Needs 'a Vault login'
+  fact Expect 'Seconds that cover the whole time above; 0 means that it does not expire.'
+  fact Otherwise 'Log in where the auth method is mounted, often the parent namespace. Too short: ask for a longer one now.'
+  show <<'END'
+vault login -no-print -method="${VAULT_METHOD:-oidc}"
+END
+  verify <<'END'
+(
+  set -o pipefail
+  vault token lookup -format=json | jq -er '.data.ttl'
+)
+END
+  finish
+}
+
+step_230() {
+  begin 230 fallback-us-east.role gate 1 'The role makes local tokens, and the mount points to us-east'
+  fact Why 'A global token would need the authoritative region, which may be what is away.'
+  fact Who 'people who need us-east'
+  fact Time '1 min'
+  fact Needs 'read on the mount'\''s role and config'
+  fact Expect 'true, then an address of us-east.'
+  fact Otherwise 'Reading it may be forbidden: ask the owner of the mount. Never write config/access: that can bootstrap ACLs. A global role: use a token made by hand with this region'\''s break-glass token.'
+  verify <<'END'
+(
+  set -o pipefail
+  vault read -format=json nomad/role/upgrade-operator | jq -e '.data.global == false'
+)
+END
+  verify <<'END'
+vault read -field=address nomad/config/access
+END
+  finish
+}
+
+step_231() {
+  begin 231 fallback-us-east.token token 1 'Get a local token of us-east'
+  fact Why 'The token goes into the environment and is not printed; accessor and lease are kept for revoking it.'
+  fact Who 'people who need us-east'
+  fact Time '1 min'
+  fact Needs 'read on the mount'\''s creds'
+  fact Changes 'yes; undo: Step fallback-us-east.revoke'
+  fact Expect 'lease, and seconds that cover the time above.'
+  fact Otherwise ''\''No cluster leader'\'': the region has none just now, repeat in a minute.'
+  show <<'END'
+CREDS=$(vault read -format=json nomad/creds/upgrade-operator) &&
+  NOMAD_TOKEN=$(jq -er .data.secret_id <<<"$CREDS") && export NOMAD_TOKEN &&
+  LEASE=$(jq -er .lease_id <<<"$CREDS") && ACCESSOR=$(jq -er .data.accessor_id <<<"$CREDS") &&
+  export LEASE ACCESSOR && jq -er '"lease \(.lease_duration) s"' <<<"$CREDS"
+unset CREDS
+END
+  finish
+}
+
+step_232() {
+  begin 232 fallback-us-east.prove gate 1 'The token is a local one and has its policies'
+  fact Why 'A follower that lags may not know it yet: five tries.'
+  fact Who 'people who need us-east'
+  fact Time '1 min'
+  fact Expect 'Its name, type, Global false and the planned policies; no secret.'
+  fact Wait 'up to 1 min'
+  fact Otherwise 'No output or '\''ACL token not found'\'': get it again; Global true: the role is wrong.'
+  show <<'END'
+(
+  set -o pipefail
+  for _ in 1 2 3 4 5; do
+    nomad operator api -address=https://nomad.us-east.acme.example -region=us-east /v1/acl/token/self </dev/null |
+      jq -e --arg region us-east 'select(.Global == false and (.AccessorID | type == "string")) | {Name, Type, Global, Policies, ExpirationTime}' && exit 0
+    sleep 2
+  done
+  exit 1
+)
+END
+  finish
+}
+
+step_233() {
+  begin 233 fallback-us-east.place gate 1 'It is us-east that answers'
+  fact Why 'The server that is asked says its own region and never forwards this question.'
+  fact Who 'people who need us-east'
+  fact Time '1 min'
+  fact Expect us-east
+  fact Wait 'up to 1 min'
+  fact Otherwise 'The address leads elsewhere: correct regions.us-east.access.url.'
+  show <<'END'
+(
+  set -o pipefail
+  for _ in 1 2 3 4 5; do
+    nomad operator api -address=https://nomad.us-east.acme.example -region=us-east /v1/agent/members </dev/null |
+      jq -e --arg region us-east 'select(.ServerRegion == $region) | .ServerRegion' && exit 0
+    sleep 2
+  done
+  exit 1
+)
+END
+  finish
+}
+
+step_234() {
+  begin 234 fallback-us-east.ui read 1 'The UI at the region'\''s own address, without ?region='
+  fact Why 'Token and region are kept per host name: use this region'\''s own, not one that is shared. The link holds a one-time secret and is valid for ten minutes; with -show-url it would be printed, so do not share the screen.'
+  fact Who 'people who need us-east'
+  fact Expect 'The browser opens this region'\''s UI, signed in.'
+  fact Otherwise 'On a machine without a browser open https://nomad.us-east.acme.example /ui/settings/tokens yourself and paste the token from a password store.'
+  show <<'END'
+nomad ui -authenticate -address=https://nomad.us-east.acme.example
+END
+  finish
+}
+
+step_235() {
+  begin 235 fallback-us-east.works gate 1 'The region'\''s jobs can be read'
+  fact Why 'This is what the fallback is for.'
+  fact Who 'people who need us-east'
+  fact Time '1 min'
+  fact Expect true
+  fact Wait 'up to 1 min'
+  fact Otherwise '403: the policy lacks namespace read. 500: see diagnose with the text.'
+  show <<'END'
+(
+  set -o pipefail
+  for _ in 1 2 3 4 5; do
+    nomad operator api -address=https://nomad.us-east.acme.example -region=us-east /v1/jobs </dev/null |
+      jq -e --arg region us-east 'type == "array"' && exit 0
+    sleep 2
+  done
+  exit 1
+)
+END
+  finish
+}
+
+step_236() {
+  begin 236 fallback-us-east.back gate 1 'The usual way to us-east is back'
+  fact Why 'From the authoritative region, with the usual global token, before the fallback is given up.'
+  fact Who 'people who need us-east'
+  fact Time '2 min'
+  fact Needs 'namespace list-jobs'
+  fact Expect true
+  fact Wait 'up to 2 min'
+  fact Otherwise 'Stay on the fallback; tell the change lead the text of the error.'
+  show <<'END'
+(
+  read -rsp 'usual global token: ' NOMAD_TOKEN && export NOMAD_TOKEN && echo
+  set -o pipefail
+  page() {
+    nomad operator api -address=https://nomad.us-east.acme.example -region=us-east '/v1/jobs/statuses?per_page=1' </dev/null |
+      jq -e 'type == "array"'
+  }
+  page || { sleep 5; page; }
+)
+END
+  finish
+}
+
+step_237() {
+  begin 237 fallback-us-east.revoke revoke 1 'Revoke the token of us-east and see that it is gone'
+  fact Why 'Also when the change was aborted. A refused token is the proof (404 before 1.10.1).'
+  fact Who 'people who need us-east'
+  fact Time '1 min'
+  fact Needs 'update on sys/leases/revoke'
+  fact Changes 'yes, and cannot be undone'
+  fact Expect revoked
+  fact Wait 'up to 1 min'
+  fact Otherwise 'Ask the owner of the region to delete the token by its accessor.'
+  show <<'END'
+vault lease revoke "${LEASE:?}"
+END
+  show <<'END'
+(
+  set -o pipefail
+  nomad operator api -address=https://nomad.us-east.acme.example -region=us-east /v1/acl/token/self </dev/null | jq -e '.AccessorID' >/dev/null 2>&1 &&
+    { echo 'STILL VALID'; exit 1; }
+  echo 'revoked'
+)
+END
+  finish
+}
+
+step_238() {
+  begin 238 fallback-us-east.leave read 1 'Sign out and close the shell'
+  fact Why 'The browser keeps the token per host name until somebody signs out.'
+  fact Who 'people who need us-east'
+  fact Expect 'Signed out in the UI of us-east; the prompt returns.'
+  show <<'END'
+unset NOMAD_TOKEN NOMAD_ADDR VAULT_ADDR VAULT_NAMESPACE LEASE ACCESSOR
+END
+  finish
+}
+
+section_12() {
+  paragraph 'Needed 2027-01-13 04:50Z to 06:50Z, for:'
+  paragraph 'ui.jobs from us-east to us-west: 2027-01-13 04:50Z to 06:50Z (FED-001, source)'
+  paragraph 'Works with a local token of this region: everything inside us-west, its own UI included, whatever other regions run and even while the authoritative region is down. While this region itself is half upgraded its new pages may fail, and while it has no leader no token can be made: get it before the first stop.'
+  paragraph 'Does not work: a local token is worth nothing elsewhere, and the UI'\''s region switch answers 403 Permission denied with it. Making a global token and writing policies or namespaces need the authoritative region.'
+}
+
+step_239() {
+  begin 239 fallback-us-west.isolate read 2 'A shell of its own for us-west'
+  fact Why 'A region, namespace or token from elsewhere in the environment would send calls to another region again.'
+  fact Who 'people who need us-west'
+  fact Time '1 min'
+  fact Expect 'The prompt returns.'
+  setup <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  setup <<'END'
+unset NOMAD_TOKEN VAULT_ADDR VAULT_NAMESPACE
+export NOMAD_ADDR=https://nomad.us-west.acme.example
+END
+  setup <<'END'
+export VAULT_ADDR=https://vault.us-west.acme.example VAULT_NAMESPACE=platform/us-west
+END
+  finish
+}
+
+step_240() {
+  begin 240 fallback-us-west.login read 2 'Log in to Vault in namespace platform/us-west'
+  fact Why 'The Nomad token lives as long as its lease, and the lease at most as long as this login.'
+  fact Who 'people who need us-west'
+  fact Time '2 min'
+  fact Needs 'a Vault login'
+  fact Expect 'Seconds that cover the whole time above; 0 means that it does not expire.'
+  fact Otherwise 'Log in where the auth method is mounted, often the parent namespace. Too short: ask for a longer one now.'
+  show <<'END'
+vault login -no-print -method="${VAULT_METHOD:-oidc}"
+END
+  verify <<'END'
+(
+  set -o pipefail
+  vault token lookup -format=json | jq -er '.data.ttl'
+)
+END
+  finish
+}
+
+step_241() {
+  begin 241 fallback-us-west.role gate 2 'The role makes local tokens, and the mount points to us-west'
+  fact Why 'A global token would need the authoritative region, which may be what is away.'
+  fact Who 'people who need us-west'
+  fact Time '1 min'
+  fact Needs 'read on the mount'\''s role and config'
+  fact Expect 'true, then an address of us-west.'
+  fact Otherwise 'Reading it may be forbidden: ask the owner of the mount. Never write config/access: that can bootstrap ACLs. A global role: use a token made by hand with this region'\''s break-glass token.'
+  verify <<'END'
+(
+  set -o pipefail
+  vault read -format=json nomad/role/upgrade-operator | jq -e '.data.global == false'
+)
+END
+  verify <<'END'
+vault read -field=address nomad/config/access
+END
+  finish
+}
+
+step_242() {
+  begin 242 fallback-us-west.token token 2 'Get a local token of us-west'
+  fact Why 'The token goes into the environment and is not printed; accessor and lease are kept for revoking it.'
+  fact Who 'people who need us-west'
+  fact Time '1 min'
+  fact Needs 'read on the mount'\''s creds'
+  fact Changes 'yes; undo: Step fallback-us-west.revoke'
+  fact Expect 'lease, and seconds that cover the time above.'
+  fact Otherwise ''\''No cluster leader'\'': the region has none just now, repeat in a minute.'
+  show <<'END'
+CREDS=$(vault read -format=json nomad/creds/upgrade-operator) &&
+  NOMAD_TOKEN=$(jq -er .data.secret_id <<<"$CREDS") && export NOMAD_TOKEN &&
+  LEASE=$(jq -er .lease_id <<<"$CREDS") && ACCESSOR=$(jq -er .data.accessor_id <<<"$CREDS") &&
+  export LEASE ACCESSOR && jq -er '"lease \(.lease_duration) s"' <<<"$CREDS"
+unset CREDS
+END
+  finish
+}
+
+step_243() {
+  begin 243 fallback-us-west.prove gate 2 'The token is a local one and has its policies'
+  fact Why 'A follower that lags may not know it yet: five tries.'
+  fact Who 'people who need us-west'
+  fact Time '1 min'
+  fact Expect 'Its name, type, Global false and the planned policies; no secret.'
+  fact Wait 'up to 1 min'
+  fact Otherwise 'No output or '\''ACL token not found'\'': get it again; Global true: the role is wrong.'
+  show <<'END'
+(
+  set -o pipefail
+  for _ in 1 2 3 4 5; do
+    nomad operator api -address=https://nomad.us-west.acme.example -region=us-west /v1/acl/token/self </dev/null |
+      jq -e --arg region us-west 'select(.Global == false and (.AccessorID | type == "string")) | {Name, Type, Global, Policies, ExpirationTime}' && exit 0
+    sleep 2
+  done
+  exit 1
+)
+END
+  finish
+}
+
+step_244() {
+  begin 244 fallback-us-west.place gate 2 'It is us-west that answers'
+  fact Why 'The server that is asked says its own region and never forwards this question.'
+  fact Who 'people who need us-west'
+  fact Time '1 min'
+  fact Expect us-west
+  fact Wait 'up to 1 min'
+  fact Otherwise 'The address leads elsewhere: correct regions.us-west.access.url.'
+  show <<'END'
+(
+  set -o pipefail
+  for _ in 1 2 3 4 5; do
+    nomad operator api -address=https://nomad.us-west.acme.example -region=us-west /v1/agent/members </dev/null |
+      jq -e --arg region us-west 'select(.ServerRegion == $region) | .ServerRegion' && exit 0
+    sleep 2
+  done
+  exit 1
+)
+END
+  finish
+}
+
+step_245() {
+  begin 245 fallback-us-west.ui read 2 'The UI at the region'\''s own address, without ?region='
+  fact Why 'Token and region are kept per host name: use this region'\''s own, not one that is shared. The link holds a one-time secret and is valid for ten minutes; with -show-url it would be printed, so do not share the screen.'
+  fact Who 'people who need us-west'
+  fact Expect 'The browser opens this region'\''s UI, signed in.'
+  fact Otherwise 'On a machine without a browser open https://nomad.us-west.acme.example /ui/settings/tokens yourself and paste the token from a password store.'
+  show <<'END'
+nomad ui -authenticate -address=https://nomad.us-west.acme.example
+END
+  finish
+}
+
+step_246() {
+  begin 246 fallback-us-west.works gate 2 'The region'\''s jobs can be read'
+  fact Why 'This is what the fallback is for.'
+  fact Who 'people who need us-west'
+  fact Time '1 min'
+  fact Expect true
+  fact Wait 'up to 1 min'
+  fact Otherwise '403: the policy lacks namespace read. 500: see diagnose with the text.'
+  show <<'END'
+(
+  set -o pipefail
+  for _ in 1 2 3 4 5; do
+    nomad operator api -address=https://nomad.us-west.acme.example -region=us-west /v1/jobs </dev/null |
+      jq -e --arg region us-west 'type == "array"' && exit 0
+    sleep 2
+  done
+  exit 1
+)
+END
+  finish
+}
+
+step_247() {
+  begin 247 fallback-us-west.back gate 2 'The usual way to us-west is back'
+  fact Why 'From the authoritative region, with the usual global token, before the fallback is given up.'
+  fact Who 'people who need us-west'
+  fact Time '2 min'
+  fact Needs 'namespace list-jobs'
+  fact Expect true
+  fact Wait 'up to 2 min'
+  fact Otherwise 'Stay on the fallback; tell the change lead the text of the error.'
+  show <<'END'
+(
+  read -rsp 'usual global token: ' NOMAD_TOKEN && export NOMAD_TOKEN && echo
+  set -o pipefail
+  page() {
+    nomad operator api -address=https://nomad.us-east.acme.example -region=us-west '/v1/jobs/statuses?per_page=1' </dev/null |
+      jq -e 'type == "array"'
+  }
+  page || { sleep 5; page; }
+)
+END
+  finish
+}
+
+step_248() {
+  begin 248 fallback-us-west.revoke revoke 2 'Revoke the token of us-west and see that it is gone'
+  fact Why 'Also when the change was aborted. A refused token is the proof (404 before 1.10.1).'
+  fact Who 'people who need us-west'
+  fact Time '1 min'
+  fact Needs 'update on sys/leases/revoke'
+  fact Changes 'yes, and cannot be undone'
+  fact Expect revoked
+  fact Wait 'up to 1 min'
+  fact Otherwise 'Ask the owner of the region to delete the token by its accessor.'
+  show <<'END'
+vault lease revoke "${LEASE:?}"
+END
+  show <<'END'
+(
+  set -o pipefail
+  nomad operator api -address=https://nomad.us-west.acme.example -region=us-west /v1/acl/token/self </dev/null | jq -e '.AccessorID' >/dev/null 2>&1 &&
+    { echo 'STILL VALID'; exit 1; }
+  echo 'revoked'
+)
+END
+  finish
+}
+
+step_249() {
+  begin 249 fallback-us-west.leave read 2 'Sign out and close the shell'
+  fact Why 'The browser keeps the token per host name until somebody signs out.'
+  fact Who 'people who need us-west'
+  fact Expect 'Signed out in the UI of us-west; the prompt returns.'
+  show <<'END'
+unset NOMAD_TOKEN NOMAD_ADDR VAULT_ADDR VAULT_NAMESPACE LEASE ACCESSOR
+END
+  finish
+}
+
+section_13() {
+  paragraph 'This plan impairs nothing that reaches eu-central. The sheet is here for what nobody expected.'
+  paragraph 'Works with a local token of this region: everything inside eu-central, its own UI included, whatever other regions run and even while the authoritative region is down. While this region itself is half upgraded its new pages may fail, and while it has no leader no token can be made: get it before the first stop.'
+  paragraph 'Does not work: a local token is worth nothing elsewhere, and the UI'\''s region switch answers 403 Permission denied with it. Making a global token and writing policies or namespaces need the authoritative region.'
+}
+
+step_250() {
+  begin 250 fallback-eu-central.isolate read 3 'A shell of its own for eu-central'
+  fact Why 'A region, namespace or token from elsewhere in the environment would send calls to another region again.'
+  fact Who 'people who need eu-central'
+  fact Time '1 min'
+  fact Expect 'The prompt returns.'
+  setup <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  setup <<'END'
+unset NOMAD_TOKEN VAULT_ADDR VAULT_NAMESPACE
+export NOMAD_ADDR=https://nomad.eu-central.acme.example
+END
+  setup <<'END'
+export VAULT_ADDR=https://vault.eu-central.acme.example VAULT_NAMESPACE=platform/eu-central
+END
+  finish
+}
+
+step_251() {
+  begin 251 fallback-eu-central.login read 3 'Log in to Vault in namespace platform/eu-central'
+  fact Why 'The Nomad token lives as long as its lease, and the lease at most as long as this login.'
+  fact Who 'people who need eu-central'
+  fact Time '2 min'
+  fact Needs 'a Vault login'
+  fact Expect 'Seconds that cover the whole time above; 0 means that it does not expire.'
+  fact Otherwise 'Log in where the auth method is mounted, often the parent namespace. Too short: ask for a longer one now.'
+  show <<'END'
+vault login -no-print -method="${VAULT_METHOD:-oidc}"
+END
+  verify <<'END'
+(
+  set -o pipefail
+  vault token lookup -format=json | jq -er '.data.ttl'
+)
+END
+  finish
+}
+
+step_252() {
+  begin 252 fallback-eu-central.role gate 3 'The role makes local tokens, and the mount points to eu-central'
+  fact Why 'A global token would need the authoritative region, which may be what is away.'
+  fact Who 'people who need eu-central'
+  fact Time '1 min'
+  fact Needs 'read on the mount'\''s role and config'
+  fact Expect 'true, then an address of eu-central.'
+  fact Otherwise 'Reading it may be forbidden: ask the owner of the mount. Never write config/access: that can bootstrap ACLs. A global role: use a token made by hand with this region'\''s break-glass token.'
+  verify <<'END'
+(
+  set -o pipefail
+  vault read -format=json nomad/role/upgrade-operator | jq -e '.data.global == false'
+)
+END
+  verify <<'END'
+vault read -field=address nomad/config/access
+END
+  finish
+}
+
+step_253() {
+  begin 253 fallback-eu-central.token token 3 'Get a local token of eu-central'
+  fact Why 'The token goes into the environment and is not printed; accessor and lease are kept for revoking it.'
+  fact Who 'people who need eu-central'
+  fact Time '1 min'
+  fact Needs 'read on the mount'\''s creds'
+  fact Changes 'yes; undo: Step fallback-eu-central.revoke'
+  fact Expect 'lease, and seconds that cover the time above.'
+  fact Otherwise ''\''No cluster leader'\'': the region has none just now, repeat in a minute.'
+  show <<'END'
+CREDS=$(vault read -format=json nomad/creds/upgrade-operator) &&
+  NOMAD_TOKEN=$(jq -er .data.secret_id <<<"$CREDS") && export NOMAD_TOKEN &&
+  LEASE=$(jq -er .lease_id <<<"$CREDS") && ACCESSOR=$(jq -er .data.accessor_id <<<"$CREDS") &&
+  export LEASE ACCESSOR && jq -er '"lease \(.lease_duration) s"' <<<"$CREDS"
+unset CREDS
+END
+  finish
+}
+
+step_254() {
+  begin 254 fallback-eu-central.prove gate 3 'The token is a local one and has its policies'
+  fact Why 'A follower that lags may not know it yet: five tries.'
+  fact Who 'people who need eu-central'
+  fact Time '1 min'
+  fact Expect 'Its name, type, Global false and the planned policies; no secret.'
+  fact Wait 'up to 1 min'
+  fact Otherwise 'No output or '\''ACL token not found'\'': get it again; Global true: the role is wrong.'
+  show <<'END'
+(
+  set -o pipefail
+  for _ in 1 2 3 4 5; do
+    nomad operator api -address=https://nomad.eu-central.acme.example -region=eu-central /v1/acl/token/self </dev/null |
+      jq -e --arg region eu-central 'select(.Global == false and (.AccessorID | type == "string")) | {Name, Type, Global, Policies, ExpirationTime}' && exit 0
+    sleep 2
+  done
+  exit 1
+)
+END
+  finish
+}
+
+step_255() {
+  begin 255 fallback-eu-central.place gate 3 'It is eu-central that answers'
+  fact Why 'The server that is asked says its own region and never forwards this question.'
+  fact Who 'people who need eu-central'
+  fact Time '1 min'
+  fact Expect eu-central
+  fact Wait 'up to 1 min'
+  fact Otherwise 'The address leads elsewhere: correct regions.eu-central.access.url.'
+  show <<'END'
+(
+  set -o pipefail
+  for _ in 1 2 3 4 5; do
+    nomad operator api -address=https://nomad.eu-central.acme.example -region=eu-central /v1/agent/members </dev/null |
+      jq -e --arg region eu-central 'select(.ServerRegion == $region) | .ServerRegion' && exit 0
+    sleep 2
+  done
+  exit 1
+)
+END
+  finish
+}
+
+step_256() {
+  begin 256 fallback-eu-central.ui read 3 'The UI at the region'\''s own address, without ?region='
+  fact Why 'Token and region are kept per host name: use this region'\''s own, not one that is shared. The link holds a one-time secret and is valid for ten minutes; with -show-url it would be printed, so do not share the screen.'
+  fact Who 'people who need eu-central'
+  fact Expect 'The browser opens this region'\''s UI, signed in.'
+  fact Otherwise 'On a machine without a browser open https://nomad.eu-central.acme.example /ui/settings/tokens yourself and paste the token from a password store.'
+  show <<'END'
+nomad ui -authenticate -address=https://nomad.eu-central.acme.example
+END
+  finish
+}
+
+step_257() {
+  begin 257 fallback-eu-central.works gate 3 'The region'\''s jobs can be read'
+  fact Why 'This is what the fallback is for.'
+  fact Who 'people who need eu-central'
+  fact Time '1 min'
+  fact Expect true
+  fact Wait 'up to 1 min'
+  fact Otherwise '403: the policy lacks namespace read. 500: see diagnose with the text.'
+  show <<'END'
+(
+  set -o pipefail
+  for _ in 1 2 3 4 5; do
+    nomad operator api -address=https://nomad.eu-central.acme.example -region=eu-central /v1/jobs </dev/null |
+      jq -e --arg region eu-central 'type == "array"' && exit 0
+    sleep 2
+  done
+  exit 1
+)
+END
+  finish
+}
+
+step_258() {
+  begin 258 fallback-eu-central.back gate 3 'The usual way to eu-central is back'
+  fact Why 'From the authoritative region, with the usual global token, before the fallback is given up.'
+  fact Who 'people who need eu-central'
+  fact Time '2 min'
+  fact Needs 'namespace list-jobs'
+  fact Expect true
+  fact Wait 'up to 2 min'
+  fact Otherwise 'Stay on the fallback; tell the change lead the text of the error.'
+  show <<'END'
+(
+  read -rsp 'usual global token: ' NOMAD_TOKEN && export NOMAD_TOKEN && echo
+  set -o pipefail
+  page() {
+    nomad operator api -address=https://nomad.us-east.acme.example -region=eu-central '/v1/jobs/statuses?per_page=1' </dev/null |
+      jq -e 'type == "array"'
+  }
+  page || { sleep 5; page; }
+)
+END
+  finish
+}
+
+step_259() {
+  begin 259 fallback-eu-central.revoke revoke 3 'Revoke the token of eu-central and see that it is gone'
+  fact Why 'Also when the change was aborted. A refused token is the proof (404 before 1.10.1).'
+  fact Who 'people who need eu-central'
+  fact Time '1 min'
+  fact Needs 'update on sys/leases/revoke'
+  fact Changes 'yes, and cannot be undone'
+  fact Expect revoked
+  fact Wait 'up to 1 min'
+  fact Otherwise 'Ask the owner of the region to delete the token by its accessor.'
+  show <<'END'
+vault lease revoke "${LEASE:?}"
+END
+  show <<'END'
+(
+  set -o pipefail
+  nomad operator api -address=https://nomad.eu-central.acme.example -region=eu-central /v1/acl/token/self </dev/null | jq -e '.AccessorID' >/dev/null 2>&1 &&
+    { echo 'STILL VALID'; exit 1; }
+  echo 'revoked'
+)
+END
+  finish
+}
+
+step_260() {
+  begin 260 fallback-eu-central.leave read 3 'Sign out and close the shell'
+  fact Why 'The browser keeps the token per host name until somebody signs out.'
+  fact Who 'people who need eu-central'
+  fact Expect 'Signed out in the UI of eu-central; the prompt returns.'
+  show <<'END'
+unset NOMAD_TOKEN NOMAD_ADDR VAULT_ADDR VAULT_NAMESPACE LEASE ACCESSOR
+END
+  finish
+}
+
+section_14() {
+  paragraph 'This plan impairs nothing that reaches ap-southeast. The sheet is here for what nobody expected.'
+  paragraph 'Works with a local token of this region: everything inside ap-southeast, its own UI included, whatever other regions run and even while the authoritative region is down. While this region itself is half upgraded its new pages may fail, and while it has no leader no token can be made: get it before the first stop.'
+  paragraph 'Does not work: a local token is worth nothing elsewhere, and the UI'\''s region switch answers 403 Permission denied with it. Making a global token and writing policies or namespaces need the authoritative region.'
+}
+
+step_261() {
+  begin 261 fallback-ap-southeast.isolate read 4 'A shell of its own for ap-southeast'
+  fact Why 'A region, namespace or token from elsewhere in the environment would send calls to another region again.'
+  fact Who 'people who need ap-southeast'
+  fact Time '1 min'
+  fact Expect 'The prompt returns.'
+  setup <<'END'
+unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
+END
+  setup <<'END'
+unset NOMAD_TOKEN VAULT_ADDR VAULT_NAMESPACE
+export NOMAD_ADDR=https://nomad.ap-southeast.acme.example
+END
+  setup <<'END'
+export VAULT_ADDR=https://vault.ap-southeast.acme.example VAULT_NAMESPACE=platform/ap-southeast
+END
+  finish
+}
+
+step_262() {
+  begin 262 fallback-ap-southeast.login read 4 'Log in to Vault in namespace platform/ap-southeast'
+  fact Why 'The Nomad token lives as long as its lease, and the lease at most as long as this login.'
+  fact Who 'people who need ap-southeast'
+  fact Time '2 min'
+  fact Needs 'a Vault login'
+  fact Expect 'Seconds that cover the whole time above; 0 means that it does not expire.'
+  fact Otherwise 'Log in where the auth method is mounted, often the parent namespace. Too short: ask for a longer one now.'
+  show <<'END'
+vault login -no-print -method="${VAULT_METHOD:-oidc}"
+END
+  verify <<'END'
+(
+  set -o pipefail
+  vault token lookup -format=json | jq -er '.data.ttl'
+)
+END
+  finish
+}
+
+step_263() {
+  begin 263 fallback-ap-southeast.role gate 4 'The role makes local tokens, and the mount points to ap-southeast'
+  fact Why 'A global token would need the authoritative region, which may be what is away.'
+  fact Who 'people who need ap-southeast'
+  fact Time '1 min'
+  fact Needs 'read on the mount'\''s role and config'
+  fact Expect 'true, then an address of ap-southeast.'
+  fact Otherwise 'Reading it may be forbidden: ask the owner of the mount. Never write config/access: that can bootstrap ACLs. A global role: use a token made by hand with this region'\''s break-glass token.'
+  verify <<'END'
+(
+  set -o pipefail
+  vault read -format=json nomad/role/upgrade-operator | jq -e '.data.global == false'
+)
+END
+  verify <<'END'
+vault read -field=address nomad/config/access
+END
+  finish
+}
+
+step_264() {
+  begin 264 fallback-ap-southeast.token token 4 'Get a local token of ap-southeast'
+  fact Why 'The token goes into the environment and is not printed; accessor and lease are kept for revoking it.'
+  fact Who 'people who need ap-southeast'
+  fact Time '1 min'
+  fact Needs 'read on the mount'\''s creds'
+  fact Changes 'yes; undo: Step fallback-ap-southeast.revoke'
+  fact Expect 'lease, and seconds that cover the time above.'
+  fact Otherwise ''\''No cluster leader'\'': the region has none just now, repeat in a minute.'
+  show <<'END'
+CREDS=$(vault read -format=json nomad/creds/upgrade-operator) &&
+  NOMAD_TOKEN=$(jq -er .data.secret_id <<<"$CREDS") && export NOMAD_TOKEN &&
+  LEASE=$(jq -er .lease_id <<<"$CREDS") && ACCESSOR=$(jq -er .data.accessor_id <<<"$CREDS") &&
+  export LEASE ACCESSOR && jq -er '"lease \(.lease_duration) s"' <<<"$CREDS"
+unset CREDS
+END
+  finish
+}
+
+step_265() {
+  begin 265 fallback-ap-southeast.prove gate 4 'The token is a local one and has its policies'
+  fact Why 'A follower that lags may not know it yet: five tries.'
+  fact Who 'people who need ap-southeast'
+  fact Time '1 min'
+  fact Expect 'Its name, type, Global false and the planned policies; no secret.'
+  fact Wait 'up to 1 min'
+  fact Otherwise 'No output or '\''ACL token not found'\'': get it again; Global true: the role is wrong.'
+  show <<'END'
+(
+  set -o pipefail
+  for _ in 1 2 3 4 5; do
+    nomad operator api -address=https://nomad.ap-southeast.acme.example -region=ap-southeast /v1/acl/token/self </dev/null |
+      jq -e --arg region ap-southeast 'select(.Global == false and (.AccessorID | type == "string")) | {Name, Type, Global, Policies, ExpirationTime}' && exit 0
+    sleep 2
+  done
+  exit 1
+)
+END
+  finish
+}
+
+step_266() {
+  begin 266 fallback-ap-southeast.place gate 4 'It is ap-southeast that answers'
+  fact Why 'The server that is asked says its own region and never forwards this question.'
+  fact Who 'people who need ap-southeast'
+  fact Time '1 min'
+  fact Expect ap-southeast
+  fact Wait 'up to 1 min'
+  fact Otherwise 'The address leads elsewhere: correct regions.ap-southeast.access.url.'
+  show <<'END'
+(
+  set -o pipefail
+  for _ in 1 2 3 4 5; do
+    nomad operator api -address=https://nomad.ap-southeast.acme.example -region=ap-southeast /v1/agent/members </dev/null |
+      jq -e --arg region ap-southeast 'select(.ServerRegion == $region) | .ServerRegion' && exit 0
+    sleep 2
+  done
+  exit 1
+)
+END
+  finish
+}
+
+step_267() {
+  begin 267 fallback-ap-southeast.ui read 4 'The UI at the region'\''s own address, without ?region='
+  fact Why 'Token and region are kept per host name: use this region'\''s own, not one that is shared. The link holds a one-time secret and is valid for ten minutes; with -show-url it would be printed, so do not share the screen.'
+  fact Who 'people who need ap-southeast'
+  fact Expect 'The browser opens this region'\''s UI, signed in.'
+  fact Otherwise 'On a machine without a browser open https://nomad.ap-southeast.acme.example /ui/settings/tokens yourself and paste the token from a password store.'
+  show <<'END'
+nomad ui -authenticate -address=https://nomad.ap-southeast.acme.example
+END
+  finish
+}
+
+step_268() {
+  begin 268 fallback-ap-southeast.works gate 4 'The region'\''s jobs can be read'
+  fact Why 'This is what the fallback is for.'
+  fact Who 'people who need ap-southeast'
+  fact Time '1 min'
+  fact Expect true
+  fact Wait 'up to 1 min'
+  fact Otherwise '403: the policy lacks namespace read. 500: see diagnose with the text.'
+  show <<'END'
+(
+  set -o pipefail
+  for _ in 1 2 3 4 5; do
+    nomad operator api -address=https://nomad.ap-southeast.acme.example -region=ap-southeast /v1/jobs </dev/null |
+      jq -e --arg region ap-southeast 'type == "array"' && exit 0
+    sleep 2
+  done
+  exit 1
+)
+END
+  finish
+}
+
+step_269() {
+  begin 269 fallback-ap-southeast.back gate 4 'The usual way to ap-southeast is back'
+  fact Why 'From the authoritative region, with the usual global token, before the fallback is given up.'
+  fact Who 'people who need ap-southeast'
+  fact Time '2 min'
+  fact Needs 'namespace list-jobs'
+  fact Expect true
+  fact Wait 'up to 2 min'
+  fact Otherwise 'Stay on the fallback; tell the change lead the text of the error.'
+  show <<'END'
+(
+  read -rsp 'usual global token: ' NOMAD_TOKEN && export NOMAD_TOKEN && echo
+  set -o pipefail
+  page() {
+    nomad operator api -address=https://nomad.us-east.acme.example -region=ap-southeast '/v1/jobs/statuses?per_page=1' </dev/null |
+      jq -e 'type == "array"'
+  }
+  page || { sleep 5; page; }
+)
+END
+  finish
+}
+
+step_270() {
+  begin 270 fallback-ap-southeast.revoke revoke 4 'Revoke the token of ap-southeast and see that it is gone'
+  fact Why 'Also when the change was aborted. A refused token is the proof (404 before 1.10.1).'
+  fact Who 'people who need ap-southeast'
+  fact Time '1 min'
+  fact Needs 'update on sys/leases/revoke'
+  fact Changes 'yes, and cannot be undone'
+  fact Expect revoked
+  fact Wait 'up to 1 min'
+  fact Otherwise 'Ask the owner of the region to delete the token by its accessor.'
+  show <<'END'
+vault lease revoke "${LEASE:?}"
+END
+  show <<'END'
+(
+  set -o pipefail
+  nomad operator api -address=https://nomad.ap-southeast.acme.example -region=ap-southeast /v1/acl/token/self </dev/null | jq -e '.AccessorID' >/dev/null 2>&1 &&
+    { echo 'STILL VALID'; exit 1; }
+  echo 'revoked'
+)
+END
+  finish
+}
+
+step_271() {
+  begin 271 fallback-ap-southeast.leave read 4 'Sign out and close the shell'
+  fact Why 'The browser keeps the token per host name until somebody signs out.'
+  fact Who 'people who need ap-southeast'
+  fact Expect 'Signed out in the UI of ap-southeast; the prompt returns.'
+  show <<'END'
+unset NOMAD_TOKEN NOMAD_ADDR VAULT_ADDR VAULT_NAMESPACE LEASE ACCESSOR
+END
+  finish
+}
+
+# ---------------------------------------------------------------- from here on it goes step by step
+
+if [ "$LIST" = 1 ]; then
+  for ((at = 1; at < ${#SECTION_IDS[@]}; at++)); do
+    sheet=''
+    [ "${IS_SHEET[at]}" = 0 ] || sheet=' (only with --section)'
+    printf '%s\t%s%s\n' "${SECTION_IDS[at]}" "${SECTION_TITLES[at]}" "$sheet"
+  done
+  exit 0
+fi
+[ "$TOTAL" -gt 0 ] || die 'there is no plan, so there is nothing to do; plan.txt says why'
+
+chosen=0
+for ((at = 1; at < ${#SECTION_IDS[@]}; at++)); do
+  if [ -n "$ONLY" ] && [ "${SECTION_IDS[at]}" = "$ONLY" ]; then chosen=$at; fi
+done
+[ -z "$ONLY" ] || [ "$chosen" != 0 ] || die "there is no section $ONLY; --list shows them" 64
+for ((at = 1; at <= TOTAL; at++)); do
+  section=${SECTION_OF[at]}
+  if [ "$chosen" = 0 ]; then
+    [ "${IS_SHEET[section]}" = 1 ] || ORDER+=("$at")
+  elif [ "$section" = "$chosen" ]; then
+    ORDER+=("$at")
+  fi
+done
+
+if [ "$FROM_FILE" = 0 ] && [ ! -t 0 ]; then
+  die 'standard input is no terminal, so nobody could confirm a step; see --answers-from-stdin' 64
+fi
+if [ -e "$LOG" ]; then
+  [ -f "$LOG/plan" ] || die "$LOG exists and is no log of a runbook; choose another with --log"
+  IFS= read -r other <"$LOG/plan" || other=''
+  [ "$other" = "$PLAN_DIGEST" ] || die "$LOG is the log of another plan, $other; this one is $PLAN_DIGEST"
+else
+  mkdir -p "$LOG" && printf '%s\n' "$PLAN_DIGEST" >"$LOG/plan" || die "cannot write to $LOG"
+fi
+mkdir -p "$LOG/evidence" || die "cannot write to $LOG"
+if ! (set -o noclobber && echo "$$" >"$LOG/lock") 2>/dev/null; then
+  IFS= read -r other <"$LOG/lock" || other=''
+  if [ -n "$other" ] && kill -0 "$other" 2>/dev/null; then die "$LOG is in use by process $other"; fi
+  echo "$$" >"$LOG/lock" || die "cannot write to $LOG"
+fi
+trap 'rm -f "$LOG/lock"' EXIT
+trap 'interrupted INT' INT
+trap 'interrupted TERM' TERM
+trap 'interrupted HUP' HUP
+
+if [ -f "$LOG/values" ]; then
+  while IFS='=' read -r name given; do
+    case $name in '' | *[!A-Z0-9_]* | [0-9]*) continue ;; esac
+    export "$name=$given"
+  done <"$LOG/values"
+fi
+resumed=0
+if [ -f "$LOG/journal.tsv" ]; then
+  while IFS=$'\t' read -r _ _ event number _; do
+    case $number in '' | *[!0-9]*) continue ;; esac
+    [ "$number" -ge 1 ] && [ "$number" -le "$TOTAL" ] || continue
+    case $event in
+      'done' | passed | exception) RECORDED[number]=1 ;;
+      later) [ "$chosen" != 0 ] && [ "${SECTION_OF[number]}" != "$chosen" ] || postpone "$number" ;;
+    esac
+  done <"$LOG/journal.tsv"
+fi
+left=0
+for at in "${ORDER[@]}"; do
+  if [ "${RECORDED[at]:-0}" = 1 ]; then resumed=$((resumed + 1)); else left=$((left + 1)); fi
+done
+if [ "$left" = 0 ] && [ "${IS_SHEET[chosen]}" = 1 ]; then
+  # A sheet may be needed more than once.
+  for at in "${ORDER[@]}"; do RECORDED[at]=0; done
+  resumed=0
+fi
+
+printf '%s%s%s\nplan %s\nlog  %s\n' "$BOLD" "$TITLE" "$PLAIN" "$PLAN_DIGEST" "$LOG"
+[ "$resumed" = 0 ] || printf '%s of %s steps are recorded already.\n' "$resumed" "${#ORDER[@]}"
+journal started "$PWD"
+for ((place = 0; place < ${#ORDER[@]}; place++)); do
+  POSTPONED=0
+  "step_${ORDER[place]}"
+  if [ "$POSTPONED" = 1 ]; then
+    postpone "${ORDER[place]}"
+    place=$((place - 1))
+  fi
+done
+NUMBER=0 ID=''
+journal ended
+printf '\nEvery step is recorded. Evidence is in %s.\n' "$LOG"
