@@ -20,6 +20,7 @@ enum ScriptCommand {
     if let variable = asked(by: command) { return .value(variable: variable) }
     if command.contains("read -rs") || command.contains("read -rp") { return .show }
     if isSetup(command) { return .setup }
+    if writesGates(command) { return .verify }
     return onlyLooks(command) ? .verify : .show
   }
 
@@ -29,18 +30,14 @@ enum ScriptCommand {
 
   private static func isSetup(_ command: String) -> Bool {
     command.split(separator: "\n").allSatisfy { line in
-      line.hasPrefix("unset ") || line.hasPrefix("export ") || line.hasPrefix(". ./") || makesFile(line)
+      line.hasPrefix("unset ") || line.hasPrefix("export ") || line.hasPrefix(". ./")
     }
   }
 
-  /// `touch NAME` of a plain name in this folder, so that a file of addresses can be read before it is filled.
-  private static func makesFile(_ line: Substring) -> Bool {
-    let name = line.dropFirst("touch ".count)
-    return line.hasPrefix("touch ") && name.hasSuffix(".env")
-      && name.utf8.allSatisfy { byte in
-        (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte) || (0x61...0x7a).contains(byte)
-          || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
-      }
+  /// Whether the command writes the functions that the gates call, and those very functions.
+  private static func writesGates(_ command: String) -> Bool {
+    command.hasPrefix("cat >\(GateLibrary.file) ")
+      && (command == GateLibrary.write(clients: false) || command == GateLibrary.write(clients: true))
   }
 
   /// `NAME` of `read -rp PROMPT NAME && export NAME`.
