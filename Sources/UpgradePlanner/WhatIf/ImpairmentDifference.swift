@@ -53,7 +53,7 @@ public struct ImpairmentDifference: Hashable, Sendable {
   }
 
   /// Minutes that any of the rows covers.
-  private static func covered(_ rows: [Impairment]) -> Int {
+  static func covered(_ rows: [Impairment]) -> Int {
     var total = 0
     var end = Int.min
     for row in rows.sorted(by: { ($0.startMinute, $0.endMinute) < ($1.startMinute, $1.endMinute) })

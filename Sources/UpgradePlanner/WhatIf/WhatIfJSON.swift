@@ -62,7 +62,8 @@ public enum WhatIfJSON {
     return .object(present: [
       ("name", .string(answer.scenario.name)), ("order", names(answer.order)),
       ("outcome", .string(answer.outcomeName)), ("measures", answer.plan.map { writer.measures($0.measures) }),
-      ("difference", difference), ("findings", .array(answer.result.findings.map(writer.finding))),
+      ("difference", difference), ("impairments", answer.plan.map(impairments)),
+      ("findings", .array(answer.result.findings.map(writer.finding))),
       ("violates", .array(answer.violates.map(element))),
       ("windows", answer.windows.map { .int($0) }),
       ("proved", answer.plan.map { .bool($0.optimality.isProved && answer.isProvedOrder) }),
@@ -79,6 +80,15 @@ public enum WhatIfJSON {
             })
       ),
     ])
+  }
+
+  private static func impairments(_ plan: Plan) -> JSONValue {
+    .array(
+      RegionImpairment.all(of: plan).map {
+        .object(present: [
+          ("region", .string($0.region.name)), ("minutes", .int($0.minutes)), ("impairment", .int($0.impairment)),
+        ])
+      })
   }
 
   private static func conflict(_ answer: WhatIfAnswer) -> [ConflictElement]? {

@@ -4,6 +4,12 @@ struct WhatIfNotes {
 
   init(_ answer: WhatIfAnswer, in comparison: WhatIfComparison) {
     var lines = comparison.sentences(answer)
+    if let plan = answer.plan {
+      let regions = RegionImpairment.all(of: plan).map {
+        "\($0.region) \(PlanClock.duration($0.minutes)) (\($0.impairment))"
+      }
+      if !regions.isEmpty { lines.append("impaired in all: \(regions.joined(separator: ", "))") }
+    }
     switch answer.result.outcome {
     case .planned: break
     case .impossible(let conflict, let suggestions):

@@ -52,6 +52,14 @@ import Testing
     #expect(table.rows.map { $0[5] } == ["0 *", "0 *"])
   }
 
+  @Test func impairmentsByRegionSumToThatOfThePlan() throws {
+    let answer = try #require(comparison().scenarios.first)
+    let plan = try #require(answer.plan)
+    let regions = RegionImpairment.all(of: plan)
+    #expect(regions.reduce(0) { $0 + $1.impairment } == plan.measures.impairment)
+    #expect(regions.allSatisfy { $0.minutes > 0 && $0.minutes <= plan.measures.mixedMinutes })
+  }
+
   @Test func everyPlanOfAComparisonHasItsLaneAndItsPoint() {
     let comparison = comparison()
     let page = WhatIfPage.render(comparison)
