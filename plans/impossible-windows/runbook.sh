@@ -7,7 +7,7 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:f640720a835ea4cfa355090b8aeca720e16b9b53eb929159971fe28d861d2909
+PLAN_DIGEST=sha256:338cc51f4fcbac189129dacb723f4613f91040213f20487299b6fc9a8166a08a
 INVENTORY_DIGEST=sha256:dbe8ebd0ce3a5bd423485ffcec251349cdeb49bd55e83e129d5c634b94969152
 TITLE='Upgrade of umbrella to 1.10.15+ent'
 REGIONS=()

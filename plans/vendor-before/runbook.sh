@@ -7,7 +7,7 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:197b47262b7f4fee6e7031f98e21f43f2733c1b57385b323e88fb43d8671a2d7
+PLAN_DIGEST=sha256:43c57d2b8b0ed07d559c4e79ad4329de44fc084eeb7a7e90e193bb66eb98598f
 INVENTORY_DIGEST=sha256:351866d966e26a495b731d6ab8e3c7e4092eb90676b7be22076830d3f5098f24
 TITLE='Upgrade of acme to 1.8.21+ent'
 REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)
@@ -914,7 +914,7 @@ step_16() {
 
 step_17() {
   begin 17 before.note-3 decide 0 'NOTE-1.8.0-01: The jobs page needs 1.8 in every region'
-  fact Why 'Bring all regions to 1.8 or newer in one window; until then tell people to open each region at its own address. How to check: It concerns a federation whose oldest server is older than 1.8.0 while the newest is not. Why: The UI of 1.8 and newer calls Job.Statuses in each region it shows, and an older region answers HTTP 500, can'\''t find method. The upgrade guide does not say so; the source and a support article do. Concerns the whole federation. (source: source; issue 23497; support.hashicorp.com 45196173219475)'
+  fact Why 'Bring all regions to 1.8 or newer in one window; until then tell people to open each region at its own address. How to check: It concerns a federation whose oldest server is older than 1.8.0 while the newest is not. Why: The UI of 1.8 and newer calls Job.Statuses in each region it shows, and an older region answers HTTP 500, can'\''t find method. The upgrade guide does not say so; the source and a support article do. Concerns the whole federation. (source: ui/app/adapters/job.js, v1.8.0; issue 23497; support.hashicorp.com 45196173219475)'
   fact Who 'change lead'
   fact Expect 'Done in every place it concerns, or answered under answers.'
   fact Otherwise 'No region that it concerns is begun.'
@@ -4593,7 +4593,7 @@ step_213() {
 
 step_214() {
   begin 214 close-out.note-2 decide 0 'NOTE-1.8.0-01: The jobs page needs 1.8 in every region'
-  fact Why 'Check that `/v1/jobs/statuses?region=REGION` answers 200 for every region. Why: The UI of 1.8 and newer calls Job.Statuses in each region it shows, and an older region answers HTTP 500, can'\''t find method. The upgrade guide does not say so; the source and a support article do. (source: source; issue 23497; support.hashicorp.com 45196173219475)'
+  fact Why 'Check that `/v1/jobs/statuses?region=REGION` answers 200 for every region. Why: The UI of 1.8 and newer calls Job.Statuses in each region it shows, and an older region answers HTTP 500, can'\''t find method. The upgrade guide does not say so; the source and a support article do. (source: ui/app/adapters/job.js, v1.8.0; issue 23497; support.hashicorp.com 45196173219475)'
   fact Who 'change lead'
   fact Expect 'Done in every place it concerns.'
   fact Otherwise 'The change stays open until it is, or has an owner and a date.'

@@ -7,7 +7,7 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:c996207d70f9713780b29dc00316fae00a0e79ee5df800f5062ff07cc3d14ad0
+PLAN_DIGEST=sha256:90c152e55403ec91581cca126d7a79bfb3ef6a0b53161a3777da52139161dea1
 INVENTORY_DIGEST=sha256:8f2dd505e152c2038274f09e306f19411245d46235d152cd20952e2f2b09319a
 TITLE='Upgrade of acme to 1.8.21+ent'
 REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)
@@ -839,7 +839,7 @@ step_17() {
 
 step_18() {
   begin 18 before.note-3 decide 0 'NOTE-1.8.0-01: The jobs page needs 1.8 in every region'
-  fact Why 'Bring all regions to 1.8 or newer in one window; until then tell people to open each region at its own address. How to check: It concerns a federation whose oldest server is older than 1.8.0 while the newest is not. Why: The UI of 1.8 and newer calls Job.Statuses in each region it shows, and an older region answers HTTP 500, can'\''t find method. The upgrade guide does not say so; the source and a support article do. Concerns the whole federation. (source: source; issue 23497; support.hashicorp.com 45196173219475)'
+  fact Why 'Bring all regions to 1.8 or newer in one window; until then tell people to open each region at its own address. How to check: It concerns a federation whose oldest server is older than 1.8.0 while the newest is not. Why: The UI of 1.8 and newer calls Job.Statuses in each region it shows, and an older region answers HTTP 500, can'\''t find method. The upgrade guide does not say so; the source and a support article do. Concerns the whole federation. (source: ui/app/adapters/job.js, v1.8.0; issue 23497; support.hashicorp.com 45196173219475)'
   fact Who 'change lead'
   fact Expect 'Done in every place it concerns, or answered under answers.'
   fact Otherwise 'No region that it concerns is begun.'
@@ -4282,7 +4282,7 @@ step_202() {
 
 step_203() {
   begin 203 close-out.note-2 decide 0 'NOTE-1.8.0-01: The jobs page needs 1.8 in every region'
-  fact Why 'Check that `/v1/jobs/statuses?region=REGION` answers 200 for every region. Why: The UI of 1.8 and newer calls Job.Statuses in each region it shows, and an older region answers HTTP 500, can'\''t find method. The upgrade guide does not say so; the source and a support article do. (source: source; issue 23497; support.hashicorp.com 45196173219475)'
+  fact Why 'Check that `/v1/jobs/statuses?region=REGION` answers 200 for every region. Why: The UI of 1.8 and newer calls Job.Statuses in each region it shows, and an older region answers HTTP 500, can'\''t find method. The upgrade guide does not say so; the source and a support article do. (source: ui/app/adapters/job.js, v1.8.0; issue 23497; support.hashicorp.com 45196173219475)'
   fact Who 'change lead'
   fact Expect 'Done in every place it concerns.'
   fact Otherwise 'The change stays open until it is, or has an owner and a date.'

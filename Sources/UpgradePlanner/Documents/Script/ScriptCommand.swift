@@ -40,10 +40,15 @@ enum ScriptCommand {
       && (command == GateLibrary.write(clients: false) || command == GateLibrary.write(clients: true))
   }
 
-  /// `NAME` of `read -rp PROMPT NAME && export NAME`.
+  /// `NAME` of `read -rp PROMPT NAME && export NAME`, with or without a second line that keeps it in a region's file.
   private static func asked(by command: String) -> String? {
-    guard command.hasPrefix("read -rp "), let name = command.split(separator: " ").last,
-      command.hasSuffix(" \(name) && export \(name)"),
+    let lines = command.split(separator: "\n")
+    guard lines.count <= 2, var line = lines.first, line.hasPrefix("read -rp ") else { return nil }
+    if lines.count == 2 {
+      guard line.hasSuffix(" &&"), lines[1].hasPrefix("  printf 'export "), lines[1].hasSuffix(".env") else { return nil }
+      line = line.dropLast(" &&".count)
+    }
+    guard let name = line.split(separator: " ").last, line.hasSuffix(" \(name) && export \(name)"),
       name.utf8.allSatisfy({ $0 == UInt8(ascii: "_") || (0x30...0x39).contains($0) || (0x41...0x5a).contains($0) })
     else { return nil }
     return String(name)
