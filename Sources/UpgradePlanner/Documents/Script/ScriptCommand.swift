@@ -45,7 +45,9 @@ enum ScriptCommand {
     let lines = command.split(separator: "\n")
     guard lines.count <= 2, var line = lines.first, line.hasPrefix("read -rp ") else { return nil }
     if lines.count == 2 {
-      guard line.hasSuffix(" &&"), lines[1].hasPrefix("  printf 'export "), lines[1].hasSuffix(".env") else { return nil }
+      guard line.hasSuffix(" &&"), lines[1].hasPrefix("  printf 'export "), lines[1].hasSuffix(".env") else {
+        return nil
+      }
       line = line.dropLast(" &&".count)
     }
     guard let name = line.split(separator: " ").last, line.hasSuffix(" \(name) && export \(name)"),
