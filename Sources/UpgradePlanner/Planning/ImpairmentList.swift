@@ -4,17 +4,23 @@ enum ImpairmentList {
   static func make(
     wave: WaveProblem, position: Int, starts: [Int], origin: Int, hazards: HazardModel, inventory: Inventory
   ) -> [Impairment] {
-    struct Key: Hashable {
+    // One row for each pair while it lasts, of whole numbers only: there are as many as pairs of regions, and more.
+    struct Row {
       let surface: Int
+      let caller: Int
       let callee: Int
       let affected: Int
       let start: Int
       let end: Int
+      let weight: Int
       let evidence: Evidence
-    }
-    struct Row {
-      let pair: HazardModel.Pair
-      var callers: [Int]
+      /// The evidence as a number.
+      let sureness: Int
+
+      func isOne(with other: Row) -> Bool {
+        (start, surface, callee, end, affected) == (other.start, other.surface, other.callee, other.end, other.affected)
+          && evidence == other.evidence
+      }
     }
     var jobOf = [Int?](repeating: nil, count: inventory.regions.count)
     for (job, entry) in wave.jobs.enumerated() { jobOf[entry.region] = job }
@@ -22,18 +28,17 @@ enum ImpairmentList {
     func end(_ region: Int) -> Int? { jobOf[region].map { starts[$0] + wave.jobs[$0].minutes } }
     let waveEnd = wave.jobs.indices.map { starts[$0] + wave.jobs[$0].minutes }.max() ?? origin
 
-    var order: [Key] = []
-    var rows: [Key: Row] = [:]
+    var rows: [Row] = []
+    var surfaces: [HazardSurface] = []
     func add(_ pair: HazardModel.Pair, _ from: Int?, _ to: Int?) {
       guard let from, let to, to > from else { return }
-      let key = Key(
-        surface: pair.surface.order, callee: pair.callee, affected: pair.affected, start: from, end: to,
-        evidence: pair.evidence)
-      if rows[key] == nil {
-        order.append(key)
-        rows[key] = Row(pair: pair, callers: [])
-      }
-      rows[key]?.callers.append(pair.caller)
+      // Pairs come in order of surface.
+      if surfaces.last?.order != pair.surface.order { surfaces.append(pair.surface) }
+      rows.append(
+        Row(
+          surface: surfaces.count - 1, caller: pair.caller, callee: pair.callee, affected: pair.affected, start: from,
+          end: to, weight: pair.weight, evidence: pair.evidence,
+          sureness: Evidence.allCases.firstIndex(of: pair.evidence) ?? 0))
     }
     hazards.forEachPair(of: wave) { pair in
       switch pair.course {
@@ -46,16 +51,32 @@ enum ImpairmentList {
         if oldOnNew { add(pair, start(pair.callee), end(pair.caller)) }
       }
     }
+    rows.sort { a, b in
+      if (a.start, a.surface, a.callee, a.end, a.affected) != (b.start, b.surface, b.callee, b.end, b.affected) {
+        return (a.start, a.surface, a.callee, a.end, a.affected) < (b.start, b.surface, b.callee, b.end, b.affected)
+      }
+      return (a.sureness, a.caller) < (b.sureness, b.caller)
+    }
+    // Rows that are one, then in order of their first caller where start, surface and callee are the same.
+    var groups: [Range<Int>] = []
+    var first = 0
+    for index in rows.indices where index + 1 == rows.count || !rows[index].isOne(with: rows[index + 1]) {
+      groups.append(first..<index + 1)
+      first = index + 1
+    }
+    groups.sort { left, right in
+      let (a, b) = (rows[left.lowerBound], rows[right.lowerBound])
+      return (a.start, a.surface, a.callee, a.caller, a.end, left.lowerBound)
+        < (b.start, b.surface, b.callee, b.caller, b.end, right.lowerBound)
+    }
     let regions = inventory.regions
-    return order.sorted {
-      ($0.start, $0.surface, $0.callee, rows[$0]?.callers.first ?? 0, $0.end)
-        < ($1.start, $1.surface, $1.callee, rows[$1]?.callers.first ?? 0, $1.end)
-    }.compactMap { key in
-      guard let row = rows[key] else { return nil }
+    return groups.map { group in
+      let row = rows[group.lowerBound]
+      let surface = surfaces[row.surface]
       return Impairment(
-        surface: row.pair.surface.id, callers: row.callers.map { regions[$0].id }, callee: regions[key.callee].id,
-        affected: regions[key.affected].id, startMinute: key.start, endMinute: key.end, weight: row.pair.weight,
-        severity: row.pair.surface.severity, evidence: row.pair.evidence, rule: row.pair.surface.rule, wave: position)
+        surface: surface.id, callers: rows[group].map { regions[$0.caller].id }, callee: regions[row.callee].id,
+        affected: regions[row.affected].id, startMinute: row.start, endMinute: row.end, weight: row.weight,
+        severity: surface.severity, evidence: row.evidence, rule: surface.rule, wave: position)
     }
   }
 }
