@@ -107,26 +107,46 @@ struct CoverageBound: Sendable {
     self.classCount = count
   }
 
-  /// The latest time from which the unstarted jobs may still all end by `end`: each by its own windows, and each set of
-  /// calendars by the open time it has left (Hall's condition read backwards); nil if there is none.
-  func latestBegin(of unstarted: JobSet, until end: Int, latest: [Int], sums: inout [Int]) -> Int? {
-    for index in 0..<classCount { sums[index] = 0 }
-    var total = 0
-    var begin = end
-    for job in unstarted {
-      begin = min(begin, latest[job])
-      sums[classOf[job]] += wave.minutes[job]
-      total += wave.minutes[job]
-    }
-    for opening in openings {
+  /// Open units of each union before a time.
+  func open(until time: Int) -> [Int] { openings.map { $0.open(until: time) } }
+
+  /// The latest time, at least `least`, from which the unstarted jobs may still all end by the time with `open` units before it:
+  /// each set of calendars by the open time it has left (Hall's condition read backwards); nil if there is none.
+  ///
+  /// `limit`: the latest time that single jobs leave.
+  func latestBegin(
+    of unstarted: JobSet, open: [Int], limit: Int, least: Int, sums: inout [Int]
+  ) -> Int? {
+    var begin = limit
+    guard begin >= least else { return nil }
+    let (total, present) = add(unstarted, into: &sums)
+    for (opening, open) in zip(openings, open) where opening.classes == -1 || opening.classes & ~present == 0 {
       let need = opening.need(of: sums, total: total)
       guard need > 0 else { continue }
-      let spare = opening.open(until: end) - (need + wave.capacity - 1) / wave.capacity
+      let spare = open - (need + wave.capacity - 1) / wave.capacity
       guard spare >= 0 else { return nil }
       // The latest time with at most `spare` open units before it is one unit before the next open one ends.
-      if let next = opening.time(open: spare + 1) { begin = min(begin, next - 1) }
+      if let next = opening.time(open: spare + 1), next <= begin {
+        begin = next - 1
+        guard begin >= least else { return nil }
+      }
     }
     return begin >= 0 ? begin : nil
+  }
+
+  /// The minutes of some jobs by calendar, in sum, and which calendars they have; a set with another calendar only needs
+  /// what the set without it needs, in more open time.
+  @inline(__always)
+  private func add(_ jobs: JobSet, into sums: inout [Int]) -> (total: Int, present: Int) {
+    for index in 0..<classCount { sums[index] = 0 }
+    var total = 0
+    var present = 0
+    for job in jobs {
+      sums[classOf[job]] += wave.minutes[job]
+      total += wave.minutes[job]
+      if classOf[job] < 62 { present |= 1 << classOf[job] }
+    }
+    return (total, present)
   }
 
   /// A time before which the unstarted jobs cannot all have ended, none starting before `time`; nil if they never can.
@@ -134,16 +154,12 @@ struct CoverageBound: Sendable {
   /// `sums` has room for the minutes of each calendar.
   func end(of unstarted: JobSet, from time: Int, sums: inout [Int]) -> Int? {
     var latest = time
-    for index in 0..<classCount { sums[index] = 0 }
-    var total = 0
     for job in unstarted {
       guard let start = wave.nextStart(job, time) else { return nil }
-      let end = start + wave.minutes[job]
-      if end > latest { latest = end }
-      sums[classOf[job]] += wave.minutes[job]
-      total += wave.minutes[job]
+      latest = max(latest, start + wave.minutes[job])
     }
-    for opening in openings {
+    let (total, present) = add(unstarted, into: &sums)
+    for opening in openings where opening.classes == -1 || opening.classes & ~present == 0 {
       let need = opening.need(of: sums, total: total)
       guard need > 0 else { continue }
       let units = (need + wave.capacity - 1) / wave.capacity

@@ -148,7 +148,7 @@ struct CrewLabels {
       }
       // A bound on one child looks at each unstarted job, each union of calendars and each group.
       let childCost =
-        6 + (wave.count - depth) / 2 * (1 + frame.groups.count / 4) + frame.coverage.openings.count / 4
+        6 + (wave.count - depth) / 2 * (1 + frame.groups.count) + frame.coverage.openings.count / 4
         + (wave.count - depth) * (wave.count - depth) / 32
       var current: (set: JobSet, rates: Rates)?
       for (position, label) in labels.enumerated() {

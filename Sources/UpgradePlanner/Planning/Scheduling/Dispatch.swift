@@ -62,22 +62,25 @@ enum Dispatch {
     return result
   }
 
+  /// First minutes that are tried: starts and ends of windows.
+  static func origins(_ wave: GridWave) -> [Int] {
+    guard !wave.mixed else { return [0] }
+    var all = Set<Int>()
+    for job in 0..<wave.count {
+      for range in wave.starts[job].prefix(10) {
+        all.insert(range.first)
+        all.insert(range.last)
+      }
+    }
+    let origins = all.sorted()
+    let most = max(4, 2000 / max(1, wave.count))
+    return origins.count > most ? (0..<most).map { origins[$0 * origins.count / most] } : origins
+  }
+
   /// The best of a few lists and first starts.
   static func best(_ wave: GridWave, meter: inout SearchMeter) -> [Int]? {
     let lists = self.lists(wave)
-    var origins = [0]
-    if !wave.mixed {
-      var all = Set<Int>()
-      for job in 0..<wave.count {
-        for range in wave.starts[job].prefix(10) {
-          all.insert(range.first)
-          all.insert(range.last)
-        }
-      }
-      origins = all.sorted()
-      let most = max(4, 2000 / wave.count)
-      if origins.count > most { origins = (0..<most).map { origins[$0 * origins.count / most] } }
-    }
+    let origins = self.origins(wave)
     var best: (measures: (mixed: Int, impairment: Int, finish: Int), starts: [Int])?
     for begin in origins {
       for list in lists {

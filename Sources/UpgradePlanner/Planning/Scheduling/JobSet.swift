@@ -17,6 +17,7 @@ struct JobSet: Hashable, Sendable, Sequence {
   @inline(__always) func subtracting(_ other: JobSet) -> JobSet { JobSet(bits: bits & ~other.bits) }
   @inline(__always) func isSubset(of other: JobSet) -> Bool { bits & ~other.bits == 0 }
 
+  @inline(__always) func union(_ other: JobSet) -> JobSet { JobSet(bits: bits | other.bits) }
   @inline(__always) func intersection(_ other: JobSet) -> JobSet { JobSet(bits: bits & other.bits) }
   @inline(__always) func isDisjoint(from other: JobSet) -> Bool { bits & other.bits == 0 }
 

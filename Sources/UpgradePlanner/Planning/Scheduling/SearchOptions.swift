@@ -7,6 +7,8 @@ struct SearchOptions: Hashable, Sendable {
   /// B1 in the single-crew engine beyond single jobs is always on; these are the bounds on impairment.
   var pairBound = true
   var clockBound = true
+  /// B5, the cheapest walk that forgets which jobs are done.
+  var walkBound = true
   /// B1 read backwards in the impairment phase: times from which the rest cannot end by the wave's end.
   var hall = true
   /// F13, no pause that a job fits into.
@@ -17,6 +19,8 @@ struct SearchOptions: Hashable, Sendable {
   var delays = true
   /// F10, no job that would gain by moving right and could.
   var tightness = true
+  /// F14, lags that the set of finished jobs decides; without it such waves go to the engine MANY.
+  var decidedLags = true
   /// F11, time moves on to the next possible start.
   var settling = true
 }

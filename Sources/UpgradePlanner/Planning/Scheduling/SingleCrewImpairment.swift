@@ -16,6 +16,7 @@ struct SingleCrewImpairment {
   }
 
   let wave: GridWave
+  let lags: DecidedLags
   /// First starts; one, or any number where the wave has no pause.
   let origins: [GridWave.Starts]
   let end: Int
@@ -28,9 +29,12 @@ struct SingleCrewImpairment {
   private let coverage: CoverageBound
   private let required: [JobSet]
   private let latest: [Int]
+  /// Open units of each union of calendars before `end`.
+  private let openAtEnd: [Int]
 
   private struct Node {
     let set: JobSet
+    let rates: Rates
     var envelope: CostEnvelope
   }
 
@@ -40,13 +44,26 @@ struct SingleCrewImpairment {
     var each: [Int]
     /// Σ v_b over the unfinished.
     var total: Int
+
+    /// Those after one more job, which adds `outgoing` to what a minute of the others costs.
+    func adding(_ job: Int, outgoing: Int, _ wave: GridWave) -> Rates {
+      var each = self.each
+      let n = each.count
+      wave.weight.withUnsafeBufferPointer { weight in
+        each.withUnsafeMutableBufferPointer { each in
+          for b in 0..<n { each[b] += weight[job * n + b] }
+        }
+      }
+      return Rates(each: each, total: total - self.each[job] + outgoing)
+    }
   }
 
   init(
-    _ wave: GridWave, coverage: CoverageBound, origins: [GridWave.Starts], end: Int, isRigid: Bool,
+    _ wave: GridWave, lags: DecidedLags, coverage: CoverageBound, origins: [GridWave.Starts], end: Int, isRigid: Bool,
     options: SearchOptions
   ) {
     self.wave = wave
+    self.lags = lags
     self.coverage = coverage
     self.origins = origins
     self.end = end
@@ -62,21 +79,44 @@ struct SingleCrewImpairment {
       if let leader = leaders[job] { set = set.with(leader) }
       return set
     }
-    latest = (0..<wave.count).map { wave.latestStart($0, end - wave.minutes[$0]) ?? -1 }
+    latest = Self.latest(wave, until: end)
+    openAtEnd = coverage.open(until: end)
+  }
+
+  /// The latest start of each job with which its successors still end in time.
+  private static func latest(_ wave: GridWave, until end: Int) -> [Int] {
+    var latest = (0..<wave.count).map { wave.latestStart($0, end - wave.minutes[$0]) ?? -1 }
+    for job in (FeasibilityCheck.order(wave) ?? []).reversed() where !wave.after[job].isEmpty {
+      var limit = latest[job]
+      for link in wave.after[job] { limit = min(limit, latest[link.job] - link.lag - wave.minutes[job]) }
+      latest[job] = wave.latestStart(job, limit) ?? -1
+    }
+    return latest
+  }
+
+  /// How long nothing can start after a set is done.
+  private func leastLag(_ unstarted: JobSet, after set: JobSet) -> Int {
+    guard !lags.isEmpty else { return 0 }
+    var least = Int.max
+    for job in unstarted where required[job].isSubset(of: set) { least = min(least, lags.lag(of: job, after: set)) }
+    return least == Int.max ? 0 : least
   }
 
   /// Below the impairment of every schedule with these origins and this end.
-  func rootBound() -> Int? {
+  func rootBound(walk walkBound: WalkBound?) -> Int? {
     let unstarted = JobSet(first: wave.count)
     let rates = self.rates(of: JobSet())
     guard let begin = origins.first?.first else { return nil }
     let line = CostLine(
       first: begin, last: origins.last?.last ?? begin, cost: rates.total * begin, slope: rates.total, job: -1)
-    return bound(line, unstarted, rates, pairs: options.pairBound ? pairBound.cost(unstarted, rates: rates.each) : 0)
+    let pairs = options.pairBound ? pairBound.cost(unstarted, rates: rates.each) : 0
+    return bound(line, unstarted, rates, pairs: max(pairs, walkBound?.root ?? 0), pause: 0)
   }
 
   /// One pass of a beam; `limit`: only schedules below it, or at it if `allowEqual`.
-  func pass(width: Int, limit: Int?, allowEqual: Bool, meter: inout SearchMeter) -> Pass {
+  func pass(
+    width: Int, limit: Int?, allowEqual: Bool, walk walkBound: WalkBound?, meter: inout SearchMeter
+  ) -> Pass {
     var result = Pass()
     let all = JobSet(first: wave.count)
     var stored: [JobSet: [CostLine]] = [:]
@@ -87,30 +127,45 @@ struct SingleCrewImpairment {
         CostLine(
           first: range.first, last: range.last, cost: rootRates.total * range.first, slope: rootRates.total, job: -1))
     }
-    var level = [Node(set: JobSet(), envelope: root)]
+    var level = [Node(set: JobSet(), rates: rootRates, envelope: root)]
     var sums = [Int](repeating: 0, count: coverage.classCount)
     var beam = BeamRoom(width: width, meter: meter)
     for depth in 0..<wave.count {
       var ranked: [(rank: Int, lines: [CostLine], set: JobSet, rates: Rates, useful: Int)] = []
       for node in level {
         let unstarted = all.subtracting(node.set)
-        meter.charge(4 * (4 + coverage.openings.count / 4 + wave.count * wave.count / 32))
+        // First what is cheap: the walk, then single jobs, then pairs, then sets of calendars.
+        meter.charge(4 + wave.count)
+        let bar = limit.map { allowEqual ? $0 : $0 - 1 } ?? Int.max
+        let cheapest = node.envelope.lines.reduce(Int.max) { min($0, $1.least) }
+        let walked = walkBound?.cost(unstarted) ?? 0
+        guard cheapest < Int.max, cheapest + walked <= bar, let begin = node.envelope.lines.first?.first else {
+          continue
+        }
+        let pause = leastLag(unstarted, after: node.set)
+        let single = unstarted.reduce(end) { min($0, latest[$1]) }
+        guard single >= begin else { continue }
+        let rates = node.rates
+        // The pause is nobody's running time.
+        let waited = rates.total * pause
+        meter.charge(wave.count * wave.count / 4)
+        let pairs = waited + max(walked, options.pairBound ? pairBound.cost(unstarted, rates: rates.each) : 0)
+        guard cheapest + pairs <= bar else { continue }
+        meter.charge(4 + coverage.openings.count)
         // Later than this the rest cannot end in time.
         let latestBegin =
           options.hall
-          ? coverage.latestBegin(of: unstarted, until: end, latest: latest, sums: &sums)
-          : unstarted.reduce(end) { min($0, latest[$1]) }
+          ? coverage.latestBegin(of: unstarted, open: openAtEnd, limit: single, least: begin, sums: &sums) : single
         guard let useful = latestBegin else { continue }
-        let rates = self.rates(of: node.set)
-        let pairs = options.pairBound ? pairBound.cost(unstarted, rates: rates.each) : 0
         var kept: [CostLine] = []
         var rank = Int.max
         meter.charge(4 * (node.envelope.lines.count * (1 + wave.count * wave.count / 64)))
         for whole in node.envelope.lines {
           guard whole.first <= useful else { break }
           let line = whole.last > useful ? whole.cut(whole.first, useful) : whole
-          guard let least = bound(line, unstarted, rates, pairs: pairs) else { continue }
-          if let limit, allowEqual ? least > limit : least >= limit { continue }
+          guard line.least + pairs <= bar,
+            let least = bound(line, unstarted, rates, pairs: pairs, pause: pause), least <= bar
+          else { continue }
           kept.append(line)
           rank = min(rank, least)
         }
@@ -140,29 +195,35 @@ struct SingleCrewImpairment {
         }
         for job in unstarted where required[job].isSubset(of: entry.set) {
           let minutes = wave.minutes[job]
-          let running = minutes * (entry.rates.total + outgoing(job, unstarted))
+          let added = outgoing(job, unstarted)
+          let running = minutes * (entry.rates.total + added)
+          // A lag moves the whole function right: it is waiting that nobody can avoid.
+          let lag = lags.lag(of: job, after: entry.set)
+          let waited = lag * entry.rates.total
           var place: Int?
           for line in lines {
             meter.charge(1)
-
             for range in wave.starts[job] {
-              let first = max(line.first, range.first)
-              let last = min(line.last, min(range.last, latest[job]))
+              let first = max(line.first + lag, range.first)
+              let last = min(line.last + lag, min(range.last, latest[job]))
               guard first <= last else {
-                guard range.first > line.last else { continue }
+                guard range.first > line.last + lag else { continue }
                 break
               }
               let target = entry.set.with(job)
               let spot = place ?? index[target] ?? next.count
               if spot == next.count {
                 index[target] = spot
-                next.append(Node(set: target, envelope: CostEnvelope()))
+                next.append(
+                  Node(
+                    set: target, rates: entry.rates.adding(job, outgoing: added, wave), envelope: CostEnvelope()))
               }
               place = spot
               meter.charge(4 * (2 + next[spot].envelope.lines.count / 8))
               next[spot].envelope.insert(
                 CostLine(
-                  first: first + minutes, last: last + minutes, cost: line.at(first) + running, slope: line.slope,
+                  first: first + minutes, last: last + minutes, cost: line.at(first - lag) + waited + running,
+                  slope: line.slope,
                   job: job))
             }
           }
@@ -206,10 +267,12 @@ struct SingleCrewImpairment {
   }
 
   /// Below the cost of every schedule that continues from some point of the line; nil if none does.
-  private func bound(_ line: CostLine, _ unstarted: JobSet, _ rates: Rates, pairs: Int) -> Int? {
+  private func bound(
+    _ line: CostLine, _ unstarted: JobSet, _ rates: Rates, pairs: Int, pause: Int
+  ) -> Int? {
     var least = line.least + pairs
     if options.clockBound {
-      guard let clock = clockBound.cost(unstarted, rates: rates.each, from: line.first) else { return nil }
+      guard let clock = clockBound.cost(unstarted, rates: rates.each, from: line.first + pause) else { return nil }
       least = max(
         least, clock + min(line.cost - rates.total * line.first, line.at(line.last) - rates.total * line.last))
     }
@@ -233,10 +296,11 @@ struct SingleCrewImpairment {
       let unstarted = JobSet(first: wave.count).subtracting(parent)
       cost -= wave.minutes[job] * (rates.total + outgoing(job, unstarted))
       set = parent
+      let lag = lags.lag(of: job, after: parent)
       var before: (time: Int, cost: Int)?
-      for line in stored[parent] ?? [] where line.first <= start {
+      for line in stored[parent] ?? [] where line.first <= start - lag {
         let pause = !isRigid && (!parent.isEmpty || wave.mixed)
-        let from = pause && line.slope > rates.total ? line.first : min(line.last, start)
+        let from = pause && line.slope > rates.total ? line.first : min(line.last, start - lag)
         guard pause || from == start else { continue }
         if line.at(from) + rates.total * (start - from) == cost {
           before = (from, line.at(from))

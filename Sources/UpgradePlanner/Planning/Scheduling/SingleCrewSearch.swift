@@ -1,11 +1,13 @@
-/// Engine ONE: a wave in which one job runs at a time, without lags.
+/// Engine ONE: a wave in which one job runs at a time, with no lags but those that the set of finished jobs decides.
 struct SingleCrewSearch {
   let wave: GridWave
+  let lags: DecidedLags
   let options: SearchOptions
   let bound: CoverageBound
 
-  init(_ wave: GridWave, options: SearchOptions) {
+  init(_ wave: GridWave, lags: DecidedLags, options: SearchOptions) {
     self.wave = wave
+    self.lags = lags
     self.options = options
     bound = CoverageBound(wave)
   }
@@ -15,17 +17,17 @@ struct SingleCrewSearch {
     var result = SearchResult(starts: seed)
     let total = wave.minutes.reduce(0, +)
     let seeded = seed.map { wave.measures($0) }
-    var phase = SingleCrewSpan(wave, bound: bound, options: options)
+    var phase = SingleCrewSpan(wave, lags: lags, bound: bound, options: options)
     // Half of the budget at most, so that the second phase has its share.
     var own = SearchMeter(limit: meter.left / 2)
     let found = phase.solve(limit: seeded?.mixed, meter: &own)
     meter.charge(own.steps)
     guard let span = found.span ?? seeded?.mixed else {
       result.isInfeasible = found.isProved
-      result.spanBound = total
+      result.spanBound = rootSpan(total, meter: &meter)
       return result
     }
-    result.spanBound = found.isProved ? span : rootSpan(total)
+    result.spanBound = found.isProved ? span : min(span, rootSpan(total, meter: &meter))
     let isRigid = span == total
     if isRigid {
       let kept =
@@ -33,14 +35,15 @@ struct SingleCrewSearch {
         ? [GridWave.Starts(first: 0, last: 0)] : FirstStarts.kept(wave, span: span, enabled: options.shifts)
       let last = kept.last?.last ?? 0
       let run = SingleCrewImpairment(
-        wave, coverage: bound, origins: kept, end: min(wave.horizon, last + span), isRigid: true, options: options)
+        wave, lags: lags, coverage: bound, origins: kept, end: min(wave.horizon, last + span), isRigid: true,
+        options: options)
       improve([run], span: span, isSpanProved: true, result: &result, meter: &meter)
     } else {
       let fallback = seed.flatMap { $0.min() }.map { [$0] } ?? []
       let runs = (found.firstStarts.isEmpty ? fallback : found.firstStarts).map { entry in
         let first = wave.mixed ? 0 : entry
         return SingleCrewImpairment(
-          wave, coverage: bound, origins: [GridWave.Starts(first: first, last: first)], end: first + span,
+          wave, lags: lags, coverage: bound, origins: [GridWave.Starts(first: first, last: first)], end: first + span,
           isRigid: false, options: options)
       }
       improve(runs, span: span, isSpanProved: found.isProved, result: &result, meter: &meter)
@@ -48,10 +51,11 @@ struct SingleCrewSearch {
     return result
   }
 
-  private func rootSpan(_ total: Int) -> Int {
-    var sums = [Int](repeating: 0, count: bound.classCount)
-    guard wave.mixed else { return total }
-    return max(total, bound.end(of: JobSet(first: wave.count), from: 0, sums: &sums) ?? total)
+  /// Jobs up to which a narrow beam mostly suffices.
+  private static let beamAlone = 24
+
+  private func rootSpan(_ total: Int, meter: inout SearchMeter) -> Int {
+    max(total, SpanFloor(wave, coverage: bound).least(meter: &meter))
   }
 
   private func improve(
@@ -65,10 +69,19 @@ struct SingleCrewSearch {
       if measures.mixed == span { best = (measures.impairment, runs.count, seed) }
     }
     var isClosed = [Bool](repeating: false, count: runs.count)
-    let roots = runs.map { $0.rootBound() }
+    var walk: WalkBound?
+    var roots = runs.map { $0.rootBound(walk: nil) }
     var width = 32
     while !isClosed.allSatisfy({ $0 }) {
-      for (index, run) in runs.enumerated() where !isClosed[index] {
+      // The walks cost more than a narrow beam: they are for what that has left open.
+      if options.walkBound, walk == nil, width > 32 || wave.count > Self.beamAlone {
+        walk = WalkBound(wave, limit: best?.cost, meter: &meter)
+        if walk != nil { roots = runs.map { $0.rootBound(walk: walk) } }
+      }
+      // The most promising first starts first: what they find closes others.
+      let order = runs.indices.sorted { (roots[$0] ?? Int.max, $0) < (roots[$1] ?? Int.max, $1) }
+      for index in order where !isClosed[index] {
+        let run = runs[index]
         // Equal impairment from an earlier first start finishes earlier.
         let allowEqual = run.isRigid || index < best?.run ?? -1
         guard let root = roots[index] else {
@@ -80,7 +93,7 @@ struct SingleCrewSearch {
           continue
         }
         if meter.isSpent, best != nil { break }
-        let pass = run.pass(width: width, limit: best?.cost, allowEqual: allowEqual, meter: &meter)
+        let pass = run.pass(width: width, limit: best?.cost, allowEqual: allowEqual, walk: walk, meter: &meter)
         if let found = pass.found { best = (found.cost, index, found.starts) }
         if !pass.wasCut { isClosed[index] = true }
       }
@@ -106,9 +119,8 @@ struct SingleCrewSearch {
       result.impairmentBound = least
     } else {
       let spans = PairBound(wave: wave, spans: PairSpans(wave, from: 0, to: wave.horizon))
-      var rates = wave.broken
-      rates.reserveCapacity(wave.count)
-      result.impairmentBound = spans.cost(JobSet(first: wave.count), rates: rates)
+      result.impairmentBound = max(
+        spans.cost(JobSet(first: wave.count), rates: wave.broken), walk?.root ?? 0)
     }
   }
 }

@@ -31,14 +31,16 @@ struct SingleCrewSpan {
   }
 
   let wave: GridWave
+  let lags: DecidedLags
   let bound: CoverageBound
   let options: SearchOptions
   private let total: Int
   private let required: [JobSet]
   private var sums: [Int]
 
-  init(_ wave: GridWave, bound: CoverageBound, options: SearchOptions) {
+  init(_ wave: GridWave, lags: DecidedLags, bound: CoverageBound, options: SearchOptions) {
     self.wave = wave
+    self.lags = lags
     self.bound = bound
     self.options = options
     total = wave.minutes.reduce(0, +)
@@ -114,7 +116,7 @@ struct SingleCrewSpan {
         var eligible = JobSet()
         for job in unstarted where required[job].isSubset(of: level[entry.node].set) { eligible = eligible.with(job) }
         // For each pair the earliest end of anything: what starts later leaves too long a pause.
-        let soonest = entry.pairs.map { soonestEnd(eligible, from: $0.time) }
+        let soonest = entry.pairs.map { soonestEnd(eligible, after: level[entry.node].set, from: $0.time) }
         if position >= BeamRoom.least, meter.isSpent {
           wasCut = true
           break
@@ -200,21 +202,30 @@ struct SingleCrewSpan {
     var keptRanges: [GridWave.Starts] = []
     var keptPairs: [Pair] = []
     var rank: Int?
+    let pause = leastLag(unstarted, after: set)
     for range in ranges {
-      guard let end = bound.end(of: unstarted, from: range.first + done, sums: &sums) else { continue }
+      guard let end = bound.end(of: unstarted, from: range.first + done + pause, sums: &sums) else { continue }
       let span = end - (wave.mixed ? 0 : range.last)
       guard span <= limit else { continue }
       keptRanges.append(range)
       rank = min(rank ?? Int.max, max(span, total))
     }
     for pair in pairs {
-      guard let end = bound.end(of: unstarted, from: pair.time, sums: &sums) else { continue }
+      guard let end = bound.end(of: unstarted, from: pair.time + pause, sums: &sums) else { continue }
       let span = end - (wave.mixed ? 0 : pair.first)
       guard span <= limit else { continue }
       keptPairs.append(pair)
       rank = min(rank ?? Int.max, span)
     }
     return (keptRanges, keptPairs, rank)
+  }
+
+  /// How long nothing can start after a set is done.
+  private func leastLag(_ unstarted: JobSet, after set: JobSet) -> Int {
+    guard !lags.isEmpty else { return 0 }
+    var least = Int.max
+    for job in unstarted where required[job].isSubset(of: set) { least = min(least, lags.lag(of: job, after: set)) }
+    return least == Int.max ? 0 : least
   }
 
   private func expand(
@@ -228,6 +239,34 @@ struct SingleCrewSpan {
       made.append(pool.count)
       pool.append(Item(first: first, last: last, time: time, next: -1))
     }
+    let lag = lags.lag(of: job, after: set)
+    if lag > 0 {
+      // Every first start leads to a time of its own; a later one that leads to the same is better.
+      for range in ranges {
+        var first = range.last
+        while first >= range.first {
+          let ready = first + done + lag
+          guard let start = wave.nextStart(job, ready) else {
+            guard let latest = wave.starts[job].last?.last else { break }
+            first = latest - done - lag
+            continue
+          }
+          if start < soonestEnd(eligible, after: set, from: first + done) { add(first, first, start + minutes) }
+          guard start > ready else {
+            first -= 1
+            continue
+          }
+          guard let earlier = wave.latestStart(job, start - 1) else { break }
+          first = earlier - done - lag
+        }
+      }
+      for (pair, soonest) in zip(pairs, soonest) {
+        if let start = wave.nextStart(job, pair.time + lag), start < soonest {
+          add(pair.first, pair.first, start + minutes)
+        }
+      }
+      return made
+    }
     for range in ranges {
       for start in wave.starts[job] where start.last >= range.first + done {
         let low = max(range.first, start.first - done)
@@ -236,7 +275,7 @@ struct SingleCrewSpan {
         // Waiting for this start: worth it only from the last first start before it.
         if depth > 0 || wave.mixed {
           let waiting = min(range.last, start.first - done - 1)
-          if waiting >= range.first, start.first < soonestEnd(eligible, from: waiting + done) {
+          if waiting >= range.first, start.first < soonestEnd(eligible, after: set, from: waiting + done) {
             add(waiting, waiting, start.first + minutes)
           }
         }
@@ -249,12 +288,14 @@ struct SingleCrewSpan {
     return made
   }
 
-  /// The earliest end of any of the jobs that starts at a time or later.
-  private func soonestEnd(_ jobs: JobSet, from time: Int) -> Int {
+  /// The earliest end of any of the jobs that starts after a set is done at a time.
+  private func soonestEnd(_ jobs: JobSet, after set: JobSet, from time: Int) -> Int {
     guard options.activeStarts else { return Int.max }
     var soonest = Int.max
     for job in jobs {
-      if let start = wave.nextStart(job, time) { soonest = min(soonest, start + wave.minutes[job]) }
+      if let start = wave.nextStart(job, time + lags.lag(of: job, after: set)) {
+        soonest = min(soonest, start + wave.minutes[job])
+      }
     }
     return soonest
   }
