@@ -163,20 +163,26 @@ private struct PlanMarkdownWriter {
 
   private func section(_ section: Runbook.Section) -> [String] {
     var blocks = section.text.map(escaped)
-    for (index, step) in section.steps.enumerated() { blocks += self.step(step, number: index + 1) }
+    let who = section.steps.first?.who
+    if let who, section.steps.count > 1 { blocks.append(escaped("Who, where a step does not say: \(who).")) }
+    for (index, step) in section.steps.enumerated() {
+      blocks += self.step(step, number: index + 1, says: section.steps.count == 1 || step.who != who)
+    }
     return blocks
   }
 
-  private func step(_ step: Step, number: Int) -> [String] {
+  /// One step; `says`: who does it is said.
+  private func step(_ step: Step, number: Int, says: Bool) -> [String] {
     var blocks = [
-      "- [ ] **\(number). \(escaped(step.title))** \(MarkdownEscaping.code(step.kind.rawValue))"
+      "- [ ] **\(number). \(escaped(step.title))** \(MarkdownEscaping.code(step.kind.rawValue)) "
+        + MarkdownEscaping.code(step.id)
     ]
-    if !step.why.isEmpty { blocks.append(escaped(step.why)) }
-    var facts = ["Who: \(step.who)"]
+    var facts = says ? ["Who: \(step.who)"] : []
     if step.minutes > 0 { facts.append("time: \(PlanClock.duration(step.minutes))") }
     if let privilege = step.privilege { facts.append("needs: \(privilege)") }
     if step.changes { facts.append(step.undo.map { "changes; undo: \($0)" } ?? "changes, cannot be undone") }
-    blocks.append("\(escaped(facts.joined(separator: " · "))) · step \(MarkdownEscaping.code(step.id))")
+    let about = (step.why.isEmpty ? [] : [step.why]) + (facts.isEmpty ? [] : [facts.joined(separator: " · ")])
+    if !about.isEmpty { blocks.append(about.map(escaped).joined(separator: "  \n")) }
     blocks += step.commands.map { MarkdownEscaping.fence($0, language: "sh") }
     var outcome: [String] = []
     if let expect = step.expect {

@@ -51,7 +51,7 @@ struct FederationChecks {
         minutes: 4 * commands.count, commands: commands, expect: "Every kind equal; holds, for every region.", wait: 5,
         otherwise: "An object that differs: step heal. One that is missing: read the log of the region's leader for "
           + "'failed to fetch' and for the object's name. A kind that is really EMPTY: name it in EXPECT_EMPTY and run it "
-          + "again. NOT READ: the token is not a global one.",
+          + "again. NOT READ: the token is not a global one, or the licence lacks the feature: then leave the kind out.",
         privilege: "global management token")
     ]
   }

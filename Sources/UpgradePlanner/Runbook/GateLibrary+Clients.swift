@@ -56,6 +56,7 @@ extension GateLibrary {
 
     # What ran on the batch still runs where it ran; clients were only restarted.
     batch_untouched() ( # REGION ADDRESS FILE
+      [ -s "$3.before" ] || { echo "GATE FAILED: nobody noted in $3.before what ran"; exit 1; }
       FAILED=0
       while read -r NODE ALLOC; do
         gate_judge "$1" "$2" "/v1/allocation/$ALLOC" \#(program(GateCondition.allocationUntouched)) --arg node "$NODE" ||

@@ -83,6 +83,7 @@ import Testing
       #expect(try run(function, arguments).status != 0, "\(function)")
     }
     #expect(try run("batch_back", "none.txt 1.10.5").status != 0)
+    #expect(try run("batch_untouched", "none.txt").output.contains("GATE FAILED"))
   }
 
   @Test func countsThatFellAreFoundAndABaselineIsNeverMadeOfRefusals() throws {
