@@ -41,7 +41,7 @@ struct AnnouncementsSection {
           + "old, and its pages work for all regions. "
           + (done.map {
             "Then, until \(end), enter through \($0), which is entirely new: its pages work for every region but "
-              + "\(listed(unfinished)), whose own URL is used until then (the fallback sheet)."
+              + "\(context.listed(unfinished)), whose own URL is used until then (the fallback sheet)."
           } ?? "Then use each region's own URL until \(end) (the fallback sheets).") + " After that any region will do."
       )
     }
@@ -52,10 +52,6 @@ struct AnnouncementsSection {
       wave.hops.compactMap { hop -> Step? in
         guard let region = context.region(hop.region) else { return nil }
         let failing = context.impairments(of: region).filter { $0.wave == number }
-        let spans = failing.map {
-          "\($0.surface) from \(listed($0.callers)) \(clock.span($0.startMinute, $0.endMinute))"
-        }
-        let shown = spans.prefix(8).joined(separator: "; ") + (spans.count > 8 ? "; and \(spans.count - 8) more" : "")
         let turn = hop.startMinute + region.regionMinutes / 2 + (hop.servers - 1) * region.serverTime.usual
         return maker.step(
           "wave-\(number + 1)-\(context.shell(region).file)", .announce,
@@ -65,16 +61,11 @@ struct AnnouncementsSection {
             + "\(clock.span(turn, turn + region.serverTime.usual)) (\(region.serverTime.usual) minutes)."
             + " Frozen in \(hop.region) from start to closing gate: \(context.frozen(hop.region, wave: number)); tokens are still "
             + "created and revoked."
-            + (shown.isEmpty ? " Nothing across regions is known to fail." : " Across regions: \(shown)."),
+            + (failing.isEmpty
+              ? " Nothing across regions is known to fail." : " Across regions: \(context.told(failing))."),
           region: hop.region, who: context.operators(of: region))
       }
     }
-  }
-
-  private func listed(_ regions: [RegionID]) -> String {
-    regions.count <= 4
-      ? regions.map(\.name).joined(separator: ", ")
-      : "\(regions.prefix(3).map(\.name).joined(separator: ", ")) and \(regions.count - 3) more"
   }
 
   private var frozen: [Step] {

@@ -33,15 +33,7 @@ struct FallbackSection {
     let impairments = context.impairments(of: region)
     var text: [String] = []
     if let start = impairments.map(\.startMinute).min(), let end = impairments.map(\.endMinute).max() {
-      text.append("Needed \(clock.span(start, end)), for:")
-      text += impairments.prefix(12).map { impairment in
-        let callers =
-          impairment.callers.prefix(5).map(\.name).joined(separator: ", ")
-          + (impairment.callers.count > 5 ? " and \(impairment.callers.count - 5) more" : "")
-        return "\(impairment.surface) from \(callers) to \(impairment.callee): "
-          + "\(clock.span(impairment.startMinute, impairment.endMinute)) (\(impairment.rule), \(impairment.evidence.rawValue))"
-      }
-      if impairments.count > 12 { text.append("… and \(impairments.count - 12) more.") }
+      text.append("Needed \(clock.span(start, end)), for: \(context.told(impairments)).")
     } else {
       text.append("This plan impairs nothing that reaches \(region.id). The sheet is here for what nobody expected.")
     }
@@ -76,15 +68,14 @@ struct FallbackSection {
   }
 
   private var isolate: Step {
-    var commands = [
-      shell.environment,
-      "unset NOMAD_TOKEN VAULT_ADDR VAULT_NAMESPACE\nexport NOMAD_ADDR=\(shell.address)",
+    var lines = [
+      shell.environment, "unset NOMAD_TOKEN VAULT_ADDR VAULT_NAMESPACE", "export NOMAD_ADDR=\(shell.address)",
     ]
     if let vault, let address = vault.address {
       let namespace = vault.namespace.map { " VAULT_NAMESPACE=\(Shell.quote($0))" } ?? ""
-      commands.append("export VAULT_ADDR=\(Shell.quote(address))\(namespace)")
+      lines.append("export VAULT_ADDR=\(Shell.quote(address))\(namespace)")
     }
-    commands.append(
+    lines.append(
       """
       # What a read of this region says, through a condition; asked five times, as a follower may lag.
       answer() { # PATH PROGRAM
@@ -100,7 +91,7 @@ struct FallbackSection {
     return maker.step(
       "isolate", .read, title: "A shell of its own for \(region.id)",
       why: "A region, namespace or token from elsewhere in the environment would send calls to another region again.",
-      minutes: 1, commands: commands, expect: "The prompt returns.")
+      minutes: 1, commands: [lines.joined(separator: "\n")], expect: "The prompt returns.")
   }
 
   private var usesVault: Bool { vault?.address != nil }
@@ -225,7 +216,7 @@ struct FallbackSection {
       commands: ["nomad ui \(context.usesACL(region) ? "-authenticate " : "")-address=\(shell.address)"],
       expect: "The browser opens this region's UI, signed in.",
       otherwise:
-        "On a machine without a browser open \(region.access?.url ?? "the region's URL") /ui/settings/tokens yourself and "
+        "On a machine without a browser open \(region.access?.url ?? "the region's address")/ui/settings/tokens yourself and "
         + "paste the token from a password store.")
   }
 

@@ -2,9 +2,11 @@
 enum GateLibrary {
   static let file = "nomad-gates.sh"
 
-  /// The command that writes the file; `clients`: with the functions for client roll-outs.
-  static func write(clients: Bool) -> String {
-    "cat >\(file) <<'NOMAD_GATES'\n\(text)\(clients ? "\n" + clientText : "")NOMAD_GATES\nbash -n \(file) && echo 'gates are there'"
+  /// The command that writes the file, with the parts that the federation needs.
+  static func write(clients: Bool, identities: Bool) -> String {
+    let parts = [text] + (clients ? [clientText] : []) + (identities ? [identityText] : [])
+    return "cat >\(file) <<'NOMAD_GATES'\n\(parts.joined(separator: "\n"))NOMAD_GATES\n"
+      + "bash -n \(file) && echo 'gates are there'"
   }
 
   /// A condition as one argument of jq.
@@ -23,7 +25,8 @@ enum GateLibrary {
 
   /// Everything but what client roll-outs need.
   static let text = #"""
-    # What the gates of this runbook call. Nothing here changes a cluster; every call names its region and its address.
+    # What the gates of this runbook call. Nothing here changes a cluster unless its comment says so; every call names its
+    # region and its address.
     # nomad operator api exits 0 for an answer, a refusal and an error alike and would post what is on its standard
     # input: so only the body counts, and an answer that is not what was asked for never holds.
 

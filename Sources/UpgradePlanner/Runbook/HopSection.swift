@@ -95,7 +95,7 @@ struct HopSection {
         maker.step(
           "outage", .decide, title: "Outage of \(region.id) is announced and accepted",
           why:
-            "With \(voters) voting server(s) the region has no leader while one is down: no writes, no scheduling, no "
+            "With \(voters) voting server\(voters == 1 ? "" : "s") the region has no leader while one is down: no writes, no scheduling, no "
             + "tokens. Running workloads go on.",
           otherwise: "Do not begin; add servers first."))
     }

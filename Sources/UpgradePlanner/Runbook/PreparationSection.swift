@@ -48,12 +48,16 @@ struct PreparationSection {
   }
 
   private var gates: Step {
-    maker.step(
+    let clients = context.inventory.regions.contains { !$0.clients.isEmpty }
+    let identities = context.inventory.regions.contains { region in
+      ["vault", "consul"].contains { context.usesWorkloadIdentity($0, in: region) }
+    }
+    return maker.step(
       "gates", .read, title: "The functions that gates call",
       why:
         "Every gate below is a call of one of them, by each person in the folder they work in. Each gate says what it "
         + "asserts; this file says how.",
-      minutes: 1, commands: [GateLibrary.write(clients: context.inventory.regions.contains { !$0.clients.isEmpty })],
+      minutes: 1, commands: [GateLibrary.write(clients: clients, identities: identities)],
       expect: "gates are there", otherwise: "The paste was cut: copy the block from the file of this runbook instead.")
   }
 

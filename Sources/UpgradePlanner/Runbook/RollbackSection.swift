@@ -14,7 +14,7 @@ struct RollbackSection {
         "Measured: rungs 2 and 4 on Community 1.7.7 and 1.8.4, and 1.8.4 and 1.10.5, with small state. Not measured: "
           + "Enterprise, large state, clients.",
       ],
-      steps: [nothing, follower, forward] + context.inventory.regions.filter(context.isUpgraded).map(rebuild) + [
+      steps: [nothing, follower, forward, rebuilding] + context.inventory.regions.filter(context.isUpgraded).map(rebuild) + [
         authoritative
       ]
         + abort)
@@ -101,14 +101,25 @@ struct RollbackSection {
         OperatorFact.transferLeadershipCommand.holds(for: context.cli(of: $0, wave: 0))
       }.prefix(1).map { region in
         let shell = context.shell(region)
-        return
-          "\(Shell.comment("shown for \(region.id); take address and region of the one that is concerned"))\n"
+        return "\(Shell.comment("shown for \(region.id); take file, region and address of the one that is concerned"))\n"
+          + "\(shell.prelude) &&\n"
+          + "PEER_ID=$(read_peer \(shell.name) \(shell.address) \"${OLD_SERVER:?the node name of an old server, to lead}\") &&\n"
           + "nomad operator raft transfer-leadership -address=\(shell.address) -region=\(shell.name) "
-          + "-peer-id=\"${PEER_ID:?the ID of the server that should lead}\" </dev/null"
+          + "-peer-id=\"$PEER_ID\" </dev/null"
       },
       expect: "The region is finished forward and its closing gate holds.",
       otherwise: "No leader, or servers that panic at start: rung 4.", privilege: RunbookContext.management,
       changes: true)
+  }
+
+  private var rebuilding: Step {
+    maker.step(
+      "4", .decide, title: "Rung 4: a region that cannot go forward is rebuilt from the snapshot taken before its hop",
+      why: "Time: as the step of the region says. Lost: everything the region wrote since the snapshot; allocations that are "
+        + "unknown to it are stopped or orphaned. Decides: the owner of the region with the change lead. Until: clients have "
+        + "been upgraded. Stop all its servers, empty their data folders, start the old release as a new region with the same "
+        + "gossip key, bootstrap_expect and ACL settings, then restore by the step of the region.",
+      otherwise: "It can go forward: rung 3.")
   }
 
   private func rebuild(_ region: Region) -> Step {
@@ -117,12 +128,9 @@ struct RollbackSection {
     let isOld = !OperatorFact.keyringInSnapshot.holds(
       for: context.versions(of: region, beforeWave: 0).min() ?? region.servers[0].version)
     return maker.step(
-      "4-\(shell.file)", .decide, title: "Rung 4: rebuild \(region.id) from the snapshot taken before its hop",
+      "4-\(shell.file)", .decide, title: "Rung 4 for \(region.id)",
       why:
-        "Time: about \(PlanClock.duration(minutes)), as rehearsed. Lost: everything the region wrote since the snapshot; "
-        + "allocations that are unknown to it are stopped or orphaned. Decides: the owner of the region with the change lead. "
-        + "Until: clients have been upgraded. Stop all servers, empty their data folders, start the old release as a new "
-        + "region with the same gossip key, bootstrap_expect and ACL settings, then restore."
+        "About \(PlanClock.duration(minutes)), as rehearsed."
         + (isOld ? " First put the keystore files back on every server: without them variables are lost." : "")
         + (context.isAuthoritative(region) && context.isFederation
           ? " This is the authoritative region: rung 5 comes first." : ""),

@@ -108,6 +108,35 @@ struct RunbookContext {
       .map { $0.split(separator: "-").joined(separator: " ") }.joined(separator: ", ")
   }
 
+  /// Impairments as people read them: each surface once, with when any of them lasts and who asks.
+  func told(_ impairments: [Impairment]) -> String {
+    var surfaces: [String] = []
+    var groups: [String: [Impairment]] = [:]
+    for impairment in impairments {
+      if groups[impairment.surface] == nil { surfaces.append(impairment.surface) }
+      groups[impairment.surface, default: []].append(impairment)
+    }
+    return surfaces.compactMap { surface -> String? in
+      guard let group = groups[surface], let start = group.map(\.startMinute).min(),
+        let end = group.map(\.endMinute).max()
+      else { return nil }
+      var callers: [RegionID] = []
+      for caller in group.flatMap(\.callers) where !callers.contains(caller) { callers.append(caller) }
+      var callees: [RegionID] = []
+      for callee in group.map(\.callee) where !callees.contains(callee) { callees.append(callee) }
+      let evidence = Set(group.map(\.evidence.rawValue)).sorted().joined(separator: ", ")
+      let rules = Set(group.map(\.rule)).sorted().joined(separator: ", ")
+      return "\(surface) from \(listed(callers)) to \(listed(callees)) \(clock.span(start, end)) (\(rules), \(evidence))"
+    }.joined(separator: "; ")
+  }
+
+  /// Some regions by name; beyond four the first three and how many more.
+  func listed(_ regions: [RegionID]) -> String {
+    regions.count <= 4
+      ? regions.map(\.name).joined(separator: ", ")
+      : "\(regions.prefix(3).map(\.name).joined(separator: ", ")) and \(regions.count - 3) more"
+  }
+
   /// Whether any wave upgrades the region.
   func isUpgraded(_ region: Region) -> Bool { upgraded.contains(region.id) }
 

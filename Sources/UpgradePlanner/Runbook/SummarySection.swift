@@ -18,8 +18,8 @@ struct SummarySection {
     let hops = plan.waves.flatMap(\.hops)
     var text = [
       "Federation \(inventory.federation), \(inventory.regions.count) regions, \(inventory.authoritative) authoritative: "
-        + "\(hops.reduce(0) { $0 + $1.servers }) server upgrades in \(hops.count) hops and \(plan.waves.count) "
-        + "wave(s) by way of \(plan.waves.map { "\($0.waypoint)" }.joined(separator: ", ")).",
+        + "\(hops.reduce(0) { $0 + $1.servers }) server upgrades in \(hops.count) hop\(hops.count == 1 ? "" : "s") and "
+        + "\(plan.waves.count) wave\(plan.waves.count == 1 ? "" : "s"): \(plan.waves.count == 1 ? "straight to" : "by way of") \(plan.waves.map { "\($0.waypoint)" }.joined(separator: ", ")).",
       "Time: \(context.clock.span(first.startMinute, plan.measures.finishMinute)).",
       "Servers run more than one version for \(PlanClock.duration(plan.measures.mixedMinutes)) "
         + "(\(plan.measures.mixedMinutes) minutes). "

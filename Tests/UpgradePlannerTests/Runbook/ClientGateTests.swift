@@ -99,4 +99,26 @@ import Testing
     #expect(try run("gate_not_fewer", "base.json").status != 0)
     #expect(try run("write_baseline", "again.json namespaces").output.contains("NO BASELINE"))
   }
+
+  @Test func theCanaryIsRemovedWhateverItShowed() throws {
+    defer { servers.remove() }
+    let job = try servers.run(". ./nomad-gates.sh && canary_job upgrade-canary-c vault consul").output
+    #expect(job.contains("vault {}") && job.contains("provider = \"consul\"") && job.contains("{{ with secret"))
+    let plain = try servers.run(". ./nomad-gates.sh && canary_job upgrade-canary-c consul").output
+    #expect(!plain.contains("vault {}") && plain.contains("NOMAD_ALLOC_ID"))
+    let path = "v1_job_upgrade-canary-c_allocations"
+    try servers.write("c", path, #"[{"ClientStatus": "running"}]"#)
+    let missing = try run("identity_canary", "upgrade-canary-c vault")
+    #expect(missing.status != 0, "no secret is named: \(missing.output)")
+    let held = try servers.run(
+      "export CANARY_SECRET=kv/x\n. ./nomad-gates.sh && identity_canary c http://c:4646 upgrade-canary-c vault; ls job")
+    #expect(held.output.contains("gate holds") && held.status != 0, "it is gone: \(held.output)")
+    try servers.write("c", path, "Permission denied")
+    let refused = try servers.run(
+      "export CANARY_SECRET=kv/x\n. ./nomad-gates.sh && identity_canary c http://c:4646 upgrade-canary-c vault; ls job")
+    #expect(refused.output.contains("GATE FAILED") && refused.status != 0, "\(refused.output)")
+    try servers.write("c", ".well-known_jwks.json", #"{"keys": [{"kid": "new"}, {"kid": "old"}]}"#)
+    #expect(try servers.run("echo '[\"old\"]' >k.json; . ./nomad-gates.sh && gate_identity_keys c http://c:4646 k.json").status == 0)
+    #expect(try servers.run("echo '[\"lost\"]' >k.json; . ./nomad-gates.sh && gate_identity_keys c http://c:4646 k.json").status != 0)
+  }
 }

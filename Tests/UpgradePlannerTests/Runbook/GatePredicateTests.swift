@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import UpgradePlanner
@@ -130,5 +131,77 @@ import Testing
     #expect(GateCondition.moving.holds(from: view(["1ms", "2ms"]), to: view(["3ms", "4ms"])))
     #expect(GateCondition.moving.holds(from: view(["1ms", "2ms"]), to: view(["1ms", "2ms"])))
     #expect(!GateCondition.moving.holds(from: view(["1ms", "2ms"]), to: view(["1ms", "4ms"])))
+  }
+
+  /// A region at one stage of a recorded rolling upgrade.
+  struct Recorded: CustomStringConvertible {
+    let stage: String
+    let region: String
+    let bodies: JSONValue
+
+    var description: String { "\(stage) \(region)" }
+
+    /// Name without the region, version, of each server as the leader knows them.
+    var servers: [(name: String, version: String)] {
+      guard case .array(let entries) = bodies["autopilot-health"]?["Servers"] else { return [] }
+      return entries.compactMap { entry in
+        guard case .string(let name) = entry["Name"], case .string(let version) = entry["Version"] else { return nil }
+        return (String(name.dropLast(region.count + 1)), version)
+      }
+    }
+  }
+
+  static let rolling: [Recorded] = {
+    guard let data = FileManager.default.contents(atPath: Scratch.root + "/Tests/Recordings/regions.json"),
+      let file = try? JSONValue.parse(Array(data)), case .object(let runs) = file["runs"]
+    else { return [] }
+    return runs.flatMap { run -> [Recorded] in
+      guard case .object(let stages) = run.value else { return [] }
+      return stages.flatMap { stage -> [Recorded] in
+        guard case .object(let regions) = stage.value else { return [] }
+        return regions.map { Recorded(stage: "\(run.key) \(stage.key)", region: $0.key, bodies: $0.value) }
+      }
+    }
+  }()
+
+  @Test func everyRegionOfEveryStageOfARollingUpgradePassesAsItIsAndNotAsItIsNot() throws {
+    #expect(Self.rolling.count == 27)
+    for recorded in Self.rolling {
+      let servers = recorded.servers
+      #expect(servers.count == 3, "\(recorded)")
+      let versions = JSONValue.array(Set(servers.map(\.version)).sorted().map { .string($0) })
+      func judge(_ version: (String) -> String) -> ServerGateJudge {
+        ServerGateJudge(
+          itself: GateCondition.itselfAndRegion,
+          own: servers.map {
+            [
+              "server": .string($0.name), "region": .string(recorded.region), "version": .string(version($0.version)),
+              "servers": .int(3), "versions": versions,
+            ]
+          }, view: GateCondition.wholeRegion,
+          viewArguments: ["voters": .int(3), "servers": .int(3), "versions": versions])
+      }
+      let moment = GateMoment(
+        own: servers.map { recorded.bodies["members"]?.replacing("ServerName", with: .string($0.name)) },
+        view: recorded.bodies["autopilot-health"])
+      #expect(judge { $0 }.holds(moment, moment), "\(recorded)")
+      #expect(!judge { _ in "1.6.0" }.holds(moment, moment), "\(recorded)")
+    }
+  }
+
+  @Test func aPeerIsGoneOnlyWhenNeitherItsNameNorItsIdIsLeft() throws {
+    let recorded = try #require(Self.rolling.first)
+    let raft = try #require(recorded.bodies["raft-configuration"])
+    func gone(_ server: String, _ peer: String) -> Bool {
+      GateCondition.peerGone.holds(
+        for: raft, arguments: ["region": .string(recorded.region), "server": .string(server), "peer": .string(peer)])
+    }
+    guard case .array(let servers) = raft["Servers"], case .string(let id) = servers.first?["ID"] else {
+      Issue.record("no raft configuration")
+      return
+    }
+    #expect(gone("another", "00000000-0000-0000-0000-000000000000"))
+    #expect(!gone(try #require(recorded.servers.first?.name), "00000000-0000-0000-0000-000000000000"))
+    #expect(!gone("another", id))
   }
 }

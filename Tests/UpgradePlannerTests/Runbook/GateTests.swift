@@ -151,6 +151,11 @@ final class RecordedServers {
     // Like the real one: exit 0 for every answer, a POST for anything on standard input, 1 for no connection.
     let nomad = """
       #!/bin/bash
+      case "$1 $2" in
+        'job run') cat >"$FAKE/job"; exit 0 ;;
+        'job stop') rm "$FAKE/job" ;;
+      esac
+      [ "$1 $2" != 'job stop' ] || exit 0
       [ "$1 $2" = 'operator api' ] || { echo 'unexpected command' >&2; exit 1; }
       [ "$(readlink /proc/self/fd/0)" = /dev/null ] || { echo 'curl -X POST'; exit 0; }
       for word in "$@"; do
@@ -185,7 +190,7 @@ final class RecordedServers {
 
   /// Makes the functions that gates call.
   func library() throws {
-    try (GateLibrary.text + GateLibrary.clientText).write(
+    try (GateLibrary.text + GateLibrary.clientText + GateLibrary.identityText).write(
       to: folder.appendingPathComponent(GateLibrary.file), atomically: true, encoding: .utf8)
   }
 

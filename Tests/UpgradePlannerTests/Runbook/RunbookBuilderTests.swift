@@ -138,6 +138,43 @@ import Testing
     #expect(second.steps.first?.commands.joined().contains("NEW_SERVER_ONE_1_WAVE_1_ADDR") == true)
   }
 
+  @Test func aServerInAContainerIsStoppedKeptAndStartedAsOne() throws {
+    let inventory = Inventory(
+      digest: "", federation: "f", edition: .community, authoritative: RegionID("a"),
+      target: PlanFixture.version("1.8.4"),
+      regions: [
+        Region(
+          id: RegionID("a"),
+          servers: [Server(name: "s", isNamed: true, version: PlanFixture.version("1.7.7"), address: "10.0.0.1")],
+          upgrade: ServerUpgrade(method: .inPlace, container: "nomad server"))
+      ])
+    let plan = PlanFixture.plan(inventory, waypoints: [PlanFixture.version("1.8.4")])
+    let runbook = RunbookBuilder.build(inventory: inventory, result: PlanFixture.result(plan), plan: plan)
+    let hop = try #require(runbook.sections.first { $0.id == "hop-1-a" })
+    func command(_ kind: Step.Kind) -> String { hop.steps.first { $0.kind == kind }?.commands.joined() ?? "" }
+    #expect(command(.stop).contains("docker stop -t 60 'nomad server'"))
+    #expect(command(.install).contains("NOMAD_IMAGE:?the image of 1.8.4"))
+    #expect(command(.start).contains("docker compose up -d"))
+    #expect(!hop.steps.flatMap(\.commands).contains { $0.contains("systemctl") })
+  }
+
+  @Test func whatAServerHadIsKeptBeforeItIsStoppedAndRungTwoInstallsIt() throws {
+    let sections = try runbook("vendor").sections
+    let hop = try #require(sections.first { $0.id == "hop-1-us-east" })
+    let kept = try #require(hop.steps.firstIndex { $0.id.hasSuffix(".files") })
+    #expect(kept < (try #require(hop.steps.firstIndex { $0.kind == .stop })))
+    #expect(hop.steps[kept].commands.joined().contains("/root/nomad-before-1.8.21+ent"))
+    let rung = try #require(sections.flatMap(\.steps).first { $0.id == "rollback.2" })
+    #expect(rung.commands.joined().contains("/root/nomad-before-1.8.21+ent/nomad"))
+  }
+
+  @Test func peopleAreToldWhereToEnterForEveryStage() throws {
+    let entry = try #require(try runbook("vendor").sections.flatMap(\.steps).first { $0.id == "announcements.entry-1" })
+    // us-east goes first, eu last: eu is entirely old until its own start, us-east new after that.
+    #expect(entry.why.contains("enter the UI and the CLI through eu:"))
+    #expect(entry.why.contains("enter through us-east, which is entirely new: its pages work for every region but eu"))
+  }
+
   @Test func nothingToUpgradeGivesNoHop() {
     let plan = PlanFixture.plan(PlanFixture.community, waypoints: [])
     let runbook = RunbookBuilder.build(

@@ -40,7 +40,8 @@ struct SeededRandom: RandomNumberGenerator {
         access: Access(
           url: Bool.random(using: &self) ? "https://\(name).example" : nil,
           loadBalancer: Bool.random(using: &self) ? balancer : nil),
-        upgrade: ServerUpgrade(method: pick([.inPlace, .replace, .migrate, nil])))
+        upgrade: ServerUpgrade(
+          method: pick([.inPlace, .replace, .migrate, nil]), container: Bool.random(using: &self) ? "nomad" : nil))
     }
     return Inventory(
       digest: "sha256:0", federation: "random", edition: .community, authoritative: RegionID("r0"),
