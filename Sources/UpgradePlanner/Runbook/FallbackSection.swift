@@ -58,13 +58,16 @@ struct FallbackSection {
   }
 
   /// How long a token has to live that is got an hour before it is needed: the impairments' time and that hour.
-  private var neededSeconds: String? {
+  private var neededMinutes: Int? {
     let impairments = context.impairments(of: region)
     guard let start = impairments.map(\.startMinute).min(), let end = impairments.map(\.endMinute).max() else {
       return nil
     }
-    return
-      "\((end - start + 60) * 60) seconds (\(PlanClock.duration(end - start + 60)), an hour before the start included)"
+    return end - start + 60
+  }
+
+  private var neededSeconds: String? {
+    neededMinutes.map { "\($0 * 60) seconds (\(PlanClock.duration($0)), an hour before the start included)" }
   }
 
   private var isolate: Step {
@@ -157,7 +160,7 @@ struct FallbackSection {
 
   private var manualToken: Step {
     let cli = context.cli(of: region, wave: 0)
-    let life = OperatorFact.tokenTTL.holds(for: cli) ? " -ttl=8h" : ""
+    let life = OperatorFact.tokenTTL.holds(for: cli) ? " -ttl=\(max(8, ((neededMinutes ?? 0) + 119) / 60))h" : ""
     let name = "-name=\(Shell.quote("upgrade-\(region.id)")) -type=client -policy=\"${FALLBACK_POLICY:?}\""
     let create = "nomad acl token create \(target) \(name)\(life)"
     let capture =

@@ -56,7 +56,7 @@ struct HopSection {
     if !deadlyEntries.isEmpty {
       text.append(
         "If an upgraded server becomes leader while old ones remain, move leadership back or finish at once: "
-          + deadlyEntries.map(\.statement).joined(separator: "; ") + ".")
+          + deadlyEntries.map(\.statement).joined(separator: "; ") + ". Rung 3 of the rollback has the command.")
     } else {
       text.append(
         "If an upgraded server becomes leader while old ones remain: go on and keep it short. No operation is known "
