@@ -78,7 +78,8 @@ struct RolloutSteps {
     let clock = context.clock
     let shown = rollout.batches.prefix(6).map { "\($0.count) at \(clock.text($0.startMinute))" }.joined(separator: ", ")
     guard let last = rollout.batches.last else { return "No batch has a time." }
-    return "\(rollout.batches.count) batch\(rollout.batches.count == 1 ? "" : "es"): \(shown)\(rollout.batches.count > 6 ? ", …" : "");"
+    return
+      "\(rollout.batches.count) batch\(rollout.batches.count == 1 ? "" : "es"): \(shown)\(rollout.batches.count > 6 ? ", …" : "");"
       + " the last ends \(clock.text(last.endMinute))."
   }
 

@@ -14,7 +14,9 @@ struct IdentityCanary {
   var isNeeded: Bool { vault || consul }
 
   private var gates: GateShell { GateShell(shell: shell) }
-  private var words: String { [vault ? "vault" : nil, consul ? "consul" : nil].compactMap { $0 }.joined(separator: " ") }
+  private var words: String {
+    [vault ? "vault" : nil, consul ? "consul" : nil].compactMap { $0 }.joined(separator: " ")
+  }
 
   private var services: String {
     [vault ? "Vault" : nil, consul ? "Consul" : nil].compactMap { $0 }.joined(separator: " and ")

@@ -14,9 +14,10 @@ struct RollbackSection {
         "Measured: rungs 2 and 4 on Community 1.7.7 and 1.8.4, and 1.8.4 and 1.10.5, with small state. Not measured: "
           + "Enterprise, large state, clients.",
       ],
-      steps: [nothing, follower, forward, rebuilding] + context.inventory.regions.filter(context.isUpgraded).map(rebuild) + [
-        authoritative
-      ]
+      steps: [nothing, follower, forward, rebuilding]
+        + context.inventory.regions.filter(context.isUpgraded).map(rebuild) + [
+          authoritative
+        ]
         + abort)
   }
 
@@ -101,7 +102,8 @@ struct RollbackSection {
         OperatorFact.transferLeadershipCommand.holds(for: context.cli(of: $0, wave: 0))
       }.prefix(1).map { region in
         let shell = context.shell(region)
-        return "\(Shell.comment("shown for \(region.id); take file, region and address of the one that is concerned"))\n"
+        return
+          "\(Shell.comment("shown for \(region.id); take file, region and address of the one that is concerned"))\n"
           + "\(shell.prelude) &&\n"
           + "PEER_ID=$(read_peer \(shell.name) \(shell.address) \"${OLD_SERVER:?the node name of an old server, to lead}\") &&\n"
           + "nomad operator raft transfer-leadership -address=\(shell.address) -region=\(shell.name) "
@@ -115,7 +117,8 @@ struct RollbackSection {
   private var rebuilding: Step {
     maker.step(
       "4", .decide, title: "Rung 4: a region that cannot go forward is rebuilt from the snapshot taken before its hop",
-      why: "Time: as the step of the region says. Lost: everything the region wrote since the snapshot; allocations that are "
+      why:
+        "Time: as the step of the region says. Lost: everything the region wrote since the snapshot; allocations that are "
         + "unknown to it are stopped or orphaned. Decides: the owner of the region with the change lead. Until: clients have "
         + "been upgraded. Stop all its servers, empty their data folders, start the old release as a new region with the same "
         + "gossip key, bootstrap_expect and ACL settings, then restore by the step of the region.",

@@ -126,7 +126,8 @@ struct RunbookContext {
       for callee in group.map(\.callee) where !callees.contains(callee) { callees.append(callee) }
       let evidence = Set(group.map(\.evidence.rawValue)).sorted().joined(separator: ", ")
       let rules = Set(group.map(\.rule)).sorted().joined(separator: ", ")
-      return "\(surface) from \(listed(callers)) to \(listed(callees)) \(clock.span(start, end)) (\(rules), \(evidence))"
+      return
+        "\(surface) from \(listed(callers)) to \(listed(callees)) \(clock.span(start, end)) (\(rules), \(evidence))"
     }.joined(separator: "; ")
   }
 

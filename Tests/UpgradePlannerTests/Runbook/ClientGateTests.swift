@@ -118,7 +118,11 @@ import Testing
       "export CANARY_SECRET=kv/x\n. ./nomad-gates.sh && identity_canary c http://c:4646 upgrade-canary-c vault; ls job")
     #expect(refused.output.contains("GATE FAILED") && refused.status != 0, "\(refused.output)")
     try servers.write("c", ".well-known_jwks.json", #"{"keys": [{"kid": "new"}, {"kid": "old"}]}"#)
-    #expect(try servers.run("echo '[\"old\"]' >k.json; . ./nomad-gates.sh && gate_identity_keys c http://c:4646 k.json").status == 0)
-    #expect(try servers.run("echo '[\"lost\"]' >k.json; . ./nomad-gates.sh && gate_identity_keys c http://c:4646 k.json").status != 0)
+    #expect(
+      try servers.run("echo '[\"old\"]' >k.json; . ./nomad-gates.sh && gate_identity_keys c http://c:4646 k.json")
+        .status == 0)
+    #expect(
+      try servers.run("echo '[\"lost\"]' >k.json; . ./nomad-gates.sh && gate_identity_keys c http://c:4646 k.json")
+        .status != 0)
   }
 }

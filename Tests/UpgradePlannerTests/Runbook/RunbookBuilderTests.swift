@@ -162,7 +162,8 @@ import Testing
     let sections = try runbook("vendor").sections
     let hop = try #require(sections.first { $0.id == "hop-1-us-east" })
     let kept = try #require(hop.steps.firstIndex { $0.id.hasSuffix(".files") })
-    #expect(kept < (try #require(hop.steps.firstIndex { $0.kind == .stop })))
+    let stop = try #require(hop.steps.firstIndex { $0.kind == .stop })
+    #expect(kept < stop)
     #expect(hop.steps[kept].commands.joined().contains("/root/nomad-before-1.8.21+ent"))
     let rung = try #require(sections.flatMap(\.steps).first { $0.id == "rollback.2" })
     #expect(rung.commands.joined().contains("/root/nomad-before-1.8.21+ent/nomad"))
