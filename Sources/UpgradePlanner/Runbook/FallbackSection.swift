@@ -78,8 +78,7 @@ struct FallbackSection {
       let namespace = vault.namespace.map { " VAULT_NAMESPACE=\(Shell.quote($0))" } ?? ""
       lines.append("export VAULT_ADDR=\(Shell.quote(address))\(namespace)")
     }
-    lines.append(
-      """
+    let answer = """
       # What a read of this region says, through a condition; asked five times, as a follower may lag.
       answer() { # PATH PROGRAM
         for _ in 1 2 3 4 5; do
@@ -90,11 +89,11 @@ struct FallbackSection {
         echo "NO: $1"
         return 1
       }
-      """)
+      """
     return maker.step(
       "isolate", .read, title: "A shell of its own for \(region.id)",
       why: "A region, namespace or token from elsewhere in the environment would send calls to another region again.",
-      minutes: 1, commands: [lines.joined(separator: "\n")], expect: "The prompt returns.")
+      minutes: 1, commands: [lines.joined(separator: "\n"), answer], expect: "The prompt returns.")
   }
 
   private var usesVault: Bool { vault?.address != nil }

@@ -37,7 +37,9 @@ enum ScriptCommand {
   /// Whether the command writes the functions that the gates call, and those very functions.
   private static func writesGates(_ command: String) -> Bool {
     command.hasPrefix("cat >\(GateLibrary.file) ")
-      && (command == GateLibrary.write(clients: false) || command == GateLibrary.write(clients: true))
+      && [false, true].contains { clients in
+        [false, true].contains { command == GateLibrary.write(clients: clients, identities: $0) }
+      }
   }
 
   /// `NAME` of `read -rp PROMPT NAME && export NAME`, with or without a second line that keeps it in a region's file.
