@@ -7,11 +7,11 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:90c152e55403ec91581cca126d7a79bfb3ef6a0b53161a3777da52139161dea1
+PLAN_DIGEST=sha256:726562ae25acce2a03f4ac9e4ce07eeedc94c51ff22b2a5a82bdf786ee9c53b4
 INVENTORY_DIGEST=sha256:8f2dd505e152c2038274f09e306f19411245d46235d152cd20952e2f2b09319a
 TITLE='Upgrade of acme to 1.8.21+ent'
 REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)
-TOTAL=259
+TOTAL=260
 SECTION_IDS=(
   ''
   summary
@@ -45,8 +45,8 @@ SECTION_TITLES=(
   'Fallback: log in directly at ap-southeast'
 )
 IS_SHEET=(0 0 0 0 0 0 0 0 0 1 1 1 1 1)
-SECTION_OF=(0 1 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 3 3 3 3 3 3 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 8 8 8 8 8 8 8 8 8 8 8 8 8 8 8 8 8 8 9 9 9 9 9 9 9 9 9 9 9 9 9 9 10 10 10 10 10 10 10 10 10 11 11 11 11 11 11 11 11 11 12 12 12 12 12 12 12 12 12 13 13 13 13 13 13 13 13 13)
-BLOCK_OF=(0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 0 0 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 4 4 4 4 4 4 5 5 5 5 5 5 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0)
+SECTION_OF=(0 1 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 3 3 3 3 3 3 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 8 8 8 8 8 8 8 8 8 8 8 8 8 8 8 8 8 8 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 10 10 10 10 10 10 10 10 10 11 11 11 11 11 11 11 11 11 12 12 12 12 12 12 12 12 12 13 13 13 13 13 13 13 13 13)
+BLOCK_OF=(0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 0 0 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 4 4 4 4 4 4 5 5 5 5 5 5 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0)
 
 # ---------------------------------------------------------------- how it works, the same for every plan
 
@@ -349,7 +349,7 @@ postpone() {
 }
 
 section_1() {
-  paragraph 'Federation acme, 4 regions, us-east authoritative: 14 server upgrades in 4 hops and 1 wave(s) by way of 1.8.21+ent.'
+  paragraph 'Federation acme, 4 regions, us-east authoritative: 14 server upgrades in 4 hops and 1 wave: straight to 1.8.21+ent.'
   paragraph 'Time: T+00:00 to T+02:00.'
   paragraph 'Servers run more than one version for 2 h (120 minutes). No order under these constraints makes that, or what it impairs, smaller: proved.'
   paragraph 'While versions differ, running workloads, scheduling and each region'\''s own API go on. What crosses regions may fail: see the impairments and the fallback sheets.'
@@ -395,7 +395,8 @@ step_3() {
   fact Otherwise 'The paste was cut: copy the block from the file of this runbook instead.'
   verify <<'END'
 cat >nomad-gates.sh <<'NOMAD_GATES'
-# What the gates of this runbook call. Nothing here changes a cluster; every call names its region and its address.
+# What the gates of this runbook call. Nothing here changes a cluster unless its comment says so; every call names its
+# region and its address.
 # nomad operator api exits 0 for an answer, a refusal and an error alike and would post what is on its standard
 # input: so only the body counts, and an answer that is not what was asked for never holds.
 
@@ -717,6 +718,81 @@ gate_arrives() { # REGION ADDRESS PATH NAME
   echo "GATE FAILED: $1: NOT ARRIVED"
   return 1
 }
+
+# No key that signed identities before is missing.
+gate_identity_keys() { # REGION ADDRESS FILE
+  gate_holds "$1" "$2" /.well-known/jwks.json '[.keys[].kid] as $now
+    | ($before | length == 1) and ($before[0] | length > 0) and ($before[0] - $now | length == 0)' --slurpfile before "$3"
+}
+
+# A batch job that uses its identity: one secret of Vault, one service of Consul, one template.
+canary_job() ( # JOB vault|consul ...
+  VAULT='' CONSUL='' DATA='{{ env \"NOMAD_ALLOC_ID\" }}'
+  for SERVICE in "${@:2}"; do
+    case $SERVICE in
+      vault) VAULT='vault {}' DATA='{{ with secret \"${var.secret}\" }}{{ .Data | toJSON }}{{ end }}' ;;
+      consul) CONSUL="service {
+        name     = \"$1\"
+        provider = \"consul\"
+      }" ;;
+    esac
+  done
+  cat <<JOB
+variable "driver" {
+  type = string
+}
+variable "secret" {
+  type    = string
+  default = ""
+}
+job "$1" {
+  type = "batch"
+  group "canary" {
+    restart {
+      attempts = 0
+      mode     = "fail"
+    }
+    reschedule {
+      attempts  = 0
+      unlimited = false
+    }
+    task "canary" {
+      driver = var.driver
+      config {
+        command = "/bin/sh"
+        args    = ["-c", "test -s \${NOMAD_SECRETS_DIR}/canary && sleep 60"]
+      }
+      $VAULT
+      $CONSUL
+      template {
+        data        = "$DATA"
+        destination = "secrets/canary"
+      }
+    }
+  }
+}
+JOB
+)
+
+# Changes the cluster: runs that job until it has shown what it should, then removes it, whatever the outcome.
+identity_canary() ( # REGION ADDRESS JOB vault|consul ...
+  set -o pipefail
+  case " ${*:4} " in *' vault '*) : "${CANARY_SECRET:?the path of a secret that jobs may read}" ;; esac
+  canary_job "${@:3}" | nomad job run -address="$2" -region="$1" -detach \
+    -var=driver="${CANARY_DRIVER:-exec}" -var=secret="${CANARY_SECRET:-}" - || { echo 'GATE FAILED: not accepted'; exit 1; }
+  RESULT='GATE FAILED: the canary does not run'
+  for _ in $(seq 24); do
+    sleep 5
+    gate_judge "$1" "$2" "/v1/job/$3/allocations" 'length > 0 and all(.[]; .ClientStatus == "running")' || continue
+    case " ${*:4} " in *' consul '*) consul catalog services | grep -x "$3" >/dev/null || continue ;; esac
+    RESULT='gate holds'
+    break
+  done
+  nomad job stop -address="$2" -region="$1" -purge -yes "$3" </dev/null >/dev/null ||
+    RESULT='GATE FAILED: the canary is still there'
+  echo "$RESULT"
+  [ "$RESULT" = 'gate holds' ]
+)
 NOMAD_GATES
 bash -n nomad-gates.sh && echo 'gates are there'
 END
@@ -1271,14 +1347,14 @@ step_49() {
 
 step_50() {
   begin 50 announcements.wave-1-us-west announce 2 'Wave 1: us-west T+00:00 to T+00:50'
-  fact Why 'The region'\''s own new pages may fail while its leader is upgraded, planned T+00:30 to T+00:40 (10 minutes). Frozen in us-west from start to closing gate: job version tags, keyring rotation, joins; tokens are still created and revoked. Across regions: ui.jobs from us-east T+00:00 to T+00:50.'
+  fact Why 'The region'\''s own new pages may fail while its leader is upgraded, planned T+00:30 to T+00:40 (10 minutes). Frozen in us-west from start to closing gate: job version tags, keyring rotation, joins; tokens are still created and revoked. Across regions: ui.jobs from us-east to us-west T+00:00 to T+00:50 (FED-001, source).'
   fact Who 'operator of us-west (#sre-amer)'
   finish
 }
 
 step_51() {
   begin 51 announcements.wave-1-eu-central announce 3 'Wave 1: eu-central T+00:00 to T+00:50'
-  fact Why 'The region'\''s own new pages may fail while its leader is upgraded, planned T+00:30 to T+00:40 (10 minutes). Frozen in eu-central from start to closing gate: job version tags, keyring rotation, joins; tokens are still created and revoked. Across regions: ui.jobs from us-east T+00:00 to T+00:50.'
+  fact Why 'The region'\''s own new pages may fail while its leader is upgraded, planned T+00:30 to T+00:40 (10 minutes). Frozen in eu-central from start to closing gate: job version tags, keyring rotation, joins; tokens are still created and revoked. Across regions: ui.jobs from us-east to eu-central T+00:00 to T+00:50 (FED-001, source).'
   fact Who 'operator of eu-central (#sre-emea)'
   finish
 }
@@ -1292,7 +1368,7 @@ step_52() {
 
 step_53() {
   begin 53 announcements.wave-1-ap-southeast announce 4 'Wave 1: ap-southeast T+00:50 to T+01:40'
-  fact Why 'The region'\''s own new pages may fail while its leader is upgraded, planned T+01:20 to T+01:30 (10 minutes). Frozen in ap-southeast from start to closing gate: job version tags, keyring rotation, joins; tokens are still created and revoked. Across regions: ui.jobs from us-east T+00:00 to T+01:40.'
+  fact Why 'The region'\''s own new pages may fail while its leader is upgraded, planned T+01:20 to T+01:30 (10 minutes). Frozen in ap-southeast from start to closing gate: job version tags, keyring rotation, joins; tokens are still created and revoked. Across regions: ui.jobs from us-east to ap-southeast T+00:00 to T+01:40 (FED-001, source).'
   fact Who 'operator of ap-southeast (#sre-apac)'
   finish
 }
@@ -1781,7 +1857,7 @@ END
 
 step_83() {
   begin 83 hop-1-us-west.identity gate 2 'Workload identities of us-west open Vault, once the leader is new'
-  fact Why 'Running allocations hide a lost key until their tokens have to be renewed. The canary reads one secret, renders one template and is removed. Written from the vendor'\''s documentation, not run against real servers: rehearse it before the change.'
+  fact Why 'Running allocations hide a lost key until their tokens have to be renewed. The canary job reads one secret, renders one template and is removed. Written from the vendor'\''s documentation, not run against real servers: rehearse it before the change.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
@@ -1791,7 +1867,7 @@ step_83() {
   fact Otherwise 'A key id is missing or the canary fails: do not stop another server. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
 . ./nomad-us-west.env &&
-gate_holds us-west https://usw2-nomad-1.acme.example:4646 /.well-known/jwks.json '[.keys[].kid] as $now | ($before | length == 1) and ($before[0] | length > 0) and ($before[0] - $now | length == 0)' --slurpfile before identity-keys-us-west.json
+gate_identity_keys us-west https://usw2-nomad-1.acme.example:4646 identity-keys-us-west.json
 END
   show <<'END'
 # on a machine of Vault, with the address that its JWT auth method names
@@ -1801,51 +1877,8 @@ END
 )
 END
   show <<'END'
-. ./nomad-us-west.env && (
-  set -o pipefail
-  printf '%s\n' \
-    'variable "driver" {' \
-    '  type = string' \
-    '}' \
-    'variable "secret" {' \
-    '  type = string' \
-    '}' \
-    'job "upgrade-canary-us-west" {' \
-    '  type = "batch"' \
-    '  group "canary" {' \
-    '    restart {' \
-    '      attempts = 0' \
-    '      mode     = "fail"' \
-    '    }' \
-    '    reschedule {' \
-    '      attempts  = 0' \
-    '      unlimited = false' \
-    '    }' \
-    '    task "canary" {' \
-    '      driver = var.driver' \
-    '      config {' \
-    '        command = "/bin/sh"' \
-    '        args    = ["-c", "test -s ${NOMAD_SECRETS_DIR}/canary && sleep 60"]' \
-    '      }' \
-    '      vault {}' \
-    '      template {' \
-    '        data        = "{{ with secret \"${var.secret}\" }}{{ .Data | toJSON }}{{ end }}"' \
-    '        destination = "secrets/canary"' \
-    '      }' \
-    '    }' \
-    '  }' \
-    '}' |
-    nomad job run -address=https://usw2-nomad-1.acme.example:4646 -region=us-west -detach -var=driver="${CANARY_DRIVER:-exec}" -var=secret="${CANARY_SECRET:?a secret that jobs may read}" - || exit 1
-  RESULT='GATE FAILED'
-  for _ in $(seq 24); do
-    sleep 5
-    gate_judge us-west https://usw2-nomad-1.acme.example:4646 /v1/job/upgrade-canary-us-west/allocations       'length > 0 and all(.[]; .ClientStatus == "running")' &&
-      { RESULT='gate holds'; break; }
-  done
-  nomad job stop -address=https://usw2-nomad-1.acme.example:4646 -region=us-west -purge -yes upgrade-canary-us-west </dev/null >/dev/null || RESULT='GATE FAILED: the canary is still there'
-  echo "$RESULT"
-  [ "$RESULT" = 'gate holds' ]
-)
+. ./nomad-us-west.env &&
+identity_canary us-west https://usw2-nomad-1.acme.example:4646 upgrade-canary-us-west vault
 END
   finish
 }
@@ -2359,7 +2392,7 @@ END
 
 step_114() {
   begin 114 hop-1-eu-central.identity gate 3 'Workload identities of eu-central open Vault, once the leader is new'
-  fact Why 'Running allocations hide a lost key until their tokens have to be renewed. The canary reads one secret, renders one template and is removed. Written from the vendor'\''s documentation, not run against real servers: rehearse it before the change.'
+  fact Why 'Running allocations hide a lost key until their tokens have to be renewed. The canary job reads one secret, renders one template and is removed. Written from the vendor'\''s documentation, not run against real servers: rehearse it before the change.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
@@ -2369,7 +2402,7 @@ step_114() {
   fact Otherwise 'A key id is missing or the canary fails: do not stop another server. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
 . ./nomad-eu-central.env &&
-gate_holds eu-central https://euc1-nomad-1.acme.example:4646 /.well-known/jwks.json '[.keys[].kid] as $now | ($before | length == 1) and ($before[0] | length > 0) and ($before[0] - $now | length == 0)' --slurpfile before identity-keys-eu-central.json
+gate_identity_keys eu-central https://euc1-nomad-1.acme.example:4646 identity-keys-eu-central.json
 END
   show <<'END'
 # on a machine of Vault, with the address that its JWT auth method names
@@ -2379,51 +2412,8 @@ END
 )
 END
   show <<'END'
-. ./nomad-eu-central.env && (
-  set -o pipefail
-  printf '%s\n' \
-    'variable "driver" {' \
-    '  type = string' \
-    '}' \
-    'variable "secret" {' \
-    '  type = string' \
-    '}' \
-    'job "upgrade-canary-eu-central" {' \
-    '  type = "batch"' \
-    '  group "canary" {' \
-    '    restart {' \
-    '      attempts = 0' \
-    '      mode     = "fail"' \
-    '    }' \
-    '    reschedule {' \
-    '      attempts  = 0' \
-    '      unlimited = false' \
-    '    }' \
-    '    task "canary" {' \
-    '      driver = var.driver' \
-    '      config {' \
-    '        command = "/bin/sh"' \
-    '        args    = ["-c", "test -s ${NOMAD_SECRETS_DIR}/canary && sleep 60"]' \
-    '      }' \
-    '      vault {}' \
-    '      template {' \
-    '        data        = "{{ with secret \"${var.secret}\" }}{{ .Data | toJSON }}{{ end }}"' \
-    '        destination = "secrets/canary"' \
-    '      }' \
-    '    }' \
-    '  }' \
-    '}' |
-    nomad job run -address=https://euc1-nomad-1.acme.example:4646 -region=eu-central -detach -var=driver="${CANARY_DRIVER:-exec}" -var=secret="${CANARY_SECRET:?a secret that jobs may read}" - || exit 1
-  RESULT='GATE FAILED'
-  for _ in $(seq 24); do
-    sleep 5
-    gate_judge eu-central https://euc1-nomad-1.acme.example:4646 /v1/job/upgrade-canary-eu-central/allocations       'length > 0 and all(.[]; .ClientStatus == "running")' &&
-      { RESULT='gate holds'; break; }
-  done
-  nomad job stop -address=https://euc1-nomad-1.acme.example:4646 -region=eu-central -purge -yes upgrade-canary-eu-central </dev/null >/dev/null || RESULT='GATE FAILED: the canary is still there'
-  echo "$RESULT"
-  [ "$RESULT" = 'gate holds' ]
-)
+. ./nomad-eu-central.env &&
+identity_canary eu-central https://euc1-nomad-1.acme.example:4646 upgrade-canary-eu-central vault
 END
   finish
 }
@@ -3177,7 +3167,7 @@ END
 
 step_158() {
   begin 158 hop-1-us-east.identity gate 1 'Workload identities of us-east open Vault, once the leader is new'
-  fact Why 'Running allocations hide a lost key until their tokens have to be renewed. The canary reads one secret, renders one template and is removed. Written from the vendor'\''s documentation, not run against real servers: rehearse it before the change.'
+  fact Why 'Running allocations hide a lost key until their tokens have to be renewed. The canary job reads one secret, renders one template and is removed. Written from the vendor'\''s documentation, not run against real servers: rehearse it before the change.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
@@ -3187,7 +3177,7 @@ step_158() {
   fact Otherwise 'A key id is missing or the canary fails: do not stop another server. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
 . ./nomad-us-east.env &&
-gate_holds us-east https://use1-nomad-1.acme.example:4646 /.well-known/jwks.json '[.keys[].kid] as $now | ($before | length == 1) and ($before[0] | length > 0) and ($before[0] - $now | length == 0)' --slurpfile before identity-keys-us-east.json
+gate_identity_keys us-east https://use1-nomad-1.acme.example:4646 identity-keys-us-east.json
 END
   show <<'END'
 # on a machine of Vault, with the address that its JWT auth method names
@@ -3197,51 +3187,8 @@ END
 )
 END
   show <<'END'
-. ./nomad-us-east.env && (
-  set -o pipefail
-  printf '%s\n' \
-    'variable "driver" {' \
-    '  type = string' \
-    '}' \
-    'variable "secret" {' \
-    '  type = string' \
-    '}' \
-    'job "upgrade-canary-us-east" {' \
-    '  type = "batch"' \
-    '  group "canary" {' \
-    '    restart {' \
-    '      attempts = 0' \
-    '      mode     = "fail"' \
-    '    }' \
-    '    reschedule {' \
-    '      attempts  = 0' \
-    '      unlimited = false' \
-    '    }' \
-    '    task "canary" {' \
-    '      driver = var.driver' \
-    '      config {' \
-    '        command = "/bin/sh"' \
-    '        args    = ["-c", "test -s ${NOMAD_SECRETS_DIR}/canary && sleep 60"]' \
-    '      }' \
-    '      vault {}' \
-    '      template {' \
-    '        data        = "{{ with secret \"${var.secret}\" }}{{ .Data | toJSON }}{{ end }}"' \
-    '        destination = "secrets/canary"' \
-    '      }' \
-    '    }' \
-    '  }' \
-    '}' |
-    nomad job run -address=https://use1-nomad-1.acme.example:4646 -region=us-east -detach -var=driver="${CANARY_DRIVER:-exec}" -var=secret="${CANARY_SECRET:?a secret that jobs may read}" - || exit 1
-  RESULT='GATE FAILED'
-  for _ in $(seq 24); do
-    sleep 5
-    gate_judge us-east https://use1-nomad-1.acme.example:4646 /v1/job/upgrade-canary-us-east/allocations       'length > 0 and all(.[]; .ClientStatus == "running")' &&
-      { RESULT='gate holds'; break; }
-  done
-  nomad job stop -address=https://use1-nomad-1.acme.example:4646 -region=us-east -purge -yes upgrade-canary-us-east </dev/null >/dev/null || RESULT='GATE FAILED: the canary is still there'
-  echo "$RESULT"
-  [ "$RESULT" = 'gate holds' ]
-)
+. ./nomad-us-east.env &&
+identity_canary us-east https://use1-nomad-1.acme.example:4646 upgrade-canary-us-east vault
 END
   finish
 }
@@ -3758,7 +3705,7 @@ END
 
 step_189() {
   begin 189 hop-1-ap-southeast.identity gate 4 'Workload identities of ap-southeast open Vault, once the leader is new'
-  fact Why 'Running allocations hide a lost key until their tokens have to be renewed. The canary reads one secret, renders one template and is removed. Written from the vendor'\''s documentation, not run against real servers: rehearse it before the change.'
+  fact Why 'Running allocations hide a lost key until their tokens have to be renewed. The canary job reads one secret, renders one template and is removed. Written from the vendor'\''s documentation, not run against real servers: rehearse it before the change.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
@@ -3768,7 +3715,7 @@ step_189() {
   fact Otherwise 'A key id is missing or the canary fails: do not stop another server. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
 . ./nomad-ap-southeast.env &&
-gate_holds ap-southeast https://aps1-nomad-1.acme.example:4646 /.well-known/jwks.json '[.keys[].kid] as $now | ($before | length == 1) and ($before[0] | length > 0) and ($before[0] - $now | length == 0)' --slurpfile before identity-keys-ap-southeast.json
+gate_identity_keys ap-southeast https://aps1-nomad-1.acme.example:4646 identity-keys-ap-southeast.json
 END
   show <<'END'
 # on a machine of Vault, with the address that its JWT auth method names
@@ -3778,51 +3725,8 @@ END
 )
 END
   show <<'END'
-. ./nomad-ap-southeast.env && (
-  set -o pipefail
-  printf '%s\n' \
-    'variable "driver" {' \
-    '  type = string' \
-    '}' \
-    'variable "secret" {' \
-    '  type = string' \
-    '}' \
-    'job "upgrade-canary-ap-southeast" {' \
-    '  type = "batch"' \
-    '  group "canary" {' \
-    '    restart {' \
-    '      attempts = 0' \
-    '      mode     = "fail"' \
-    '    }' \
-    '    reschedule {' \
-    '      attempts  = 0' \
-    '      unlimited = false' \
-    '    }' \
-    '    task "canary" {' \
-    '      driver = var.driver' \
-    '      config {' \
-    '        command = "/bin/sh"' \
-    '        args    = ["-c", "test -s ${NOMAD_SECRETS_DIR}/canary && sleep 60"]' \
-    '      }' \
-    '      vault {}' \
-    '      template {' \
-    '        data        = "{{ with secret \"${var.secret}\" }}{{ .Data | toJSON }}{{ end }}"' \
-    '        destination = "secrets/canary"' \
-    '      }' \
-    '    }' \
-    '  }' \
-    '}' |
-    nomad job run -address=https://aps1-nomad-1.acme.example:4646 -region=ap-southeast -detach -var=driver="${CANARY_DRIVER:-exec}" -var=secret="${CANARY_SECRET:?a secret that jobs may read}" - || exit 1
-  RESULT='GATE FAILED'
-  for _ in $(seq 24); do
-    sleep 5
-    gate_judge ap-southeast https://aps1-nomad-1.acme.example:4646 /v1/job/upgrade-canary-ap-southeast/allocations       'length > 0 and all(.[]; .ClientStatus == "running")' &&
-      { RESULT='gate holds'; break; }
-  done
-  nomad job stop -address=https://aps1-nomad-1.acme.example:4646 -region=ap-southeast -purge -yes upgrade-canary-ap-southeast </dev/null >/dev/null || RESULT='GATE FAILED: the canary is still there'
-  echo "$RESULT"
-  [ "$RESULT" = 'gate holds' ]
-)
+. ./nomad-ap-southeast.env &&
+identity_canary ap-southeast https://aps1-nomad-1.acme.example:4646 upgrade-canary-ap-southeast vault
 END
   finish
 }
@@ -3927,7 +3831,7 @@ step_195() {
   fact Needs 'global management token'
   fact Expect 'Every kind equal; holds, for every region.'
   fact Wait 'up to 5 min'
-  fact Otherwise 'An object that differs: step heal. One that is missing: read the log of the region'\''s leader for '\''failed to fetch'\'' and for the object'\''s name. A kind that is really EMPTY: name it in EXPECT_EMPTY and run it again. NOT READ: the token is not a global one.'
+  fact Otherwise 'An object that differs: step heal. One that is missing: read the log of the region'\''s leader for '\''failed to fetch'\'' and for the object'\''s name. A kind that is really EMPTY: name it in EXPECT_EMPTY and run it again. NOT READ: the token is not a global one, or the licence lacks the feature: then leave the kind out.'
   verify <<'END'
 . ./nomad-us-west.env &&
 gate_objects us-west https://usw2-nomad-1.acme.example:4646 us-east whole policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies
@@ -3989,7 +3893,7 @@ END
 
 step_198() {
   begin 198 close-out.identity-us-east gate 1 'Workload identities of us-east open Vault, at close-out'
-  fact Why 'Running allocations hide a lost key until their tokens have to be renewed. The canary reads one secret, renders one template and is removed. Written from the vendor'\''s documentation, not run against real servers: rehearse it before the change.'
+  fact Why 'Running allocations hide a lost key until their tokens have to be renewed. The canary job reads one secret, renders one template and is removed. Written from the vendor'\''s documentation, not run against real servers: rehearse it before the change.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
@@ -3999,7 +3903,7 @@ step_198() {
   fact Otherwise 'A key id is missing or the canary fails: do not stop another server. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
 . ./nomad-us-east.env &&
-gate_holds us-east https://use1-nomad-1.acme.example:4646 /.well-known/jwks.json '[.keys[].kid] as $now | ($before | length == 1) and ($before[0] | length > 0) and ($before[0] - $now | length == 0)' --slurpfile before identity-keys-us-east.json
+gate_identity_keys us-east https://use1-nomad-1.acme.example:4646 identity-keys-us-east.json
 END
   show <<'END'
 # on a machine of Vault, with the address that its JWT auth method names
@@ -4009,58 +3913,15 @@ END
 )
 END
   show <<'END'
-. ./nomad-us-east.env && (
-  set -o pipefail
-  printf '%s\n' \
-    'variable "driver" {' \
-    '  type = string' \
-    '}' \
-    'variable "secret" {' \
-    '  type = string' \
-    '}' \
-    'job "upgrade-canary-us-east" {' \
-    '  type = "batch"' \
-    '  group "canary" {' \
-    '    restart {' \
-    '      attempts = 0' \
-    '      mode     = "fail"' \
-    '    }' \
-    '    reschedule {' \
-    '      attempts  = 0' \
-    '      unlimited = false' \
-    '    }' \
-    '    task "canary" {' \
-    '      driver = var.driver' \
-    '      config {' \
-    '        command = "/bin/sh"' \
-    '        args    = ["-c", "test -s ${NOMAD_SECRETS_DIR}/canary && sleep 60"]' \
-    '      }' \
-    '      vault {}' \
-    '      template {' \
-    '        data        = "{{ with secret \"${var.secret}\" }}{{ .Data | toJSON }}{{ end }}"' \
-    '        destination = "secrets/canary"' \
-    '      }' \
-    '    }' \
-    '  }' \
-    '}' |
-    nomad job run -address=https://use1-nomad-1.acme.example:4646 -region=us-east -detach -var=driver="${CANARY_DRIVER:-exec}" -var=secret="${CANARY_SECRET:?a secret that jobs may read}" - || exit 1
-  RESULT='GATE FAILED'
-  for _ in $(seq 24); do
-    sleep 5
-    gate_judge us-east https://use1-nomad-1.acme.example:4646 /v1/job/upgrade-canary-us-east/allocations       'length > 0 and all(.[]; .ClientStatus == "running")' &&
-      { RESULT='gate holds'; break; }
-  done
-  nomad job stop -address=https://use1-nomad-1.acme.example:4646 -region=us-east -purge -yes upgrade-canary-us-east </dev/null >/dev/null || RESULT='GATE FAILED: the canary is still there'
-  echo "$RESULT"
-  [ "$RESULT" = 'gate holds' ]
-)
+. ./nomad-us-east.env &&
+identity_canary us-east https://use1-nomad-1.acme.example:4646 upgrade-canary-us-east vault
 END
   finish
 }
 
 step_199() {
   begin 199 close-out.identity-us-west gate 2 'Workload identities of us-west open Vault, at close-out'
-  fact Why 'Running allocations hide a lost key until their tokens have to be renewed. The canary reads one secret, renders one template and is removed. Written from the vendor'\''s documentation, not run against real servers: rehearse it before the change.'
+  fact Why 'Running allocations hide a lost key until their tokens have to be renewed. The canary job reads one secret, renders one template and is removed. Written from the vendor'\''s documentation, not run against real servers: rehearse it before the change.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
@@ -4070,7 +3931,7 @@ step_199() {
   fact Otherwise 'A key id is missing or the canary fails: do not stop another server. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
 . ./nomad-us-west.env &&
-gate_holds us-west https://usw2-nomad-1.acme.example:4646 /.well-known/jwks.json '[.keys[].kid] as $now | ($before | length == 1) and ($before[0] | length > 0) and ($before[0] - $now | length == 0)' --slurpfile before identity-keys-us-west.json
+gate_identity_keys us-west https://usw2-nomad-1.acme.example:4646 identity-keys-us-west.json
 END
   show <<'END'
 # on a machine of Vault, with the address that its JWT auth method names
@@ -4080,58 +3941,15 @@ END
 )
 END
   show <<'END'
-. ./nomad-us-west.env && (
-  set -o pipefail
-  printf '%s\n' \
-    'variable "driver" {' \
-    '  type = string' \
-    '}' \
-    'variable "secret" {' \
-    '  type = string' \
-    '}' \
-    'job "upgrade-canary-us-west" {' \
-    '  type = "batch"' \
-    '  group "canary" {' \
-    '    restart {' \
-    '      attempts = 0' \
-    '      mode     = "fail"' \
-    '    }' \
-    '    reschedule {' \
-    '      attempts  = 0' \
-    '      unlimited = false' \
-    '    }' \
-    '    task "canary" {' \
-    '      driver = var.driver' \
-    '      config {' \
-    '        command = "/bin/sh"' \
-    '        args    = ["-c", "test -s ${NOMAD_SECRETS_DIR}/canary && sleep 60"]' \
-    '      }' \
-    '      vault {}' \
-    '      template {' \
-    '        data        = "{{ with secret \"${var.secret}\" }}{{ .Data | toJSON }}{{ end }}"' \
-    '        destination = "secrets/canary"' \
-    '      }' \
-    '    }' \
-    '  }' \
-    '}' |
-    nomad job run -address=https://usw2-nomad-1.acme.example:4646 -region=us-west -detach -var=driver="${CANARY_DRIVER:-exec}" -var=secret="${CANARY_SECRET:?a secret that jobs may read}" - || exit 1
-  RESULT='GATE FAILED'
-  for _ in $(seq 24); do
-    sleep 5
-    gate_judge us-west https://usw2-nomad-1.acme.example:4646 /v1/job/upgrade-canary-us-west/allocations       'length > 0 and all(.[]; .ClientStatus == "running")' &&
-      { RESULT='gate holds'; break; }
-  done
-  nomad job stop -address=https://usw2-nomad-1.acme.example:4646 -region=us-west -purge -yes upgrade-canary-us-west </dev/null >/dev/null || RESULT='GATE FAILED: the canary is still there'
-  echo "$RESULT"
-  [ "$RESULT" = 'gate holds' ]
-)
+. ./nomad-us-west.env &&
+identity_canary us-west https://usw2-nomad-1.acme.example:4646 upgrade-canary-us-west vault
 END
   finish
 }
 
 step_200() {
   begin 200 close-out.identity-eu-central gate 3 'Workload identities of eu-central open Vault, at close-out'
-  fact Why 'Running allocations hide a lost key until their tokens have to be renewed. The canary reads one secret, renders one template and is removed. Written from the vendor'\''s documentation, not run against real servers: rehearse it before the change.'
+  fact Why 'Running allocations hide a lost key until their tokens have to be renewed. The canary job reads one secret, renders one template and is removed. Written from the vendor'\''s documentation, not run against real servers: rehearse it before the change.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
@@ -4141,7 +3959,7 @@ step_200() {
   fact Otherwise 'A key id is missing or the canary fails: do not stop another server. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
 . ./nomad-eu-central.env &&
-gate_holds eu-central https://euc1-nomad-1.acme.example:4646 /.well-known/jwks.json '[.keys[].kid] as $now | ($before | length == 1) and ($before[0] | length > 0) and ($before[0] - $now | length == 0)' --slurpfile before identity-keys-eu-central.json
+gate_identity_keys eu-central https://euc1-nomad-1.acme.example:4646 identity-keys-eu-central.json
 END
   show <<'END'
 # on a machine of Vault, with the address that its JWT auth method names
@@ -4151,58 +3969,15 @@ END
 )
 END
   show <<'END'
-. ./nomad-eu-central.env && (
-  set -o pipefail
-  printf '%s\n' \
-    'variable "driver" {' \
-    '  type = string' \
-    '}' \
-    'variable "secret" {' \
-    '  type = string' \
-    '}' \
-    'job "upgrade-canary-eu-central" {' \
-    '  type = "batch"' \
-    '  group "canary" {' \
-    '    restart {' \
-    '      attempts = 0' \
-    '      mode     = "fail"' \
-    '    }' \
-    '    reschedule {' \
-    '      attempts  = 0' \
-    '      unlimited = false' \
-    '    }' \
-    '    task "canary" {' \
-    '      driver = var.driver' \
-    '      config {' \
-    '        command = "/bin/sh"' \
-    '        args    = ["-c", "test -s ${NOMAD_SECRETS_DIR}/canary && sleep 60"]' \
-    '      }' \
-    '      vault {}' \
-    '      template {' \
-    '        data        = "{{ with secret \"${var.secret}\" }}{{ .Data | toJSON }}{{ end }}"' \
-    '        destination = "secrets/canary"' \
-    '      }' \
-    '    }' \
-    '  }' \
-    '}' |
-    nomad job run -address=https://euc1-nomad-1.acme.example:4646 -region=eu-central -detach -var=driver="${CANARY_DRIVER:-exec}" -var=secret="${CANARY_SECRET:?a secret that jobs may read}" - || exit 1
-  RESULT='GATE FAILED'
-  for _ in $(seq 24); do
-    sleep 5
-    gate_judge eu-central https://euc1-nomad-1.acme.example:4646 /v1/job/upgrade-canary-eu-central/allocations       'length > 0 and all(.[]; .ClientStatus == "running")' &&
-      { RESULT='gate holds'; break; }
-  done
-  nomad job stop -address=https://euc1-nomad-1.acme.example:4646 -region=eu-central -purge -yes upgrade-canary-eu-central </dev/null >/dev/null || RESULT='GATE FAILED: the canary is still there'
-  echo "$RESULT"
-  [ "$RESULT" = 'gate holds' ]
-)
+. ./nomad-eu-central.env &&
+identity_canary eu-central https://euc1-nomad-1.acme.example:4646 upgrade-canary-eu-central vault
 END
   finish
 }
 
 step_201() {
   begin 201 close-out.identity-ap-southeast gate 4 'Workload identities of ap-southeast open Vault, at close-out'
-  fact Why 'Running allocations hide a lost key until their tokens have to be renewed. The canary reads one secret, renders one template and is removed. Written from the vendor'\''s documentation, not run against real servers: rehearse it before the change.'
+  fact Why 'Running allocations hide a lost key until their tokens have to be renewed. The canary job reads one secret, renders one template and is removed. Written from the vendor'\''s documentation, not run against real servers: rehearse it before the change.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
@@ -4212,7 +3987,7 @@ step_201() {
   fact Otherwise 'A key id is missing or the canary fails: do not stop another server. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
 . ./nomad-ap-southeast.env &&
-gate_holds ap-southeast https://aps1-nomad-1.acme.example:4646 /.well-known/jwks.json '[.keys[].kid] as $now | ($before | length == 1) and ($before[0] | length > 0) and ($before[0] - $now | length == 0)' --slurpfile before identity-keys-ap-southeast.json
+gate_identity_keys ap-southeast https://aps1-nomad-1.acme.example:4646 identity-keys-ap-southeast.json
 END
   show <<'END'
 # on a machine of Vault, with the address that its JWT auth method names
@@ -4222,51 +3997,8 @@ END
 )
 END
   show <<'END'
-. ./nomad-ap-southeast.env && (
-  set -o pipefail
-  printf '%s\n' \
-    'variable "driver" {' \
-    '  type = string' \
-    '}' \
-    'variable "secret" {' \
-    '  type = string' \
-    '}' \
-    'job "upgrade-canary-ap-southeast" {' \
-    '  type = "batch"' \
-    '  group "canary" {' \
-    '    restart {' \
-    '      attempts = 0' \
-    '      mode     = "fail"' \
-    '    }' \
-    '    reschedule {' \
-    '      attempts  = 0' \
-    '      unlimited = false' \
-    '    }' \
-    '    task "canary" {' \
-    '      driver = var.driver' \
-    '      config {' \
-    '        command = "/bin/sh"' \
-    '        args    = ["-c", "test -s ${NOMAD_SECRETS_DIR}/canary && sleep 60"]' \
-    '      }' \
-    '      vault {}' \
-    '      template {' \
-    '        data        = "{{ with secret \"${var.secret}\" }}{{ .Data | toJSON }}{{ end }}"' \
-    '        destination = "secrets/canary"' \
-    '      }' \
-    '    }' \
-    '  }' \
-    '}' |
-    nomad job run -address=https://aps1-nomad-1.acme.example:4646 -region=ap-southeast -detach -var=driver="${CANARY_DRIVER:-exec}" -var=secret="${CANARY_SECRET:?a secret that jobs may read}" - || exit 1
-  RESULT='GATE FAILED'
-  for _ in $(seq 24); do
-    sleep 5
-    gate_judge ap-southeast https://aps1-nomad-1.acme.example:4646 /v1/job/upgrade-canary-ap-southeast/allocations       'length > 0 and all(.[]; .ClientStatus == "running")' &&
-      { RESULT='gate holds'; break; }
-  done
-  nomad job stop -address=https://aps1-nomad-1.acme.example:4646 -region=ap-southeast -purge -yes upgrade-canary-ap-southeast </dev/null >/dev/null || RESULT='GATE FAILED: the canary is still there'
-  echo "$RESULT"
-  [ "$RESULT" = 'gate holds' ]
-)
+. ./nomad-ap-southeast.env &&
+identity_canary ap-southeast https://aps1-nomad-1.acme.example:4646 upgrade-canary-ap-southeast vault
 END
   finish
 }
@@ -4381,15 +4113,25 @@ step_212() {
   fact Expect 'The region is finished forward and its closing gate holds.'
   fact Otherwise 'No leader, or servers that panic at start: rung 4.'
   show <<'END'
-# shown for us-east; take address and region of the one that is concerned
-nomad operator raft transfer-leadership -address=https://nomad.us-east.acme.example -region=us-east -peer-id="${PEER_ID:?the ID of the server that should lead}" </dev/null
+# shown for us-east; take file, region and address of the one that is concerned
+. ./nomad-us-east.env &&
+PEER_ID=$(read_peer us-east https://nomad.us-east.acme.example "${OLD_SERVER:?the node name of an old server, to lead}") &&
+nomad operator raft transfer-leadership -address=https://nomad.us-east.acme.example -region=us-east -peer-id="$PEER_ID" </dev/null
 END
   finish
 }
 
 step_213() {
-  begin 213 rollback.4-us-east decide 1 'Rung 4: rebuild us-east from the snapshot taken before its hop'
-  fact Why 'Time: about 2 h 10 min, as rehearsed. Lost: everything the region wrote since the snapshot; allocations that are unknown to it are stopped or orphaned. Decides: the owner of the region with the change lead. Until: clients have been upgraded. Stop all servers, empty their data folders, start the old release as a new region with the same gossip key, bootstrap_expect and ACL settings, then restore. First put the keystore files back on every server: without them variables are lost. This is the authoritative region: rung 5 comes first.'
+  begin 213 rollback.4 decide 0 'Rung 4: a region that cannot go forward is rebuilt from the snapshot taken before its hop'
+  fact Why 'Time: as the step of the region says. Lost: everything the region wrote since the snapshot; allocations that are unknown to it are stopped or orphaned. Decides: the owner of the region with the change lead. Until: clients have been upgraded. Stop all its servers, empty their data folders, start the old release as a new region with the same gossip key, bootstrap_expect and ACL settings, then restore by the step of the region.'
+  fact Who 'change lead'
+  fact Otherwise 'It can go forward: rung 3.'
+  finish
+}
+
+step_214() {
+  begin 214 rollback.4-us-east decide 1 'Rung 4 for us-east'
+  fact Why 'About 2 h 10 min, as rehearsed. First put the keystore files back on every server: without them variables are lost. This is the authoritative region: rung 5 comes first.'
   fact Who 'owner of us-east'
   fact Needs 'management token'
   fact Changes 'yes, and cannot be undone'
@@ -4402,9 +4144,9 @@ END
   finish
 }
 
-step_214() {
-  begin 214 rollback.4-us-west decide 2 'Rung 4: rebuild us-west from the snapshot taken before its hop'
-  fact Why 'Time: about 1 h 50 min, as rehearsed. Lost: everything the region wrote since the snapshot; allocations that are unknown to it are stopped or orphaned. Decides: the owner of the region with the change lead. Until: clients have been upgraded. Stop all servers, empty their data folders, start the old release as a new region with the same gossip key, bootstrap_expect and ACL settings, then restore. First put the keystore files back on every server: without them variables are lost.'
+step_215() {
+  begin 215 rollback.4-us-west decide 2 'Rung 4 for us-west'
+  fact Why 'About 1 h 50 min, as rehearsed. First put the keystore files back on every server: without them variables are lost.'
   fact Who 'owner of us-west'
   fact Needs 'management token'
   fact Changes 'yes, and cannot be undone'
@@ -4417,9 +4159,9 @@ END
   finish
 }
 
-step_215() {
-  begin 215 rollback.4-eu-central decide 3 'Rung 4: rebuild eu-central from the snapshot taken before its hop'
-  fact Why 'Time: about 1 h 50 min, as rehearsed. Lost: everything the region wrote since the snapshot; allocations that are unknown to it are stopped or orphaned. Decides: the owner of the region with the change lead. Until: clients have been upgraded. Stop all servers, empty their data folders, start the old release as a new region with the same gossip key, bootstrap_expect and ACL settings, then restore. First put the keystore files back on every server: without them variables are lost.'
+step_216() {
+  begin 216 rollback.4-eu-central decide 3 'Rung 4 for eu-central'
+  fact Why 'About 1 h 50 min, as rehearsed. First put the keystore files back on every server: without them variables are lost.'
   fact Who 'owner of eu-central'
   fact Needs 'management token'
   fact Changes 'yes, and cannot be undone'
@@ -4432,9 +4174,9 @@ END
   finish
 }
 
-step_216() {
-  begin 216 rollback.4-ap-southeast decide 4 'Rung 4: rebuild ap-southeast from the snapshot taken before its hop'
-  fact Why 'Time: about 1 h 50 min, as rehearsed. Lost: everything the region wrote since the snapshot; allocations that are unknown to it are stopped or orphaned. Decides: the owner of the region with the change lead. Until: clients have been upgraded. Stop all servers, empty their data folders, start the old release as a new region with the same gossip key, bootstrap_expect and ACL settings, then restore. First put the keystore files back on every server: without them variables are lost.'
+step_217() {
+  begin 217 rollback.4-ap-southeast decide 4 'Rung 4 for ap-southeast'
+  fact Why 'About 1 h 50 min, as rehearsed. First put the keystore files back on every server: without them variables are lost.'
   fact Who 'owner of ap-southeast'
   fact Needs 'management token'
   fact Changes 'yes, and cannot be undone'
@@ -4447,16 +4189,16 @@ END
   finish
 }
 
-step_217() {
-  begin 217 rollback.5 decide 0 'Rung 5: the authoritative region us-east'
+step_218() {
+  begin 218 rollback.5 decide 0 'Rung 5: the authoritative region us-east'
   fact Why 'An older state in us-east makes every other region delete the policies, global tokens, namespaces and node pools that it lacks, as soon as a leader there changes, and brings back tokens that were revoked (measured on Community 1.8.4 and 1.10.5). So cut it off first: block its server port 4647 to and from us-west, eu-central, ap-southeast. Restore as on rung 4. Compare its objects with a region that was cut off, write back what is missing, revoke again what was revoked, and only then open the port. Time: hours. Decides: the owner of the federation.'
   fact Who 'owner of the federation'
   fact Otherwise 'If it cannot be cut off, do not restore it: go forward.'
   finish
 }
 
-step_218() {
-  begin 218 rollback.abort-unfreeze unfreeze 0 'Aborted: lift the freezes'
+step_219() {
+  begin 219 rollback.abort-unfreeze unfreeze 0 'Aborted: lift the freezes'
   fact Why 'A region'\''s own freeze once its closing gate holds, on whichever release its servers all run (us-east, us-west, eu-central, ap-southeast). The federation'\''s freeze of newer content stays as long as two releases run: a new date is announced with it.'
   fact Who 'change lead'
   fact Time '2 min'
@@ -4465,8 +4207,8 @@ step_218() {
   finish
 }
 
-step_219() {
-  begin 219 rollback.abort-us-east.in traffic-in 1 'Aborted: every server of us-east is back in nlb-nomad-use1'
+step_220() {
+  begin 220 rollback.abort-us-east.in traffic-in 1 'Aborted: every server of us-east is back in nlb-nomad-use1'
   fact Why 'A server that was taken out stays out until somebody puts it back. Machines that replaced one go in by their own names.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '2 min'
@@ -4516,8 +4258,8 @@ END
   finish
 }
 
-step_220() {
-  begin 220 rollback.abort-us-west.in traffic-in 2 'Aborted: every server of us-west is back in nlb-nomad-usw2'
+step_221() {
+  begin 221 rollback.abort-us-west.in traffic-in 2 'Aborted: every server of us-west is back in nlb-nomad-usw2'
   fact Why 'A server that was taken out stays out until somebody puts it back. Machines that replaced one go in by their own names.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '2 min'
@@ -4551,8 +4293,8 @@ END
   finish
 }
 
-step_221() {
-  begin 221 rollback.abort-eu-central.in traffic-in 3 'Aborted: every server of eu-central is back in nlb-nomad-euc1'
+step_222() {
+  begin 222 rollback.abort-eu-central.in traffic-in 3 'Aborted: every server of eu-central is back in nlb-nomad-euc1'
   fact Why 'A server that was taken out stays out until somebody puts it back. Machines that replaced one go in by their own names.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '2 min'
@@ -4586,8 +4328,8 @@ END
   finish
 }
 
-step_222() {
-  begin 222 rollback.abort-ap-southeast.in traffic-in 4 'Aborted: every server of ap-southeast is back in nlb-nomad-aps1'
+step_223() {
+  begin 223 rollback.abort-ap-southeast.in traffic-in 4 'Aborted: every server of ap-southeast is back in nlb-nomad-aps1'
   fact Why 'A server that was taken out stays out until somebody puts it back. Machines that replaced one go in by their own names.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '2 min'
@@ -4621,8 +4363,8 @@ END
   finish
 }
 
-step_223() {
-  begin 223 rollback.abort-tokens revoke 0 'Aborted: revoke every fallback token'
+step_224() {
+  begin 224 rollback.abort-tokens revoke 0 'Aborted: revoke every fallback token'
   fact Why 'Whoever got one does the step of the sheet, as soon as the usual way works again: fallback-us-east.revoke, fallback-us-west.revoke, fallback-eu-central.revoke, fallback-ap-southeast.revoke.'
   fact Who 'change lead'
   fact Time '2 min'
@@ -4638,8 +4380,8 @@ section_10() {
   paragraph 'Does not work: a local token is worth nothing elsewhere, and the UI'\''s region switch answers 403 Permission denied with it. Making a global token and writing policies or namespaces need the authoritative region.'
 }
 
-step_224() {
-  begin 224 fallback-us-east.isolate read 1 'A shell of its own for us-east'
+step_225() {
+  begin 225 fallback-us-east.isolate read 1 'A shell of its own for us-east'
   fact Why 'A region, namespace or token from elsewhere in the environment would send calls to another region again.'
   fact Who 'people who need us-east'
   fact Time '1 min'
@@ -4647,12 +4389,8 @@ step_224() {
   setup <<'END'
 unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
 export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
-END
-  setup <<'END'
 unset NOMAD_TOKEN VAULT_ADDR VAULT_NAMESPACE
 export NOMAD_ADDR=https://nomad.us-east.acme.example
-END
-  setup <<'END'
 export VAULT_ADDR=https://vault.us-east.acme.example VAULT_NAMESPACE=platform/us-east
 END
   show <<'END'
@@ -4670,8 +4408,8 @@ END
   finish
 }
 
-step_225() {
-  begin 225 fallback-us-east.login read 1 'Log in to Vault in namespace platform/us-east'
+step_226() {
+  begin 226 fallback-us-east.login read 1 'Log in to Vault in namespace platform/us-east'
   fact Why 'The Nomad token lives as long as its lease, and the lease at most as long as this login.'
   fact Who 'people who need us-east'
   fact Time '2 min'
@@ -4690,8 +4428,8 @@ END
   finish
 }
 
-step_226() {
-  begin 226 fallback-us-east.role gate 1 'The role makes local tokens, and the mount points to us-east'
+step_227() {
+  begin 227 fallback-us-east.role gate 1 'The role makes local tokens, and the mount points to us-east'
   fact Why 'A global token would need the authoritative region, which may be what is away.'
   fact Who 'people who need us-east'
   fact Time '1 min'
@@ -4710,8 +4448,8 @@ END
   finish
 }
 
-step_227() {
-  begin 227 fallback-us-east.token token 1 'Get a local token of us-east'
+step_228() {
+  begin 228 fallback-us-east.token token 1 'Get a local token of us-east'
   fact Why 'The token goes into the environment and is not printed; accessor and lease are kept for revoking it.'
   fact Who 'people who need us-east'
   fact Time '1 min'
@@ -4729,8 +4467,8 @@ END
   finish
 }
 
-step_228() {
-  begin 228 fallback-us-east.prove gate 1 'The token is a local one, us-east itself answers, its jobs can be read'
+step_229() {
+  begin 229 fallback-us-east.prove gate 1 'The token is a local one, us-east itself answers, its jobs can be read'
   fact Why 'The server that is asked says its own region and never forwards that question.'
   fact Who 'people who need us-east'
   fact Time '1 min'
@@ -4745,20 +4483,20 @@ END
   finish
 }
 
-step_229() {
-  begin 229 fallback-us-east.ui read 1 'The UI at the region'\''s own address, without ?region='
+step_230() {
+  begin 230 fallback-us-east.ui read 1 'The UI at the region'\''s own address, without ?region='
   fact Why 'Token and region are kept per host name: use this region'\''s own, not one that is shared. The link holds a one-time secret and is valid for ten minutes; with -show-url it would be printed, so do not share the screen.'
   fact Who 'people who need us-east'
   fact Expect 'The browser opens this region'\''s UI, signed in.'
-  fact Otherwise 'On a machine without a browser open https://nomad.us-east.acme.example /ui/settings/tokens yourself and paste the token from a password store.'
+  fact Otherwise 'On a machine without a browser open https://nomad.us-east.acme.example/ui/settings/tokens yourself and paste the token from a password store.'
   show <<'END'
 nomad ui -authenticate -address=https://nomad.us-east.acme.example
 END
   finish
 }
 
-step_230() {
-  begin 230 fallback-us-east.back gate 1 'The usual way to us-east is back'
+step_231() {
+  begin 231 fallback-us-east.back gate 1 'The usual way to us-east is back'
   fact Why 'From the authoritative region, with the usual global token, before the fallback is given up.'
   fact Who 'people who need us-east'
   fact Time '2 min'
@@ -4780,8 +4518,8 @@ END
   finish
 }
 
-step_231() {
-  begin 231 fallback-us-east.revoke revoke 1 'Revoke the token of us-east and see that it is gone'
+step_232() {
+  begin 232 fallback-us-east.revoke revoke 1 'Revoke the token of us-east and see that it is gone'
   fact Why 'Also when the change was aborted. A refused token is the proof (404 before 1.10.1).'
   fact Who 'people who need us-east'
   fact Time '1 min'
@@ -4804,8 +4542,8 @@ END
   finish
 }
 
-step_232() {
-  begin 232 fallback-us-east.leave read 1 'Sign out and close the shell'
+step_233() {
+  begin 233 fallback-us-east.leave read 1 'Sign out and close the shell'
   fact Why 'The browser keeps the token per host name until somebody signs out.'
   fact Who 'people who need us-east'
   fact Expect 'Signed out in the UI of us-east; the prompt returns.'
@@ -4816,14 +4554,13 @@ END
 }
 
 section_11() {
-  paragraph 'Needed T+00:00 to T+00:50, for:'
-  paragraph 'ui.jobs from us-east to us-west: T+00:00 to T+00:50 (FED-001, source)'
+  paragraph 'Needed T+00:00 to T+00:50, for: ui.jobs from us-east to us-west T+00:00 to T+00:50 (FED-001, source).'
   paragraph 'Works with a local token of this region: everything inside us-west, its own UI included, whatever other regions run and even while the authoritative region is down. While this region itself is half upgraded its new pages may fail, and while it has no leader no token can be made: get it before the first stop.'
   paragraph 'Does not work: a local token is worth nothing elsewhere, and the UI'\''s region switch answers 403 Permission denied with it. Making a global token and writing policies or namespaces need the authoritative region.'
 }
 
-step_233() {
-  begin 233 fallback-us-west.isolate read 2 'A shell of its own for us-west'
+step_234() {
+  begin 234 fallback-us-west.isolate read 2 'A shell of its own for us-west'
   fact Why 'A region, namespace or token from elsewhere in the environment would send calls to another region again.'
   fact Who 'people who need us-west'
   fact Time '1 min'
@@ -4831,12 +4568,8 @@ step_233() {
   setup <<'END'
 unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
 export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
-END
-  setup <<'END'
 unset NOMAD_TOKEN VAULT_ADDR VAULT_NAMESPACE
 export NOMAD_ADDR=https://nomad.us-west.acme.example
-END
-  setup <<'END'
 export VAULT_ADDR=https://vault.us-west.acme.example VAULT_NAMESPACE=platform/us-west
 END
   show <<'END'
@@ -4854,8 +4587,8 @@ END
   finish
 }
 
-step_234() {
-  begin 234 fallback-us-west.login read 2 'Log in to Vault in namespace platform/us-west'
+step_235() {
+  begin 235 fallback-us-west.login read 2 'Log in to Vault in namespace platform/us-west'
   fact Why 'The Nomad token lives as long as its lease, and the lease at most as long as this login.'
   fact Who 'people who need us-west'
   fact Time '2 min'
@@ -4874,8 +4607,8 @@ END
   finish
 }
 
-step_235() {
-  begin 235 fallback-us-west.role gate 2 'The role makes local tokens, and the mount points to us-west'
+step_236() {
+  begin 236 fallback-us-west.role gate 2 'The role makes local tokens, and the mount points to us-west'
   fact Why 'A global token would need the authoritative region, which may be what is away.'
   fact Who 'people who need us-west'
   fact Time '1 min'
@@ -4894,8 +4627,8 @@ END
   finish
 }
 
-step_236() {
-  begin 236 fallback-us-west.token token 2 'Get a local token of us-west'
+step_237() {
+  begin 237 fallback-us-west.token token 2 'Get a local token of us-west'
   fact Why 'The token goes into the environment and is not printed; accessor and lease are kept for revoking it.'
   fact Who 'people who need us-west'
   fact Time '1 min'
@@ -4913,8 +4646,8 @@ END
   finish
 }
 
-step_237() {
-  begin 237 fallback-us-west.prove gate 2 'The token is a local one, us-west itself answers, its jobs can be read'
+step_238() {
+  begin 238 fallback-us-west.prove gate 2 'The token is a local one, us-west itself answers, its jobs can be read'
   fact Why 'The server that is asked says its own region and never forwards that question.'
   fact Who 'people who need us-west'
   fact Time '1 min'
@@ -4929,20 +4662,20 @@ END
   finish
 }
 
-step_238() {
-  begin 238 fallback-us-west.ui read 2 'The UI at the region'\''s own address, without ?region='
+step_239() {
+  begin 239 fallback-us-west.ui read 2 'The UI at the region'\''s own address, without ?region='
   fact Why 'Token and region are kept per host name: use this region'\''s own, not one that is shared. The link holds a one-time secret and is valid for ten minutes; with -show-url it would be printed, so do not share the screen.'
   fact Who 'people who need us-west'
   fact Expect 'The browser opens this region'\''s UI, signed in.'
-  fact Otherwise 'On a machine without a browser open https://nomad.us-west.acme.example /ui/settings/tokens yourself and paste the token from a password store.'
+  fact Otherwise 'On a machine without a browser open https://nomad.us-west.acme.example/ui/settings/tokens yourself and paste the token from a password store.'
   show <<'END'
 nomad ui -authenticate -address=https://nomad.us-west.acme.example
 END
   finish
 }
 
-step_239() {
-  begin 239 fallback-us-west.back gate 2 'The usual way to us-west is back'
+step_240() {
+  begin 240 fallback-us-west.back gate 2 'The usual way to us-west is back'
   fact Why 'From the authoritative region, with the usual global token, before the fallback is given up.'
   fact Who 'people who need us-west'
   fact Time '2 min'
@@ -4964,8 +4697,8 @@ END
   finish
 }
 
-step_240() {
-  begin 240 fallback-us-west.revoke revoke 2 'Revoke the token of us-west and see that it is gone'
+step_241() {
+  begin 241 fallback-us-west.revoke revoke 2 'Revoke the token of us-west and see that it is gone'
   fact Why 'Also when the change was aborted. A refused token is the proof (404 before 1.10.1).'
   fact Who 'people who need us-west'
   fact Time '1 min'
@@ -4988,8 +4721,8 @@ END
   finish
 }
 
-step_241() {
-  begin 241 fallback-us-west.leave read 2 'Sign out and close the shell'
+step_242() {
+  begin 242 fallback-us-west.leave read 2 'Sign out and close the shell'
   fact Why 'The browser keeps the token per host name until somebody signs out.'
   fact Who 'people who need us-west'
   fact Expect 'Signed out in the UI of us-west; the prompt returns.'
@@ -5000,14 +4733,13 @@ END
 }
 
 section_12() {
-  paragraph 'Needed T+00:00 to T+00:50, for:'
-  paragraph 'ui.jobs from us-east to eu-central: T+00:00 to T+00:50 (FED-001, source)'
+  paragraph 'Needed T+00:00 to T+00:50, for: ui.jobs from us-east to eu-central T+00:00 to T+00:50 (FED-001, source).'
   paragraph 'Works with a local token of this region: everything inside eu-central, its own UI included, whatever other regions run and even while the authoritative region is down. While this region itself is half upgraded its new pages may fail, and while it has no leader no token can be made: get it before the first stop.'
   paragraph 'Does not work: a local token is worth nothing elsewhere, and the UI'\''s region switch answers 403 Permission denied with it. Making a global token and writing policies or namespaces need the authoritative region.'
 }
 
-step_242() {
-  begin 242 fallback-eu-central.isolate read 3 'A shell of its own for eu-central'
+step_243() {
+  begin 243 fallback-eu-central.isolate read 3 'A shell of its own for eu-central'
   fact Why 'A region, namespace or token from elsewhere in the environment would send calls to another region again.'
   fact Who 'people who need eu-central'
   fact Time '1 min'
@@ -5015,12 +4747,8 @@ step_242() {
   setup <<'END'
 unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
 export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
-END
-  setup <<'END'
 unset NOMAD_TOKEN VAULT_ADDR VAULT_NAMESPACE
 export NOMAD_ADDR=https://nomad.eu-central.acme.example
-END
-  setup <<'END'
 export VAULT_ADDR=https://vault.eu-central.acme.example VAULT_NAMESPACE=platform/eu-central
 END
   show <<'END'
@@ -5038,8 +4766,8 @@ END
   finish
 }
 
-step_243() {
-  begin 243 fallback-eu-central.login read 3 'Log in to Vault in namespace platform/eu-central'
+step_244() {
+  begin 244 fallback-eu-central.login read 3 'Log in to Vault in namespace platform/eu-central'
   fact Why 'The Nomad token lives as long as its lease, and the lease at most as long as this login.'
   fact Who 'people who need eu-central'
   fact Time '2 min'
@@ -5058,8 +4786,8 @@ END
   finish
 }
 
-step_244() {
-  begin 244 fallback-eu-central.role gate 3 'The role makes local tokens, and the mount points to eu-central'
+step_245() {
+  begin 245 fallback-eu-central.role gate 3 'The role makes local tokens, and the mount points to eu-central'
   fact Why 'A global token would need the authoritative region, which may be what is away.'
   fact Who 'people who need eu-central'
   fact Time '1 min'
@@ -5078,8 +4806,8 @@ END
   finish
 }
 
-step_245() {
-  begin 245 fallback-eu-central.token token 3 'Get a local token of eu-central'
+step_246() {
+  begin 246 fallback-eu-central.token token 3 'Get a local token of eu-central'
   fact Why 'The token goes into the environment and is not printed; accessor and lease are kept for revoking it.'
   fact Who 'people who need eu-central'
   fact Time '1 min'
@@ -5097,8 +4825,8 @@ END
   finish
 }
 
-step_246() {
-  begin 246 fallback-eu-central.prove gate 3 'The token is a local one, eu-central itself answers, its jobs can be read'
+step_247() {
+  begin 247 fallback-eu-central.prove gate 3 'The token is a local one, eu-central itself answers, its jobs can be read'
   fact Why 'The server that is asked says its own region and never forwards that question.'
   fact Who 'people who need eu-central'
   fact Time '1 min'
@@ -5113,20 +4841,20 @@ END
   finish
 }
 
-step_247() {
-  begin 247 fallback-eu-central.ui read 3 'The UI at the region'\''s own address, without ?region='
+step_248() {
+  begin 248 fallback-eu-central.ui read 3 'The UI at the region'\''s own address, without ?region='
   fact Why 'Token and region are kept per host name: use this region'\''s own, not one that is shared. The link holds a one-time secret and is valid for ten minutes; with -show-url it would be printed, so do not share the screen.'
   fact Who 'people who need eu-central'
   fact Expect 'The browser opens this region'\''s UI, signed in.'
-  fact Otherwise 'On a machine without a browser open https://nomad.eu-central.acme.example /ui/settings/tokens yourself and paste the token from a password store.'
+  fact Otherwise 'On a machine without a browser open https://nomad.eu-central.acme.example/ui/settings/tokens yourself and paste the token from a password store.'
   show <<'END'
 nomad ui -authenticate -address=https://nomad.eu-central.acme.example
 END
   finish
 }
 
-step_248() {
-  begin 248 fallback-eu-central.back gate 3 'The usual way to eu-central is back'
+step_249() {
+  begin 249 fallback-eu-central.back gate 3 'The usual way to eu-central is back'
   fact Why 'From the authoritative region, with the usual global token, before the fallback is given up.'
   fact Who 'people who need eu-central'
   fact Time '2 min'
@@ -5148,8 +4876,8 @@ END
   finish
 }
 
-step_249() {
-  begin 249 fallback-eu-central.revoke revoke 3 'Revoke the token of eu-central and see that it is gone'
+step_250() {
+  begin 250 fallback-eu-central.revoke revoke 3 'Revoke the token of eu-central and see that it is gone'
   fact Why 'Also when the change was aborted. A refused token is the proof (404 before 1.10.1).'
   fact Who 'people who need eu-central'
   fact Time '1 min'
@@ -5172,8 +4900,8 @@ END
   finish
 }
 
-step_250() {
-  begin 250 fallback-eu-central.leave read 3 'Sign out and close the shell'
+step_251() {
+  begin 251 fallback-eu-central.leave read 3 'Sign out and close the shell'
   fact Why 'The browser keeps the token per host name until somebody signs out.'
   fact Who 'people who need eu-central'
   fact Expect 'Signed out in the UI of eu-central; the prompt returns.'
@@ -5184,14 +4912,13 @@ END
 }
 
 section_13() {
-  paragraph 'Needed T+00:00 to T+01:40, for:'
-  paragraph 'ui.jobs from us-east to ap-southeast: T+00:00 to T+01:40 (FED-001, source)'
+  paragraph 'Needed T+00:00 to T+01:40, for: ui.jobs from us-east to ap-southeast T+00:00 to T+01:40 (FED-001, source).'
   paragraph 'Works with a local token of this region: everything inside ap-southeast, its own UI included, whatever other regions run and even while the authoritative region is down. While this region itself is half upgraded its new pages may fail, and while it has no leader no token can be made: get it before the first stop.'
   paragraph 'Does not work: a local token is worth nothing elsewhere, and the UI'\''s region switch answers 403 Permission denied with it. Making a global token and writing policies or namespaces need the authoritative region.'
 }
 
-step_251() {
-  begin 251 fallback-ap-southeast.isolate read 4 'A shell of its own for ap-southeast'
+step_252() {
+  begin 252 fallback-ap-southeast.isolate read 4 'A shell of its own for ap-southeast'
   fact Why 'A region, namespace or token from elsewhere in the environment would send calls to another region again.'
   fact Who 'people who need ap-southeast'
   fact Time '1 min'
@@ -5199,12 +4926,8 @@ step_251() {
   setup <<'END'
 unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
 export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
-END
-  setup <<'END'
 unset NOMAD_TOKEN VAULT_ADDR VAULT_NAMESPACE
 export NOMAD_ADDR=https://nomad.ap-southeast.acme.example
-END
-  setup <<'END'
 export VAULT_ADDR=https://vault.ap-southeast.acme.example VAULT_NAMESPACE=platform/ap-southeast
 END
   show <<'END'
@@ -5222,8 +4945,8 @@ END
   finish
 }
 
-step_252() {
-  begin 252 fallback-ap-southeast.login read 4 'Log in to Vault in namespace platform/ap-southeast'
+step_253() {
+  begin 253 fallback-ap-southeast.login read 4 'Log in to Vault in namespace platform/ap-southeast'
   fact Why 'The Nomad token lives as long as its lease, and the lease at most as long as this login.'
   fact Who 'people who need ap-southeast'
   fact Time '2 min'
@@ -5242,8 +4965,8 @@ END
   finish
 }
 
-step_253() {
-  begin 253 fallback-ap-southeast.role gate 4 'The role makes local tokens, and the mount points to ap-southeast'
+step_254() {
+  begin 254 fallback-ap-southeast.role gate 4 'The role makes local tokens, and the mount points to ap-southeast'
   fact Why 'A global token would need the authoritative region, which may be what is away.'
   fact Who 'people who need ap-southeast'
   fact Time '1 min'
@@ -5262,8 +4985,8 @@ END
   finish
 }
 
-step_254() {
-  begin 254 fallback-ap-southeast.token token 4 'Get a local token of ap-southeast'
+step_255() {
+  begin 255 fallback-ap-southeast.token token 4 'Get a local token of ap-southeast'
   fact Why 'The token goes into the environment and is not printed; accessor and lease are kept for revoking it.'
   fact Who 'people who need ap-southeast'
   fact Time '1 min'
@@ -5281,8 +5004,8 @@ END
   finish
 }
 
-step_255() {
-  begin 255 fallback-ap-southeast.prove gate 4 'The token is a local one, ap-southeast itself answers, its jobs can be read'
+step_256() {
+  begin 256 fallback-ap-southeast.prove gate 4 'The token is a local one, ap-southeast itself answers, its jobs can be read'
   fact Why 'The server that is asked says its own region and never forwards that question.'
   fact Who 'people who need ap-southeast'
   fact Time '1 min'
@@ -5297,20 +5020,20 @@ END
   finish
 }
 
-step_256() {
-  begin 256 fallback-ap-southeast.ui read 4 'The UI at the region'\''s own address, without ?region='
+step_257() {
+  begin 257 fallback-ap-southeast.ui read 4 'The UI at the region'\''s own address, without ?region='
   fact Why 'Token and region are kept per host name: use this region'\''s own, not one that is shared. The link holds a one-time secret and is valid for ten minutes; with -show-url it would be printed, so do not share the screen.'
   fact Who 'people who need ap-southeast'
   fact Expect 'The browser opens this region'\''s UI, signed in.'
-  fact Otherwise 'On a machine without a browser open https://nomad.ap-southeast.acme.example /ui/settings/tokens yourself and paste the token from a password store.'
+  fact Otherwise 'On a machine without a browser open https://nomad.ap-southeast.acme.example/ui/settings/tokens yourself and paste the token from a password store.'
   show <<'END'
 nomad ui -authenticate -address=https://nomad.ap-southeast.acme.example
 END
   finish
 }
 
-step_257() {
-  begin 257 fallback-ap-southeast.back gate 4 'The usual way to ap-southeast is back'
+step_258() {
+  begin 258 fallback-ap-southeast.back gate 4 'The usual way to ap-southeast is back'
   fact Why 'From the authoritative region, with the usual global token, before the fallback is given up.'
   fact Who 'people who need ap-southeast'
   fact Time '2 min'
@@ -5332,8 +5055,8 @@ END
   finish
 }
 
-step_258() {
-  begin 258 fallback-ap-southeast.revoke revoke 4 'Revoke the token of ap-southeast and see that it is gone'
+step_259() {
+  begin 259 fallback-ap-southeast.revoke revoke 4 'Revoke the token of ap-southeast and see that it is gone'
   fact Why 'Also when the change was aborted. A refused token is the proof (404 before 1.10.1).'
   fact Who 'people who need ap-southeast'
   fact Time '1 min'
@@ -5356,8 +5079,8 @@ END
   finish
 }
 
-step_259() {
-  begin 259 fallback-ap-southeast.leave read 4 'Sign out and close the shell'
+step_260() {
+  begin 260 fallback-ap-southeast.leave read 4 'Sign out and close the shell'
   fact Why 'The browser keeps the token per host name until somebody signs out.'
   fact Who 'people who need ap-southeast'
   fact Expect 'Signed out in the UI of ap-southeast; the prompt returns.'
