@@ -22,10 +22,21 @@ struct ScriptRun {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("script-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try text.write(to: folder.appendingPathComponent("runbook.sh"), atomically: true, encoding: .utf8)
-    // A section that is run alone reads the names and addresses that an earlier one has looked up into files.
+    // A section that is run alone reads what an earlier one has written: functions, addresses that were looked up.
     let variables = Set(text.matches(of: #/\$\{(SERVER_[A-Z0-9_]+):\?/#).map { String($0.1) }).sorted()
     let files = Set(text.matches(of: #/\. \./([A-Za-z0-9_.-]+)/#).map { String($0.1) })
-    for file in files { try write(variables.map { "export \($0)=http://10.9.9.9:4646\n" }.joined(), to: file) }
+    for file in files {
+      try write(
+        Self.written(file, in: text) + variables.map { "export \($0)=http://10.9.9.9:4646\n" }.joined(), to: file)
+    }
+  }
+
+  /// What the script's own here-document puts into a file.
+  private static func written(_ file: String, in script: String) -> String {
+    let lines = script.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let begin = lines.firstIndex(where: { $0.hasPrefix("cat >\(file) <<'") }) else { return "" }
+    let mark = lines[begin].split(separator: "'").last ?? ""
+    return lines[(begin + 1)...].prefix { $0 != mark }.map { $0 + "\n" }.joined()
   }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
