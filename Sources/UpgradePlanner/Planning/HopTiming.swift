@@ -16,6 +16,16 @@ struct HopTiming {
     self.predecessors = problem.predecessors(in: wave)
   }
 
+  /// The wave without an order that was only asked for: a window that is missed breaks it.
+  private var unordered: ScheduleInstance {
+    guard problem.order != nil else { return instance }
+    return ScheduleInstance(
+      capacity: instance.capacity, horizon: instance.horizon, mixed: instance.mixed, origin: instance.origin,
+      jobs: instance.jobs, teams: instance.teams,
+      precedence: predecessors.map { ScheduleInstance.Precedence(from: $0.from, to: $0.to, lag: $0.lag) },
+      exposure: instance.exposure, extra: instance.extra, constantWeight: instance.constantWeight)
+  }
+
   /// The opening a hop lies in: of those that contain it, the one that leaves most room.
   func opening(of job: Int) -> RegionCalendar.Opening? {
     let start = starts[job]
@@ -53,7 +63,7 @@ struct HopTiming {
       guard let later = earliest(follower, from: bound, others: moved) else { return nil }
       moved[follower] = later
     }
-    guard let cost = instance.cost(of: moved) else { return nil }
+    guard let cost = unordered.cost(of: moved) else { return nil }
     return Hop.Missed(startMinute: next, mixedMinutes: cost.mixedMinutes, impairment: cost.impairment)
   }
 
