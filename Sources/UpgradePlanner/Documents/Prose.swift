@@ -19,23 +19,23 @@ enum Prose {
     case .tie: "other places cost the same, and the smallest starts in the inventory's order are taken"
     case .cheaper where because.id == region?.name:
       "it is cheaper here than a minute earlier"
-        + (because.costOfAlternative.map { ", which costs \(cost($0)) more" } ?? "")
+        + (because.costOfAlternative.map { ", which costs \(more($0))" } ?? "")
     case .cheaper:
       if let cost = because.costOfAlternative {
-        "it is cheaper here than the other way round with \(because.id), which costs \(self.cost(cost)) more"
+        "it is cheaper here than the other way round with \(because.id), which costs \(more(cost))"
       } else {
         "it is cheaper here than the other way round with \(because.id)"
       }
     }
   }
 
-  private static func cost(_ cost: Because.Cost) -> String {
+  private static func more(_ cost: Because.Cost) -> String {
     switch (cost.mixedMinutes, cost.impairment) {
-    case (0, let impairment): "\(impairment) of impairment"
-    case (let minutes, 0): "\(minutes) mixed-version minutes"
+    case (0, let impairment): "\(impairment) of impairment more"
+    case (let minutes, 0): "\(minutes) mixed-version minutes more"
     case (let minutes, let impairment) where impairment < 0:
-      "\(minutes) mixed-version minutes (and \(-impairment) of impairment less)"
-    case (let minutes, let impairment): "\(minutes) mixed-version minutes and \(impairment) of impairment"
+      "\(minutes) mixed-version minutes more (and \(-impairment) of impairment less)"
+    case (let minutes, let impairment): "\(minutes) mixed-version minutes and \(impairment) of impairment more"
     }
   }
 

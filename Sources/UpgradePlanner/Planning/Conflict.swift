@@ -10,32 +10,37 @@ enum Conflict {
   static func find(
     _ inventory: Inventory, zones: [ZoneOffsets], path: UpgradePath, order: StartOrder? = nil, budget: SearchBudget
   ) -> [[ConflictElement]] {
-    let table = HazardTable(inventory: inventory)
+    let all = elements(of: inventory)
     // All questions together cost about as much as one plan.
-    let share = budget.shared(among: elements(of: inventory).count)
-    func feasibility(_ changed: Inventory) -> Feasibility {
-      WavesSolver.feasibility(
-        of: PlanningProblem(inventory: changed, zones: zones, path: path, table: table, order: order), budget: share)
-    }
+    let search = ConflictFilter(
+      original: inventory, zones: zones, path: path, order: order, table: HazardTable(inventory: inventory),
+      budget: budget.shared(among: all.count))
     var sets: [[ConflictElement]] = []
     var relaxed = inventory
-    var left = elements(of: inventory)
-    while feasibility(relaxed) == .infeasible, sets.count < inventory.regions.count + 1 {
-      var kept: [ConflictElement] = []
-      var current = relaxed
-      for element in left {
-        let without = InventoryChange.without(element, in: current, original: inventory)
-        switch feasibility(without) {
-        case .infeasible: current = without
-        case .feasible: kept.append(element)
-        case .unknown: kept.append(element.with(necessity: .notShown))
-        }
+    var left = all
+    func found(_ set: [ConflictElement]) {
+      sets.append(set)
+      relaxed = InventoryChange.without(set, in: relaxed, original: inventory)
+      let ids = Set(set.map(\.id))
+      left.removeAll { ids.contains($0.id) }
+    }
+    if search.feasibility(relaxed) == .infeasible {
+      let others = all.filter { $0.kind != .horizon }
+      let onlyHorizon = InventoryChange.without(others, in: inventory, original: inventory)
+      if search.feasibility(onlyHorizon) == .infeasible { found(all.filter { $0.kind == .horizon }) }
+      // Regions that cannot be upgraded even alone are many sets at little cost each.
+      let isOneWave = WaveProblem.waves(of: inventory, path: path).count == 1
+      for region in inventory.regions.indices {
+        guard let set = search.conflict(ofRegion: region, in: relaxed, elements: left),
+          isOneWave || search.isIrreducible(set, in: inventory, all: all)
+        else { continue }
+        found(set)
       }
-      guard !kept.isEmpty else { break }
-      sets.append(kept)
-      for element in kept { relaxed = InventoryChange.without(element, in: relaxed, original: inventory) }
-      let found = Set(kept.map(\.id))
-      left.removeAll { found.contains($0.id) }
+    }
+    while search.feasibility(relaxed) == .infeasible, sets.count < 2 * inventory.regions.count + 1 {
+      let set = search.irreducible(left, in: relaxed)
+      guard !set.isEmpty else { break }
+      found(set)
     }
     let sorted = sets.enumerated().sorted { ($0.element.count, $0.offset) < ($1.element.count, $1.offset) }
     return sorted.enumerated().map { number, set in set.element.map { $0.with(set: number + 1) } }

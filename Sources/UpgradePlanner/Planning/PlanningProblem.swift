@@ -51,8 +51,13 @@ struct PlanningProblem: Sendable {
   }
 
   /// The wave in the form of the scheduling core.
-  func instance(of wave: WaveProblem, origin: Int) -> ScheduleInstance {
-    let weights = WaveWeights(wave: wave, hazards: hazards, regions: inventory.regions.count)
+  ///
+  /// - Parameter weighs: whether impairments count. Without them it says the same of what is possible, and the pairs of
+  ///   regions need not be looked at.
+  func instance(of wave: WaveProblem, origin: Int, weighs: Bool = true) -> ScheduleInstance {
+    let weights =
+      weighs
+      ? WaveWeights(wave: wave, hazards: hazards, regions: inventory.regions.count) : .none(jobs: wave.jobs.count)
     let exposure = weights.exposure
     let count = wave.jobs.count
     let teams = inventory.planning.teams
@@ -69,7 +74,7 @@ struct PlanningProblem: Sendable {
         team: region.team.flatMap { id in teams.firstIndex { $0.id == id } })
     }
     var extra: [ScheduleInstance.ExtraWeight] = []
-    for a in 0..<count {
+    for a in 0..<(weighs ? count : 0) {
       for b in 0..<count where a != b {
         let weight = weights.pairs[a * count + b] - exposure[b]
         if weight > 0 { extra.append(ScheduleInstance.ExtraWeight(caller: a, callee: b, weight: weight)) }

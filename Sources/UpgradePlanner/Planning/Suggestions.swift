@@ -29,8 +29,44 @@ enum Suggestions {
     _ sets: [[ConflictElement]], inventory: Inventory, zones: [ZoneOffsets], order: StartOrder? = nil,
     budget: SearchBudget
   ) -> [Suggestion] {
+    guard !sets.isEmpty else { return [] }
+    guard sets.count > 1 else {
+      return tried(
+        candidates(for: sets[0], in: inventory, original: inventory), zones: zones, order: order, budget: budget,
+        most: 5)
+    }
+    return tried(combined(sets, inventory: inventory), zones: zones, order: order, budget: budget, most: 1)
+  }
+
+  /// One change for each of several sets that are independent: no change of one of them alone helps.
+  private static func combined(_ sets: [[ConflictElement]], inventory: Inventory) -> [Candidate] {
+    // A change of more things than that is a new plan of the people, not a hint.
+    guard sets.count <= 8 else { return [] }
+    var result: [Candidate] = []
+    // Windows that are added at the same time may stand in each other's way: each try takes others.
+    for attempt in 0..<4 {
+      var changed = inventory
+      var parts: [Candidate] = []
+      for (position, set) in sets.enumerated() {
+        let choices = candidates(for: set, in: changed, original: inventory)
+        guard !choices.isEmpty else { return [] }
+        let choice = choices[(attempt + position) % choices.count]
+        changed = choice.inventory
+        parts.append(choice)
+      }
+      result.append(
+        Candidate(
+          set: parts.map(\.set).joined(separator: " and "), value: parts.map(\.value).joined(separator: " and "),
+          inventory: changed))
+    }
+    return result
+  }
+
+  /// - Parameter original: the inventory that the elements' numbers come from.
+  private static func candidates(
+    for elements: [ConflictElement], in inventory: Inventory, original: Inventory
+  ) -> [Candidate] {
     let planning = inventory.planning
-    let elements = sets.flatMap { $0 }
     var candidates: [Candidate] = []
     func add(_ set: String, _ value: String, _ changed: Inventory) {
       candidates.append(Candidate(set: set, value: value, inventory: changed))
@@ -50,7 +86,7 @@ enum Suggestions {
       case .freeze, .after, .soak, .team:
         add(
           element.id, element.kind == .team ? "\(inventory.regions.count)" : "(left out)",
-          InventoryChange.without(element, in: inventory))
+          InventoryChange.without(element, in: inventory, original: original))
       case .windows:
         for region in inventory.regions where element.place == "regions.\(region.id).windows" {
           candidates += windows(for: region, inventory: inventory)
@@ -58,7 +94,7 @@ enum Suggestions {
       case .crews, .contingency, .horizon, .blocking, .clients: break
       }
     }
-    return tried(candidates, zones: zones, order: order, budget: budget, most: 5)
+    return candidates
   }
 
   /// One more window for a region, long enough for its longest hop, at the times when other regions' windows open.

@@ -2,7 +2,7 @@
 struct WaveWeights: Sendable {
   /// Weight until this job's end, from the wave's origin; per job.
   private(set) var broken: [Int]
-  /// `pairs[a * n + b]`: weight from job a's start to job b's end.
+  /// `pairs[a * n + b]`: weight from job a's start to job b's end; empty where nothing weighs anything.
   private(set) var pairs: [Int]
   /// Weight for as long as the wave lasts, from its origin.
   private(set) var constant: Int
@@ -33,9 +33,19 @@ struct WaveWeights: Sendable {
     self.constant = constant
   }
 
+  private init(jobs: Int) {
+    broken = [Int](repeating: 0, count: jobs)
+    pairs = []
+    constant = 0
+  }
+
+  /// Nothing weighs anything.
+  static func none(jobs: Int) -> WaveWeights { WaveWeights(jobs: jobs) }
+
   /// Per job, what every other job weighs alike on it: the least of its column.
   var exposure: [Int] {
     let count = broken.count
+    guard !pairs.isEmpty else { return broken }
     return (0..<count).map { b in
       (0..<count).filter { $0 != b }.map { pairs[$0 * count + b] }.min() ?? 0
     }

@@ -24,14 +24,14 @@ enum WavesSolver {
   static func feasibility(of problem: PlanningProblem, budget: SearchBudget) -> Feasibility {
     guard !problem.waves.isEmpty else { return .feasible }
     guard problem.clients.unsatisfiable.isEmpty else { return .infeasible }
-    return Scheduler.feasibility(of: instances(of: problem), budget: budget)
+    return Scheduler.feasibility(of: instances(of: problem, weighs: false), budget: budget)
   }
 
   /// The problem in the form of the scheduling core.
-  static func instances(of problem: PlanningProblem) -> [WaveInstance] {
+  static func instances(of problem: PlanningProblem, weighs: Bool = true) -> [WaveInstance] {
     problem.waves.enumerated().map { position, wave in
       WaveInstance(
-        instance: problem.instance(of: wave, origin: 0),
+        instance: problem.instance(of: wave, origin: 0, weighs: weighs),
         soakBefore: position == 0 ? 0 : problem.inventory.planning.soakBetweenWavesMinutes
       ) { origin in
         guard

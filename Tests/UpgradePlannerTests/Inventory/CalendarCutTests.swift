@@ -4,17 +4,6 @@ import Testing
 
 /// Cutting by freezes, against a count of minutes that knows nothing of intervals.
 @Suite("Freezes cut calendars") struct CalendarCutTests {
-  private struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-      return z ^ (z >> 31)
-    }
-  }
-
   static let origin = CalendarTests.at(2026, 12, 1, 0)
   static let horizon = 300
 
@@ -30,7 +19,7 @@ import Testing
     "every minute of a window that is open and not frozen lies in one piece of it",
     arguments: 1...200 as ClosedRange<UInt64>)
   func minutes(seed: UInt64) throws {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let windows = (0..<Int.random(in: 0...3, using: &random)).map { _ in interval(&random) }
     func freezes(_ random: inout SplitMix64) -> [Freeze] {
       (0..<Int.random(in: 0...4, using: &random)).map { _ in

@@ -74,6 +74,56 @@ import Testing
     }
   }
 
+  /// Regions of one server that hop for two hours, each with its own window of so many hours or without one.
+  private static func federation(_ hours: [Int?], horizon: Int) -> Inventory {
+    let one = inventory(freezes: [], horizon: horizon)
+    let regions = hours.enumerated().map { number, hours in
+      Region(
+        id: RegionID("r\(number)"), servers: one.regions[0].servers, exposure: 1,
+        upgrade: ServerUpgrade(method: .inPlace),
+        windows: hours.map { [.once(from: origin, to: origin.advanced(byMinutes: $0 * 60))] },
+        serverTime: DurationRange(60), regionMinutes: 60)
+    }
+    return Inventory(
+      digest: "test", federation: "f", edition: .community, authoritative: RegionID("r0"), target: one.target,
+      planning: one.planning, regions: regions)
+  }
+
+  @Test("every region that cannot be upgraded even alone is a set of its own, for any number of them")
+  func many() {
+    let hours: [Int?] = (0..<120).map { $0.isMultiple(of: 4) ? 1 : nil }
+    let found = Self.conflict(Self.federation(hours, horizon: 600 * 60))
+    let expected = hours.indices.filter { hours[$0] == 1 }.map { ["regions.r\($0).windows"] }
+    #expect(found.map { $0.map(\.id) } == expected)
+  }
+
+  @Test("more work than crews can do until the horizon is impossible, however many regions there are")
+  func load() throws {
+    // 150 hops of two hours with one crew in 299 hours.
+    let inventory = Self.federation(Array(repeating: nil, count: 150), horizon: 299 * 60)
+    guard case .impossible(let conflict, let suggestions) = Planner.plan(inventory, zones: []).outcome else {
+      Issue.record("not said to be impossible")
+      return
+    }
+    #expect(conflict.map(\.id) == ["planning.horizon", "planning.crews"])
+    #expect(conflict.allSatisfy { $0.necessity == .shown })
+    #expect(suggestions.contains { $0.set == "planning.crews" && $0.value == "2" })
+  }
+
+  @Test("for independent sets one change of each is tried together, since no single one helps")
+  func combined() throws {
+    let inventory = Self.federation([1, nil, 1], horizon: 20 * 24 * 60)
+    guard case .impossible(let conflict, let suggestions) = Planner.plan(inventory, zones: []).outcome else {
+      Issue.record("not said to be impossible")
+      return
+    }
+    #expect(conflict.map(\.set) == [1, 2])
+    let suggestion = try #require(suggestions.first)
+    #expect(suggestions.count == 1)
+    #expect(suggestion.set == "regions.r0.windows and regions.r2.windows")
+    #expect(suggestion.measures.mixedMinutes > 0)
+  }
+
   @Test("a set whose elements are not all shown to be needed says so, and several sets are told apart")
   func prose() {
     let elements = [

@@ -3,20 +3,14 @@
 /// A small generator whose seed a failing test prints.
 struct SeededRandom: RandomNumberGenerator {
   let seed: UInt64
-  private var state: UInt64
+  private var source: SplitMix64
 
   init(seed: UInt64) {
     self.seed = seed
-    state = seed
+    source = SplitMix64(seed: seed)
   }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
+  mutating func next() -> UInt64 { source.next() }
 
   mutating func pick<T>(_ values: [T]) -> T { values[Int.random(in: 0..<values.count, using: &self)] }
 

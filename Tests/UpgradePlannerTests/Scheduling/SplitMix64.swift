@@ -1,16 +1,12 @@
-/// A small seeded generator, the same on every machine.
+@testable import UpgradePlanner
+
+/// The generator of simulations, with what tests draw: the same on every machine.
 struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
+  private var source: SimulationRandom
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { source = SimulationRandom(seed: seed) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  mutating func next() -> UInt64 { source.next() }
 
   mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
   mutating func from(_ low: Int, to high: Int) -> Int { low + below(high - low + 1) }

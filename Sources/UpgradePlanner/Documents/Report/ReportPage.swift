@@ -11,24 +11,14 @@ struct ReportPage {
   var html: HTML {
     let document = context.document
     let style = ReportStyle(digest: context.digest).css
-    let policy =
-      "default-src 'none'; style-src '\(ContentHash.sha256(style))'; "
-      + "script-src '\(ContentHash.sha256(ReportScript.source))'; img-src data:; base-uri 'none'; form-action 'none'"
+    let head = PageHead(
+      title: "Upgrade of \(document.federation) to \("\(document.target)")", style: style,
+      script: ReportScript.source, generator: "nomad-upgrade-plan \(document.toolVersion)")
     let chapters = chapters.filter { $0.content != .nothing }
     return """
       <!DOCTYPE html>
       <html lang=en data-plan="\(context.digest)">
-      <head>
-      <meta charset=utf-8>
-      <meta http-equiv=Content-Security-Policy content="\(policy)">
-      <meta name=viewport content="width=device-width, initial-scale=1">
-      <meta name=color-scheme content="light dark">
-      <meta name=referrer content=no-referrer>
-      <meta name=generator content="nomad-upgrade-plan \(document.toolVersion)">
-      <link rel=icon href="data:,">
-      <title>Upgrade of \(document.federation) to \("\(document.target)")</title>
-      <style>\(.code(style))</style>
-      </head>
+      \(head.html)
       <body>
       <a class=skip href="#main">Skip to the content</a>
       <nav aria-label="Contents">

@@ -14,6 +14,8 @@ enum FeasibilityCheck {
       guard let start = wave.nextStart(job, ready) else { return true }
       earliest[job] = start
     }
+    // However the work is shared out, so many crews cannot do more until the horizon.
+    if wave.minutes.reduce(0, +) > wave.capacity * wave.horizon { return true }
     guard wave.count <= JobSet.limit else { return false }
     let bound = CoverageBound(wave)
     var sums = [Int](repeating: 0, count: bound.classCount)

@@ -92,9 +92,7 @@ public enum WhatIfPage {
 
   private static func page(federation: String, digest: String, over: String, _ chapters: [Chapter]) -> String {
     let style = ReportStyle(digest: digest).css
-    let policy =
-      "default-src 'none'; style-src '\(ContentHash.sha256(style))'; img-src data:; base-uri 'none'; "
-      + "form-action 'none'"
+    let head = PageHead(title: "What if: \(federation)", style: style, script: nil, generator: nil)
     let links = chapters.map { chapter -> HTML in "<a href=\"#\(chapter.id)\">\(chapter.title)</a>" }
     let sections = chapters.map { chapter -> HTML in
       "<section class=chapter id=\"\(chapter.id)\">\n\(chapter.content)\n</section>"
@@ -102,16 +100,7 @@ public enum WhatIfPage {
     let html: HTML = """
       <!DOCTYPE html>
       <html lang=en>
-      <head>
-      <meta charset=utf-8>
-      <meta http-equiv=Content-Security-Policy content="\(policy)">
-      <meta name=viewport content="width=device-width, initial-scale=1">
-      <meta name=color-scheme content="light dark">
-      <meta name=referrer content=no-referrer>
-      <link rel=icon href="data:,">
-      <title>What if: \(federation)</title>
-      <style>\(.code(style))</style>
-      </head>
+      \(head.html)
       <body>
       <a class=skip href="#main">Skip to the content</a>
       <nav aria-label="Contents">
