@@ -26,6 +26,15 @@ public enum MarkdownEscaping {
     return needsSpace ? "\(fence) \(shown) \(fence)" : "\(fence)\(shown)\(fence)"
   }
 
+  /// A sentence in which `backquotes` mark code, as the knowledge writes it.
+  public static func prose(_ text: String) -> String {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    guard !parts.count.isMultiple(of: 2) else { return Self.text(text) }
+    return parts.enumerated().map { position, part in
+      position.isMultiple(of: 2) ? Self.text(String(part)) : code(String(part))
+    }.joined()
+  }
+
   /// A code span in a table's cell, where a pipe would end the cell even inside code.
   public static func cellCode(_ text: String) -> String {
     text.contains("|") ? Self.text(text) : code(text)

@@ -20,6 +20,7 @@ private struct PlanMarkdownWriter {
   }
 
   private func escaped(_ text: String) -> String { MarkdownEscaping.text(text) }
+  private func prose(_ text: String) -> String { MarkdownEscaping.prose(text) }
 
   mutating func text() -> String {
     let name = "Upgrade of \(document.federation) to \(document.target)"
@@ -51,9 +52,8 @@ private struct PlanMarkdownWriter {
     switch document.result.outcome {
     case .planned(let plan):
       if !plan.waves.isEmpty { chapters.append(Chapter(title: "Schedule", blocks: schedule(plan))) }
-      if !plan.impairments.isEmpty {
-        chapters.append(Chapter(title: "What fails meanwhile", blocks: [impairments(plan)]))
-      }
+      let impaired = impairments(plan)
+      if !impaired.isEmpty { chapters.append(Chapter(title: "What fails meanwhile", blocks: impaired)) }
     case .impossible(let conflict, let suggestions):
       chapters.append(
         Chapter(
@@ -122,15 +122,22 @@ private struct PlanMarkdownWriter {
     return blocks
   }
 
-  private func impairments(_ plan: Plan) -> String {
-    MarkdownTable.text(
-      ["when", "what", "weight", "rule", "evidence"],
-      plan.impairments.map { impairment in
-        [
-          times.span(impairment.startMinute, impairment.endMinute), Prose.impairment(impairment),
-          "\(impairment.weight)", impairment.rule, impairment.evidence.rawValue,
-        ].map(escaped)
-      })
+  private func impairments(_ plan: Plan) -> [String] {
+    var blocks = ImpairmentGroup.groups(of: plan.impairments).map { group in
+      var lines = ["- Asking **\(escaped(group.callee.name))**:"]
+      lines += group.parts.map {
+        escaped(
+          "\($0.surface) \($0.evidence.verdict) (\($0.rule), weight \($0.weight) for each caller and minute, "
+            + "\($0.evidence.rawValue))")
+      }
+      lines += group.stretches.map { stretch -> String in
+        let callers = stretch.callers.map(\.name).joined(separator: ", ")
+        return escaped("\(times.span(stretch.startMinute, stretch.endMinute)) from \(callers)")
+      }
+      return lines.joined(separator: "\n  - ")
+    }
+    if let unknown = Prose.unknownReleases(plan) { blocks.append(escaped("\(unknown.capitalizedFirst).")) }
+    return blocks
   }
 
   private var findings: [String] {
@@ -140,12 +147,12 @@ private struct PlanMarkdownWriter {
         "- **\(escaped(finding.severity.rawValue))\(finding.isWaived ? " (accepted)" : "")** "
           + MarkdownEscaping.code(finding.rule)
       ]
-      lines += group.findings.map { "\(MarkdownEscaping.code($0.place)): \(escaped($0.message))" }
-      lines.append(escaped("\(finding.reason) (\(finding.origin))"))
+      lines += group.findings.map { "\(MarkdownEscaping.code($0.place)): \(prose($0.message))" }
+      lines.append(prose("\(finding.reason) (\(finding.origin))"))
       if let waiver = finding.waiver {
         lines.append(escaped("Accepted\(waiver.by.map { " by \($0)" } ?? ""): \(waiver.reason)"))
       } else {
-        lines.append("Do: \(escaped(finding.remedy))")
+        lines.append("Do: \(prose(finding.remedy))")
       }
       return lines.joined(separator: "  \n  ")
     }
@@ -156,13 +163,13 @@ private struct PlanMarkdownWriter {
       document.result.questions.map { question in
         let state = question.answer.map { "Answer: \($0)" } ?? "Open: the inventory does not give \(question.missing)."
         return "- \(question.answer == nil ? "[ ]" : "[x]") \(MarkdownEscaping.code(question.rule)) at "
-          + "\(MarkdownEscaping.code(question.place)): \(escaped(question.text)) \(escaped(state))"
+          + "\(MarkdownEscaping.code(question.place)): \(prose(question.text)) \(escaped(state))"
       }.joined(separator: "\n")
     ]
   }
 
   private func section(_ section: Runbook.Section) -> [String] {
-    var blocks = section.text.map(escaped)
+    var blocks = section.text.map(prose)
     let who = section.steps.first?.who
     if let who, section.steps.count > 1 { blocks.append(escaped("Who, where a step does not say: \(who).")) }
     for (index, step) in section.steps.enumerated() {
@@ -182,14 +189,14 @@ private struct PlanMarkdownWriter {
     if let privilege = step.privilege { facts.append("needs: \(privilege)") }
     if step.changes { facts.append(step.undo.map { "changes; undo: \($0)" } ?? "changes, cannot be undone") }
     let about = (step.why.isEmpty ? [] : [step.why]) + (facts.isEmpty ? [] : [facts.joined(separator: " · ")])
-    if !about.isEmpty { blocks.append(about.map(escaped).joined(separator: "  \n")) }
+    if !about.isEmpty { blocks.append(about.map(prose).joined(separator: "  \n")) }
     blocks += step.commands.map { MarkdownEscaping.fence($0, language: "sh") }
     var outcome: [String] = []
     if let expect = step.expect {
       let wait = step.waitMinutes.flatMap { $0 > 0 ? " (wait up to \(PlanClock.duration($0)))" : nil } ?? ""
-      outcome.append("Expect\(wait): \(escaped(expect))")
+      outcome.append("Expect\(wait): \(prose(expect))")
     }
-    if let otherwise = step.otherwise { outcome.append("Otherwise: \(escaped(otherwise))") }
+    if let otherwise = step.otherwise { outcome.append("Otherwise: \(prose(otherwise))") }
     if !outcome.isEmpty { blocks.append(outcome.joined(separator: "  \n")) }
     return blocks
   }

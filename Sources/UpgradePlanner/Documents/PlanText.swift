@@ -123,10 +123,8 @@ private struct PlanTextWriter {
 
   private mutating func impairments(_ plan: Plan) {
     title("What fails meanwhile")
-    guard !plan.impairments.isEmpty else {
-      add("nothing that is known")
-      return
-    }
+    if plan.impairments.isEmpty { add("nothing that is known") }
+    if let unknown = Prose.unknownReleases(plan) { add(unknown) }
     for group in ImpairmentGroup.groups(of: plan.impairments) {
       add("asking \(group.callee)")
       for part in group.parts {

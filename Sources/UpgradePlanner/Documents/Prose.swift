@@ -54,6 +54,14 @@ enum Prose {
       + "\(optimality.impairmentLowerBound) (this one has \(plan.measures.impairment))."
   }
 
+  /// What a plan says of surfaces where releases of it are unknown to this program; nil where all are known.
+  static func unknownReleases(_ plan: Plan) -> String? {
+    let versions = Set(plan.waves.flatMap { $0.hops.flatMap { $0.fromVersions + [$0.to] } })
+    let unknown = versions.filter { ReleaseCalendar.status($0).release == nil }.sorted()
+    guard !unknown.isEmpty else { return nil }
+    return "not known: what fails between \(unknown.map(\.description).joined(separator: ", ")) and other releases"
+  }
+
   static func impossible(_ conflict: [ConflictElement]) -> String {
     if conflict.contains(where: { $0.kind == .blocking }) { return "Impossible: what follows forbids every plan." }
     let sets = conflict.map(\.set).max() ?? 1

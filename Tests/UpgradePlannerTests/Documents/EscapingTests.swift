@@ -67,4 +67,12 @@ import Testing
     }
     #expect(fence.isEmpty)
   }
+
+  @Test("backquotes in pairs mark code, which nothing inside can leave; an odd one is shown")
+  func prose() {
+    #expect(MarkdownEscaping.prose("run `nomad status *` now_") == "run `nomad status *` now\\_")
+    #expect(MarkdownEscaping.prose("a ` b") == "a \\` b")
+    #expect(MarkdownEscaping.prose("`<b>` <b>") == "`<b>` \\<b\\>")
+    #expect(MarkdownEscaping.prose("") == "")
+  }
 }

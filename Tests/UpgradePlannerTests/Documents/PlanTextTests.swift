@@ -95,4 +95,26 @@ import Testing
       #expect(text.contains("set planning.crews to 2: a plan with 1 h 10 min of mixed versions, impairment 5 exists"))
     }
   }
+
+  @Test("a release that is not known does not look as if nothing failed with it")
+  func unknownRelease() throws {
+    func hop(to: String) throws -> Plan {
+      let from = try NomadVersion(parsing: "2.0.5")
+      let to = try NomadVersion(parsing: to)
+      let hop = Hop(
+        region: RegionID("a"), from: from, fromVersions: [from], to: to, servers: 1, startMinute: 0, endMinute: 30,
+        latestStartMinute: 0, serverLatestStartMinutes: [10], ifMissed: nil, because: [])
+      return Plan(
+        measures: .nothing,
+        optimality: Optimality(isProved: true, mixedLowerBound: 0, impairmentLowerBound: 0, because: []),
+        waves: [
+          Wave(
+            waypoint: to, originMinute: 0, mixedMinutes: 30, impairment: 0, startMinute: 0, endMinute: 30,
+            startsMixed: false, hops: [hop])
+        ], impairments: [], clients: [], freezes: [])
+    }
+    #expect(Prose.unknownReleases(try hop(to: "2.0.5")) == nil)
+    #expect(
+      Prose.unknownReleases(try hop(to: "3.1.0")) == "not known: what fails between 3.1.0 and other releases")
+  }
 }

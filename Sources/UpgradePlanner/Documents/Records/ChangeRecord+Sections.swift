@@ -121,6 +121,7 @@ extension ChangeRecord {
           plan.impairments.map {
             "\(time($0.startMinute, $0.endMinute)): \(Prose.impairment($0)) (\($0.rule), \($0.evidence.rawValue), weight \($0.weight))"
           }))
+    if let unknown = Prose.unknownReleases(plan) { blocks.append(.paragraph("\(unknown.capitalizedFirst).")) }
     return blocks + findings + questions
   }
 

@@ -6,7 +6,10 @@ struct ReportRadius {
   private static let most = 8
 
   var html: HTML {
-    guard !plan.impairments.isEmpty else { return "<p>Nothing across regions that is known." }
+    let unknown = Prose.unknownReleases(plan).map { "<p>\($0.capitalizedFirst)." as HTML }
+    guard !plan.impairments.isEmpty else {
+      return HTML.lines(["<p>Nothing across regions that is known."] + [unknown].compactMap { $0 })
+    }
     var order: [[String]] = []
     var groups: [[String]: [ImpairmentGroup]] = [:]
     for group in ImpairmentGroup.groups(of: plan.impairments) {
@@ -24,7 +27,7 @@ struct ReportRadius {
       parts.append("<p>\(what), asking\n\(HTML.list(rows.map(line), kind: " class=tight"))")
     }
     if all > Self.most { parts.append("<p><a href=\"#matrix\">\(all - Self.most) more: What fails when</a>") }
-    return HTML.lines(parts)
+    return HTML.lines([unknown].compactMap { $0 } + parts)
   }
 
   private func line(_ group: ImpairmentGroup) -> HTML {
