@@ -1,6 +1,6 @@
 """Random instances of a wave, by family; the same family, size, seed and capacity give the same instance everywhere.
 
-    python3 waves.py FAMILY N SEED [CAPACITY]      prints one instance
+    python3 waves.py FAMILY N SEED [CAPACITY [WAVES]]      prints one instance
 
 The document is what `schedule` reads. Times are whole minutes from the plan's start:
 
@@ -143,8 +143,58 @@ def instance(family, n, seed, capacity=1):
     return w.document()
 
 
-def measures(document, starts):
-    """(M, I, C) of a start vector by the definitions; None where it breaks a constraint."""
+def sequence(family, n, seed, capacity, count):
+    """Several waves of the same regions as one problem, with other hops and weights in each: {"waves": [instance, ...]}.
+
+    `soakBefore` of a wave: nothing starts for so many minutes after the end of the wave before. Each wave's `broken` counts
+    from there; only the first may begin mixed. Every other seed has a horizon that leaves little room.
+    """
+    r = random.Random(f"sequence {family} {n} {seed} {capacity} {count}")
+    base = instance(family, n, seed, capacity)
+    waves = []
+    for index in range(count):
+        wave = json.loads(json.dumps(base))
+        wave["name"] += f"-w{index + 1}"
+        if index > 0:
+            other = instance(family, n, 1000 * seed + index, capacity)
+            wave["exposure"], wave["extra"], wave["mixed"] = other["exposure"], other["extra"], False
+            for job, drawn in zip(wave["jobs"], other["jobs"]):
+                job["broken"] = 0
+                if family not in INFEASIBLE:
+                    job["minutes"] = drawn["minutes"]
+            wave["soakBefore"] = r.choice((0, 0, 60, DAY))
+        waves.append(wave)
+    if seed % 2 and family not in INFEASIBLE:
+        load = sum(job["minutes"] for wave in waves for job in wave["jobs"])
+        apart = max((lag for _, _, lag in base["precedence"]), default=0) + DAY
+        most = load // capacity * r.choice((2, 4, 8)) + count * apart * r.choice((0, 1, 3, 6))
+        most = (most + 29) // 30 * 30
+    else:
+        most = count * 7 * DAY
+    if family not in INFEASIBLE:
+        most = min(base["horizon"], most)
+        for wave in waves:
+            wave["horizon"] = most
+            wave["calendars"] = {name: cut(windows, most, base["horizon"]) for name, windows in wave["calendars"].items()}
+    return {"name": f"{base['name']}-waves{count}", "waves": waves}
+
+
+def sums(document, starts):
+    """(ΣM, ΣI, C of the last wave) of the start vectors of several waves; None where one breaks a constraint."""
+    origin = mixed = impairment = 0
+    for index, (wave, chosen) in enumerate(zip(document["waves"], starts)):
+        soak = wave.get("soakBefore", 0) if index else 0
+        if min(chosen) < origin + soak:
+            return None
+        cost = measures(wave, chosen, origin)
+        if cost is None:
+            return None
+        mixed, impairment, origin = mixed + cost[0], impairment + cost[1], cost[2]
+    return mixed, impairment, origin
+
+
+def measures(document, starts, origin=0):
+    """(M, I, C) of a start vector by the definitions, counted from the origin; None where it breaks a constraint."""
     jobs, n = document["jobs"], len(document["jobs"])
     ends = [s + job["minutes"] for s, job in zip(starts, jobs)]
     for job, s, e in zip(jobs, starts, ends):
@@ -160,7 +210,7 @@ def measures(document, starts):
                 return None
     if any(starts[b] - ends[a] < lag for a, b, lag in document["precedence"]):
         return None
-    impairment = sum(job["broken"] * e for job, e in zip(jobs, ends))
+    impairment = sum(job["broken"] * (e - origin) for job, e in zip(jobs, ends))
     total = sum(document["exposure"])
     if total:
         for a in range(n):
@@ -169,10 +219,10 @@ def measures(document, starts):
                     impairment += document["exposure"][b] * (ends[b] - starts[a])
     for a, b, weight in document["extra"]:
         impairment += weight * max(0, ends[b] - starts[a])
-    return max(ends) - (0 if document["mixed"] else min(starts)), impairment, max(ends)
+    return max(ends) - (origin if document["mixed"] else min(starts)), impairment, max(ends)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) not in (4, 5):
-        raise SystemExit("usage: waves.py FAMILY N SEED [CAPACITY]")
-    print(json.dumps(instance(sys.argv[1], *map(int, sys.argv[2:]))))
+    if len(sys.argv) not in (4, 5, 6):
+        raise SystemExit("usage: waves.py FAMILY N SEED [CAPACITY [WAVES]]")
+    print(json.dumps((sequence if len(sys.argv) == 6 else instance)(sys.argv[1], *map(int, sys.argv[2:]))))

@@ -15,9 +15,27 @@ struct Answer {
         "{\"M\":\(cost.mixedMinutes),\"I\":\(cost.impairment),\"C\":\(cost.finish),\"starts\":\(list(schedule.starts)),"
         + "\"proved\":\(isProved),\"bound\":\(measures(bound)),\"states\":\(states),\"milliseconds\":\(time)}"
     case .infeasible(let conflict):
-      return "{\"infeasible\":true,\"conflict\":[\(conflict.map(element).joined(separator: ","))]}"
+      return
+        "{\"infeasible\":true,\"conflict\":[\(conflict.map(element).joined(separator: ","))],\"milliseconds\":\(time)}"
     case .gaveUp(let bound, let states):
-      return "{\"gaveUp\":true,\"bound\":\(measures(bound)),\"states\":\(states)}"
+      return "{\"gaveUp\":true,\"bound\":\(measures(bound)),\"states\":\(states),\"milliseconds\":\(time)}"
+    }
+  }
+
+  /// The line of several waves; `starts` has a list for each of them.
+  static func line(_ outcome: WavesOutcome, milliseconds: Double) -> String {
+    let time = String(format: "%.3f", milliseconds)
+    func measures(_ cost: ScheduleCost) -> String {
+      "\"M\":\(cost.mixedMinutes),\"I\":\(cost.impairment),\"C\":\(cost.finish)"
+    }
+    switch outcome {
+    case .solved(let starts, let cost, let bound, let isProved, let states):
+      return
+        "{\(measures(cost)),\"starts\":\(starts),\"proved\":\(isProved),\"bound\":{\(measures(bound))},"
+        + "\"states\":\(states),\"milliseconds\":\(time)}"
+    case .infeasible: return "{\"infeasible\":true,\"milliseconds\":\(time)}"
+    case .gaveUp(let bound, let states):
+      return "{\"gaveUp\":true,\"bound\":{\(measures(bound))},\"states\":\(states),\"milliseconds\":\(time)}"
     }
   }
 

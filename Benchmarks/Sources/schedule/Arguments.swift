@@ -4,7 +4,8 @@ struct Arguments {
     usage: schedule [--states N] [--memory] [FILE]
 
     Reads one instance of a wave (JSON; standard input without FILE or with -) and prints the best schedule, whether it
-    is proved, and its bounds, as one line of JSON.
+    is proved, and its bounds, as one line of JSON. {"waves": [instance, ...]} is several waves that follow each other as
+    one problem; "soakBefore" of a wave keeps it that many minutes from the end of the one before.
 
       --states N   explore at most N states instead of \(standardStates)
       --memory     print the peak memory of the process to standard error, in kB

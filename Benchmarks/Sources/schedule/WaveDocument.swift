@@ -23,16 +23,22 @@ struct WaveDocument: Decodable {
   let exposure: [Int]?
   let extra: [[Int]]?
   let constantWeight: Int?
+  /// Minutes after the end of the wave before in which nothing starts; only for one of several waves.
+  let soakBefore: Int?
 
   /// In the order of the instance's team indices.
   var teamNames: [String] { (teams ?? [:]).keys.sorted() }
 
   /// The instance, or what is wrong with the first part of it that cannot be right.
-  func instance() throws(InputProblem) -> ScheduleInstance {
+  ///
+  /// `count`: how many waves share the 64 bits that sums of costs have.
+  func instance(among count: Int = 1) throws(InputProblem) -> ScheduleInstance {
     let origin = self.origin ?? 0
     try require(capacity >= 0, "capacity: \(capacity) is negative")
     try require(origin >= 0, "origin: \(origin) is negative")
     try require(horizon >= origin, "horizon: \(horizon) is before the origin")
+    let soak = soakBefore ?? 0
+    try require(soak >= 0 && soak <= Self.most, "soakBefore: \(soak) is not between 0 and \(Self.most)")
     let exposure = self.exposure ?? Array(repeating: 0, count: jobs.count)
     try require(exposure.count == jobs.count, "exposure: \(exposure.count) weights for \(jobs.count) jobs")
     for (job, weight) in exposure.enumerated() { try require(weight >= 0, "exposure[\(job)]: \(weight) is negative") }
@@ -68,7 +74,7 @@ struct WaveDocument: Decodable {
     }
     let constant = constantWeight ?? 0
     try require(constant >= 0, "constantWeight: \(constant) is negative")
-    try requireSums(exposure, extra, constant)
+    try requireSums(exposure, extra, constant, count)
     return ScheduleInstance(
       capacity: capacity, horizon: horizon, mixed: mixed ?? false, origin: origin, jobs: made,
       teams: names.map { teams?[$0] ?? 0 }, precedence: links, exposure: exposure, extra: extra,
@@ -104,7 +110,7 @@ struct WaveDocument: Decodable {
 
   /// Every cost that a schedule can have has to fit a 64-bit integer with room for bounds.
   private func requireSums(
-    _ exposure: [Int], _ extra: [ScheduleInstance.ExtraWeight], _ constant: Int
+    _ exposure: [Int], _ extra: [ScheduleInstance.ExtraWeight], _ constant: Int, _ count: Int
   ) throws(InputProblem) {
     try require(horizon <= Self.most, "horizon: \(horizon) is beyond \(Self.most)")
     try require(jobs.allSatisfy { $0.minutes <= Self.most }, "jobs: a job is longer than \(Self.most) minutes")
@@ -115,7 +121,7 @@ struct WaveDocument: Decodable {
       sum += weight * times
     }
     let (product, isTooLarge) = sum.multipliedReportingOverflow(by: 8 * max(1, horizon))
-    try require(!isTooLarge && product < Int.max / 2, "weights × horizon do not fit 64 bits")
+    try require(!isTooLarge && product < Int.max / (2 * count), "weights × horizon do not fit 64 bits")
   }
 
   private func require(_ holds: Bool, _ message: @autoclosure () -> String) throws(InputProblem) {

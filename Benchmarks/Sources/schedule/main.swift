@@ -12,9 +12,19 @@ func place(_ path: [any CodingKey]) -> String {
   return text
 }
 
-func read(_ data: Data) throws(InputProblem) -> WaveDocument {
+/// What tells several waves from one.
+struct Shape: Decodable {
+  private enum CodingKeys: String, CodingKey { case waves }
+  let isSeveral: Bool
+
+  init(from decoder: any Decoder) throws {
+    isSeveral = try decoder.container(keyedBy: CodingKeys.self).contains(.waves)
+  }
+}
+
+func read<Document: Decodable>(_ type: Document.Type, _ data: Data) throws(InputProblem) -> Document {
   do {
-    return try JSONDecoder().decode(WaveDocument.self, from: data)
+    return try JSONDecoder().decode(type, from: data)
   } catch DecodingError.keyNotFound(let key, let context) {
     throw InputProblem("\(place(context.codingPath + [key])): missing")
   } catch DecodingError.typeMismatch(let type, let context), DecodingError.valueNotFound(let type, let context) {
@@ -25,6 +35,14 @@ func read(_ data: Data) throws(InputProblem) -> WaveDocument {
   } catch {
     throw InputProblem("not readable: \(error)")
   }
+}
+
+func timed<Outcome>(_ solve: () -> Outcome) -> (Outcome, Double) {
+  let clock = ContinuousClock()
+  let begin = clock.now
+  let outcome = solve()
+  let spent = clock.now - begin
+  return (outcome, Double(spent.components.seconds) * 1e3 + Double(spent.components.attoseconds) / 1e15)
 }
 
 func run() throws(InputProblem) {
@@ -42,14 +60,17 @@ func run() throws(InputProblem) {
   } else {
     data = FileHandle.standardInput.readDataToEndOfFile()
   }
-  let document = try read(data)
-  let instance = try document.instance()
-  let clock = ContinuousClock()
-  let begin = clock.now
-  let outcome = Scheduler.solve(instance, budget: SearchBudget(states: arguments.states))
-  let spent = clock.now - begin
-  let milliseconds = Double(spent.components.seconds) * 1e3 + Double(spent.components.attoseconds) / 1e15
-  print(Answer(outcome: outcome, document: document, milliseconds: milliseconds).line)
+  let budget = SearchBudget(states: arguments.states)
+  if try read(Shape.self, data).isSeveral {
+    let waves = try read(WavesDocument.self, data).instances()
+    let (outcome, milliseconds) = timed { Scheduler.solve(waves: waves, budget: budget) }
+    print(Answer.line(outcome, milliseconds: milliseconds))
+  } else {
+    let document = try read(WaveDocument.self, data)
+    let instance = try document.instance()
+    let (outcome, milliseconds) = timed { Scheduler.solve(instance, budget: budget) }
+    print(Answer(outcome: outcome, document: document, milliseconds: milliseconds).line)
+  }
   if arguments.showsMemory, let status = FileManager.default.contents(atPath: "/proc/self/status") {
     for line in String(decoding: status, as: UTF8.self).split(separator: "\n") where line.hasPrefix("VmHWM:") {
       printError(line.filter(\.isNumber))
