@@ -2,15 +2,17 @@
 enum Prose {
   /// Why a hop stands where it stands, or a plan is not shorter.
   ///
-  /// - Parameter region: whose hop it is.
+  /// - Parameter region: whose hop it is; nil where the whole plan is meant.
   static func reason(_ because: Because, of region: RegionID? = nil) -> String {
-    switch because.kind {
+    // Of a whole plan, the id in parentheses names the region.
+    let its = region == nil ? "a" : "its"
+    return switch because.kind {
     case .rule: "rule \(because.id) demands it"
-    case .window: "its window allows no other time (\(because.id))"
+    case .window: "\(its) window allows no other time (\(because.id))"
     case .freeze: "a freeze stands in the way (\(because.id))"
     case .crews: "the crews are busy with other regions (\(because.id))"
-    case .team: "its team is busy with other regions (\(because.id))"
-    case .after: "it has to wait for another region (\(because.id))"
+    case .team: "\(its) team is busy with other regions (\(because.id))"
+    case .after: "\(region == nil ? "a region" : "it") has to wait for another region (\(because.id))"
     case .soak: "a soak has to pass first (\(because.id))"
     case .duration: "the hop itself takes that long (\(because.id))"
     case .horizon: "the horizon ends there (\(because.id))"

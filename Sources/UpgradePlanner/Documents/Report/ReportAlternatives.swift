@@ -22,7 +22,7 @@ struct ReportAlternatives {
     hops.filter { !$0.hop.because.isEmpty }.map { wave, hop in
       [
         "\(hop.region.name)", "\(wave)",
-        "\(hop.because.map { Prose.reason($0).capitalizedFirst }.joined(separator: ". ")).",
+        "\(hop.because.map { Prose.reason($0, of: hop.region).capitalizedFirst }.joined(separator: ". ")).",
       ]
     }
   }
