@@ -6,6 +6,7 @@ takes one request a line and answers with one line.
 import atexit
 import json
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -14,15 +15,15 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
 TOOLCHAIN = os.path.join(ROOT, ".ci", "toolchain")
 SCRATCH = os.path.join(HERE, ".build-release")
-BINARY = os.path.join(SCRATCH, "release", "schedule")
+BINARIES = os.path.join(SCRATCH, "release")
 IS_HERE = shutil.which("swift") is not None
 server = None
 
 
-def build():
+def build(product="schedule"):
     """The release build; quick when nothing has changed."""
     subprocess.run(([] if IS_HERE else [TOOLCHAIN]) + [
-        "swift", "build", "-c", "release", "--package-path", HERE, "--scratch-path", SCRATCH],
+        "swift", "build", "-c", "release", "--package-path", HERE, "--scratch-path", SCRATCH, "--product", product],
         cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
 
 
@@ -30,7 +31,7 @@ def schedule(document, states=None, seconds=120):
     """The answer, with `kB` (peak memory of the process); {"failed": why} where there is none."""
     if not IS_HERE:
         return remote({"document": document, "states": states, "seconds": seconds})
-    command = [BINARY, "--memory"] + (["--states", str(states)] if states else [])
+    command = [os.path.join(BINARIES, "schedule"), "--memory"] + (["--states", str(states)] if states else [])
     try:
         done = subprocess.run(command, input=json.dumps(document), capture_output=True, text=True, timeout=seconds)
     except subprocess.TimeoutExpired:
@@ -55,6 +56,25 @@ def remote(request):
     if not line:
         sys.exit("the toolchain's schedule ended")
     return json.loads(line)
+
+
+def machine():
+    """Processor, cores and system."""
+    model = "unknown processor"
+    try:
+        for line in open("/proc/cpuinfo", encoding="utf-8"):
+            if line.startswith("model name"):
+                model = line.split(":", 1)[1].strip()
+                break
+    except OSError:
+        pass
+    return f"{model}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}"
+
+
+def commit():
+    """The commit that is checked out."""
+    done = subprocess.run(["git", "-C", ROOT, "rev-parse", "--short", "HEAD"], capture_output=True, text=True)
+    return done.stdout.strip() or "unknown"
 
 
 if __name__ == "__main__":
