@@ -20,5 +20,8 @@ struct BeamRoom {
     return max(Self.least, min(width, meter.stepsLeft / 2 / cost))
   }
 
+  /// The width of the pass after one of this width; a pass that the budget cut, not its width, may be followed by any number.
+  static func wider(_ width: Int) -> Int { min(width, 1 << 40) * 8 }
+
   mutating func expand(_ count: Int) { expanded += count }
 }

@@ -58,7 +58,7 @@ struct CrewSearch {
         isCut = !open.isEmpty
         break
       }
-      width *= 8
+      width = BeamRoom.wider(width)
     }
     meter.charge(own.steps)
 
@@ -155,7 +155,7 @@ struct CrewSearch {
         best.map { range.first < $0.begin ? range.root <= $0.cost : range.root < $0.cost } ?? true
       }
       if meter.isSpent { break }
-      width *= 8
+      width = BeamRoom.wider(width)
     }
     guard let best else {
       result.impairmentBound = open.map(\.root).min() ?? 0
