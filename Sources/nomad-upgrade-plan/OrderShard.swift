@@ -1,3 +1,4 @@
+import Foundation
 import UpgradePlanner
 
 /// One of n equal parts of all orders.
@@ -12,6 +13,20 @@ struct OrderShard {
       throw CommandFailure("--shard `\(text)` is no part", hint: "write i/n with 1 ≤ i ≤ n ≤ \(count): --shard 1/4")
     }
     numbers = (part - 1) * count / all..<part * count / all
+  }
+
+  /// What an interrupted run of this part left in a file; nil where there is no file yet.
+  static func unfinished(
+    _ name: String, question: String, numbers: Range<Int>, count: Int, regions: [RegionID]
+  ) throws(CommandFailure) -> OrderSweep.Done? {
+    guard FileManager.default.fileExists(atPath: name) else { return nil }
+    let file = try InputFile.read(name, limit: 256 * 1024 * 1024)
+    switch OrderPieceJSON.decodeUnfinished(
+      file.bytes, question: question, numbers: numbers, count: count, regions: regions)
+    {
+    case .success(let found): return OrderSweep.Done(piece: found.piece, numbers: found.done)
+    case .failure(let problem): throw CommandFailure("\(file.label): \(problem.message)", hint: problem.hint)
+    }
   }
 
   /// The parts that files hold, joined; together they have to be every order once.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import UpgradePlanner
 
 /// `what-if`: other orders and other inventories beside the best plan.
@@ -61,6 +62,11 @@ struct WhatIfCommand: Command {
   @Option(name: .long, help: "A file that --shard wrote; one for each part.")
   var merge: [String] = []
 
+  @Option(
+    name: .long,
+    help: "Where an interrupt leaves what is done of --all-orders or --shard; the same command goes on from there.")
+  var resume: String?
+
   @Option(name: .long, help: "text, markdown, html, csv or json.")
   var format: WhatIfFormat = .text
 
@@ -68,22 +74,59 @@ struct WhatIfCommand: Command {
   var out: String?
 
   func validate() throws {
-    if (shard != nil || !merge.isEmpty || top != nil) && !allOrders {
-      throw ValidationError("--shard, --merge and --top belong to --all-orders.")
+    if (shard != nil || !merge.isEmpty || top != nil || resume != nil) && !allOrders {
+      throw ValidationError("--shard, --merge, --resume and --top belong to --all-orders.")
     }
     if allOrders, !order.isEmpty || orders != nil || scenarios != nil {
       throw ValidationError("--all-orders ranks orders itself; leave out --order, --orders and --scenarios.")
     }
     if let top, top < 1 { throw ValidationError("--top is at least 1.") }
     if shard != nil, !merge.isEmpty { throw ValidationError("--shard writes a part, --merge joins parts; give one.") }
+    if resume != nil, !merge.isEmpty { throw ValidationError("--merge joins parts that are done; leave out --resume.") }
   }
 
   func perform() throws(CommandFailure) -> ExitStatus {
     let file = try InputFile.read(inventory, limit: YAMLSource.largestFile)
     let root = try InventoryFile.tree(of: file)
+    if allOrders {
+      // Problems of the inventory are told before those of what changes it.
+      _ = try InventoryFile.read(file, root: root)
+      return try rank(try ownChange(), file: file, root: root)
+    }
+    let comparison = try comparison(file, root)
+    try write(format.render(comparison))
+    return status(comparison.scenarios.isEmpty ? [comparison.best] : comparison.scenarios)
+  }
+
+  /// The best plan, every scenario beside it, and the answers about the best plan.
+  func comparison(_ file: InputFile, _ root: SourceNode) throws(CommandFailure) -> WhatIfComparison {
     let base = try InventoryFile.read(file, root: root)
+    let list = try changes()
+    guard !list.isEmpty || questions.isAny else {
+      throw CommandFailure(
+        "nothing is asked",
+        hint: "give --order, --set, --target, --crews, --scenarios, --why, --sensitivity … or --all-orders")
+    }
+    let free = WhatIfScenario(name: "best plan", inventory: base.inventory, zones: base.zones, order: nil)
+    let deadline = try questions.deadline(of: base.inventory)
+    let best = try answer(free)
+    let progress = ProgressLine("scenarios", of: list.count)
+    var answers: [WhatIfAnswer] = []
+    for one in list {
+      answers.append(try answer(try scenario(one, file: file, root: root)))
+      progress.show(answers.count)
+    }
+    progress.end()
+    if let deadline {
+      let urgent = WhatIfScenario(name: "", inventory: base.inventory, zones: base.zones, order: nil)
+      answers.append(try answer(LastStart.scenario(urgent, finishBy: deadline)))
+    }
+    return WhatIfComparison(best: best, scenarios: answers, sections: questions.sections(best, deadline: deadline))
+  }
+
+  /// What the scenarios' file and the options ask for, one for each order.
+  private func changes() throws(CommandFailure) -> [ScenarioChange] {
     let change = try ownChange()
-    if allOrders { return try rank(change, file: file, root: root) }
     var list = try scenarios.map { name throws(CommandFailure) in try ScenarioFile.read(name) } ?? []
     var wanted = order
     if let orders {
@@ -99,24 +142,7 @@ struct WhatIfCommand: Command {
       list.append(own)
     }
     if wanted.isEmpty, !change.isEmpty { list.append(change) }
-    guard !list.isEmpty || questions.isAny else {
-      throw CommandFailure(
-        "nothing is asked",
-        hint: "give --order, --set, --target, --crews, --scenarios, --why, --sensitivity … or --all-orders")
-    }
-    let free = WhatIfScenario(name: "best plan", inventory: base.inventory, zones: base.zones, order: nil)
-    let deadline = try questions.deadline(of: base.inventory)
-    let best = try answer(free)
-    var answers: [WhatIfAnswer] = []
-    for one in list { answers.append(try answer(try scenario(one, file: file, root: root))) }
-    if let deadline {
-      let urgent = WhatIfScenario(name: "", inventory: base.inventory, zones: base.zones, order: nil)
-      answers.append(try answer(LastStart.scenario(urgent, finishBy: deadline)))
-    }
-    let comparison = WhatIfComparison(
-      best: best, scenarios: answers, sections: questions.sections(best, deadline: deadline))
-    try write(format.render(comparison))
-    return status(answers.isEmpty ? [best] : answers)
+    return list
   }
 
   /// What the options that change the inventory come to.
@@ -195,34 +221,57 @@ struct WhatIfCommand: Command {
     let problem = OrderProblem(scenario.inventory, zones: scenario.zones)
     let question = Digest.sha256(scenario.inventory.digest + "\n" + change.name)
     guard let ranking = OrderRanking(problem) else {
-      guard shard == nil, merge.isEmpty else {
+      guard shard == nil, merge.isEmpty, resume == nil else {
         throw CommandFailure(
           "\(problem.regions.count) regions hop: too many to try every order",
-          hint: "without --shard and --merge the best --top orders are searched for")
+          hint: "without --shard, --merge and --resume the best --top orders are searched for")
       }
       let found = OrderSearch.best(top ?? 5, of: problem)
       let scope =
         "the best \(found.orders.count) orders" + (found.isProved ? "" : " that the search found (not proved)")
       return try print(scope, found.orders, of: scenario)
     }
-    if let shard {
-      let part = try OrderShard(shard, count: ranking.count)
-      let done = OrderSweep.run(ranking, part.numbers)
-      guard done.tried == part.numbers.count else { throw CommandFailure("interrupted: no part was written") }
-      try write(OrderPieceJSON.encode(done.piece, question: question, numbers: part.numbers, count: ranking.count))
-      return .done
-    }
     if !merge.isEmpty {
       let pieces = try OrderShard.pieces(merge, question: question, count: ranking.count, regions: problem.regions)
       return try print(scope(ranking.count, pieces), pieces.ranked, of: scenario)
     }
-    let done = OrderSweep.run(ranking, 0..<ranking.count)
-    let isWhole = done.tried == ranking.count
-    if !isWhole { Terminal.warn("interrupted: \(done.tried) of \(ranking.count) orders were tried") }
+    let numbers =
+      try shard.map { text throws(CommandFailure) in try OrderShard(text, count: ranking.count).numbers }
+      ?? 0..<ranking.count
+    let before = try resume.map { name throws(CommandFailure) in
+      try OrderShard.unfinished(
+        name, question: question, numbers: numbers, count: ranking.count, regions: problem.regions)
+    }
+    let done = OrderSweep.run(ranking, numbers, after: before ?? nil)
+    let isWhole = done.count == numbers.count
+    if let resume, !isWhole {
+      try OutputTarget.write(
+        OrderPieceJSON.encodeUnfinished(
+          done.piece, question: question, numbers: numbers, count: ranking.count, done: done.numbers),
+        toFile: resume)
+    }
+    let stage = "interrupted: \(done.count) of \(numbers.count) orders were tried"
+    if shard != nil {
+      guard isWhole else {
+        throw CommandFailure(
+          resume == nil ? "\(stage), and no part was written" : "\(stage); the part is not written yet",
+          hint: resume.map { "the same command goes on from \($0)" } ?? "--resume FILE keeps what is done")
+      }
+      try write(OrderPieceJSON.encode(done.piece, question: question, numbers: numbers, count: ranking.count))
+      removeUnfinished(if: isWhole)
+      return .done
+    }
+    if !isWhole { Terminal.warn(stage + (resume.map { "; the same command goes on from \($0)" } ?? "")) }
     let words =
-      isWhole ? scope(ranking.count, done.piece) : "\(done.tried) of \(ranking.count) orders tried (interrupted)"
+      isWhole ? scope(ranking.count, done.piece) : "\(done.count) of \(ranking.count) orders tried (interrupted)"
     let status = try print(words, done.piece.ranked, of: scenario)
+    removeUnfinished(if: isWhole)
     return isWhole ? status : .error
+  }
+
+  /// What an interrupted run left is of no use once everything is written.
+  private func removeUnfinished(if isWhole: Bool) {
+    if let resume, isWhole { try? FileManager.default.removeItem(atPath: resume) }
   }
 
   private func scope(_ count: Int, _ piece: OrderRanking.Piece) -> String {

@@ -5,6 +5,15 @@ import UpgradePlanner
 enum WhatIfFormat: String, CaseIterable, ExpressibleByArgument {
   case text, markdown, html, csv, json
 
+  /// How files of this form end.
+  var suffix: String {
+    switch self {
+    case .text: "txt"
+    case .markdown: "md"
+    case .html, .csv, .json: rawValue
+    }
+  }
+
   func render(_ comparison: WhatIfComparison) -> String {
     switch self {
     case .text: WhatIfText.render(comparison)

@@ -58,7 +58,10 @@ struct WhatIfQuestions: ParsableArguments {
   private func simulation(_ best: WhatIfAnswer) -> WhatIfSection? {
     guard let simulate, let plan = best.plan else { return nil }
     let inventory = best.scenario.inventory
-    return PlanSimulation(plan, inventory: inventory, zones: best.scenario.zones).run(simulate, seed: seed)
+    let progress = ProgressLine("runs", of: simulate)
+    defer { progress.end() }
+    return PlanSimulation(plan, inventory: inventory, zones: best.scenario.zones)
+      .run(simulate, seed: seed, progress: progress.show)
       .section(origin: inventory.planning.origin, planned: plan.measures)
   }
 

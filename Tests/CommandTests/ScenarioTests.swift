@@ -62,6 +62,37 @@ import UpgradePlanner
     }
   }
 
+  private static let namesWithQuestions: [String] = names.filter {
+    FileManager.default.fileExists(atPath: folder.appendingPathComponent("\($0)/what-if.yaml").path)
+  }
+
+  /// What is asked of every inventory that has a file of scenarios beside it.
+  private static let questions = [
+    "--why", "--stops", "--tolerance", "mixed=2d,impairment=10%", "--simulate", "2000",
+  ]
+
+  @Test("the committed answers to what-if are what its scenarios give", arguments: namesWithQuestions)
+  func whatIf(name: String) throws {
+    let folder = Self.folder.appendingPathComponent(name)
+    let inventory = folder.appendingPathComponent("inventory.yaml").path
+    let command = try WhatIfCommand.parse(
+      [inventory, "--scenarios", folder.appendingPathComponent("what-if.yaml").path] + Self.questions)
+    let file = try InputFile.read(inventory, limit: YAMLSource.largestFile)
+    let comparison = try command.comparison(file, try InventoryFile.tree(of: file))
+    for format in WhatIfFormat.allCases {
+      let path = folder.appendingPathComponent("what-if.\(format.suffix)")
+      let text = format.render(comparison)
+      if Self.isRecording {
+        try Data(text.utf8).write(to: path)
+        Issue.record("recorded \(name)/\(path.lastPathComponent)")
+        continue
+      }
+      let committed = try String(contentsOf: path, encoding: .utf8)
+      guard text != committed else { continue }
+      Issue.record("\(name)/\(path.lastPathComponent): \(Self.firstDifference(committed, text))")
+    }
+  }
+
   @Test func theReadmeShowsWhatThePlanSays() throws {
     let readmePath = Self.folder.deletingLastPathComponent().appendingPathComponent("README.md")
     let readme = try String(contentsOf: readmePath, encoding: .utf8)

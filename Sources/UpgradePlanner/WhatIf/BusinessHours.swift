@@ -36,6 +36,21 @@ struct BusinessHours: Sendable {
     return total
   }
 
+  /// Nights, noon to noon where the region is, in which any hop begins.
+  func nights(_ hops: [HopSpan]) -> Int {
+    Set(
+      hops.map { hop in
+        let now = origin.advanced(byMinutes: hop.startMinute)
+        let local = now.epochMinute + (zones[hop.region].map { Self.offset($0, now) } ?? 0) - 12 * 60
+        return local >= 0 ? local / 1440 : -((-local + 1439) / 1440)
+      }
+    ).count
+  }
+
+  private static func offset(_ zone: ZoneOffsets, _ now: Instant) -> Int {
+    zone.transitions.last { $0.from <= now }?.offsetMinutes ?? zone.initialOffsetMinutes
+  }
+
   /// Minutes of working hours between two minutes of the plan.
   func minutes(_ start: Int, _ end: Int, _ zone: ZoneOffsets?) -> Int {
     var time = origin.advanced(byMinutes: start).epochMinute
@@ -43,9 +58,7 @@ struct BusinessHours: Sendable {
     var total = 0
     while time < last {
       let now = Instant(epochMinute: time)
-      let offset = zone.map { zone in
-        zone.transitions.last { $0.from <= now }?.offsetMinutes ?? zone.initialOffsetMinutes
-      }
+      let offset = zone.map { Self.offset($0, now) }
       let local = time + (offset ?? 0)
       let day = local >= 0 ? local / 1440 : -((-local + 1439) / 1440)
       let change = zone?.transitions.first { now < $0.from }?.from.epochMinute ?? Int.max

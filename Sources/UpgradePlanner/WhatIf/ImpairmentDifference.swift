@@ -12,23 +12,32 @@ public struct ImpairmentDifference: Hashable, Sendable {
 
   /// The differences between two plans, the largest first, then by region and surface; equal ones are left out.
   public static func between(_ plan: Plan, and other: Plan) -> [ImpairmentDifference] {
+    between(plan.impairments, HopSpan.all(of: plan), and: other.impairments, HopSpan.all(of: other))
+  }
+
+  /// The same of schedules that are no plans yet.
+  static func between(
+    _ impairments: [Impairment], _ hops: [HopSpan], and others: [Impairment], _ otherHops: [HopSpan]
+  ) -> [ImpairmentDifference] {
     struct Key: Hashable {
       let surface: String
       let affected: RegionID
     }
-    func sums(_ plan: Plan) -> [Key: (minutes: Int, impairment: Int, span: String?)] {
+    func sums(
+      _ impairments: [Impairment], _ hops: [HopSpan]
+    ) -> [Key: (minutes: Int, impairment: Int, span: String?)] {
       var rows: [Key: [Impairment]] = [:]
-      for row in plan.impairments { rows[Key(surface: row.surface, affected: row.affected), default: []].append(row) }
+      for row in impairments { rows[Key(surface: row.surface, affected: row.affected), default: []].append(row) }
       return rows.mapValues { rows in
         (
           covered(rows), rows.reduce(0) { $0 + $1.weight * $1.callers.count * ($1.endMinute - $1.startMinute) },
-          span(of: rows, in: plan)
+          span(of: rows, hops)
         )
       }
     }
-    let (own, others) = (sums(plan), sums(other))
-    return Set(own.keys).union(others.keys).map { key in
-      let (a, b) = (own[key] ?? (0, 0, nil), others[key] ?? (0, 0, nil))
+    let (own, known) = (sums(impairments, hops), sums(others, otherHops))
+    return Set(own.keys).union(known.keys).map { key in
+      let (a, b) = (own[key] ?? (0, 0, nil), known[key] ?? (0, 0, nil))
       return ImpairmentDifference(
         surface: key.surface, affected: key.affected, minutes: a.minutes - b.minutes,
         impairment: a.impairment - b.impairment, span: a.span, otherSpan: b.span)
@@ -39,11 +48,10 @@ public struct ImpairmentDifference: Hashable, Sendable {
   }
 
   /// `from the start of eu to the end of us`.
-  private static func span(of rows: [Impairment], in plan: Plan) -> String? {
+  private static func span(of rows: [Impairment], _ hops: [HopSpan]) -> String? {
     guard let start = rows.map(\.startMinute).min(), let end = rows.map(\.endMinute).max() else { return nil }
-    let hops = plan.waves.flatMap(\.hops)
     // Of hops that begin or end in the same minute the affected region's own is named.
-    func named(_ hops: [Hop]) -> RegionID? {
+    func named(_ hops: [HopSpan]) -> RegionID? {
       (hops.first { $0.region == rows[0].affected } ?? hops.first { rows[0].callers.contains($0.region) } ?? hops.first)?
         .region
     }
@@ -64,21 +72,33 @@ public struct ImpairmentDifference: Hashable, Sendable {
     return total
   }
 
-  /// `us: 3 h 20 min more of ui.jobs impaired (impairment +2400), because it lasts from the start of eu to the end of us
-  /// and not from the start of us to the end of us`.
+  /// `us: ui.jobs (jobs page of another region in the UI) is impaired 3 h 20 min longer, impairment +2400, because it lasts
+  /// from the start of eu to the end of us, in the best plan from the start of us to the end of us`.
   var sentence: String {
     let time =
       switch minutes {
-      case 0: "as much of \(surface) impaired"
-      case let minutes where minutes > 0: "\(PlanClock.duration(minutes)) more of \(surface) impaired"
-      default: "\(PlanClock.duration(-minutes)) less of \(surface) impaired"
+      case 0: "is impaired as long"
+      case let minutes where minutes > 0: "is impaired \(PlanClock.duration(minutes)) longer"
+      default: "is impaired \(PlanClock.duration(-minutes)) less"
       }
     let because =
       switch (span, otherSpan) {
-      case (let own?, let other?) where own != other: ", because it lasts \(own) and not \(other)"
-      case (let own?, nil): ", because it lasts \(own)"
+      case (let own?, let other?) where own != other: ", because it lasts \(own), in the best plan \(other)"
+      case (let own?, nil): ", because it lasts \(own), in the best plan not at all"
+      case (nil, let other?): ", in the best plan \(other)"
       default: ""
       }
-    return "\(affected): \(time) (impairment \(impairment < 0 ? "" : "+")\(impairment))\(because)"
+    let calls = minutes == 0 ? " for \(impairment < 0 ? "fewer" : "more") callers or at other times" : ""
+    let sign = impairment < 0 ? "" : "+"
+    return "\(affected): \(surface)\(title) \(time)\(calls), impairment \(sign)\(impairment)\(because)"
+  }
+
+  /// What the surface is, where its name alone is known.
+  private var title: String {
+    guard let known = Surface.with(Surface.ID(surface)) else { return "" }
+    let words = known.title
+    // A name that begins with two capitals keeps them.
+    let isName = words.dropFirst().first.map { "A"..."Z" ~= $0 } ?? false
+    return " (\(isName ? words : words.prefix(1).lowercased() + words.dropFirst()))"
   }
 }

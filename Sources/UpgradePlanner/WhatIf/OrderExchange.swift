@@ -7,6 +7,8 @@ public struct OrderExchange: Hashable, Sendable {
   public let value: OrderProblem.Value
   /// What the exchanged order would break; empty where it is possible.
   public let obstacles: [ConflictElement]
+  /// What is impaired most, more or less than in the best plan.
+  let largest: ImpairmentDifference?
 
   /// Every pair of neighbours, in the order of the plan.
   public static func all(of best: WhatIfAnswer, budget: SearchBudget = .standard) -> [OrderExchange] {
@@ -17,14 +19,20 @@ public struct OrderExchange: Hashable, Sendable {
       var exchanged = order
       exchanged.swapAt(index, index + 1)
       let wanted = StartOrder(first: exchanged)
-      let value = problem.value(of: wanted)
+      let (value, starts) = problem.solve(wanted)
       var obstacles: [ConflictElement] = []
       if case .impossible = value {
         obstacles =
           WhatIfScenario(name: "", inventory: inventory, zones: best.scenario.zones, order: wanted)
           .answer(budget: budget.shared(among: 8)).violates
       }
-      return OrderExchange(first: order[index], second: order[index + 1], value: value, obstacles: obstacles)
+      let differences = best.plan.map { plan in
+        ImpairmentDifference.between(
+          problem.impairments(of: starts), problem.hops(starts), and: plan.impairments, HopSpan.all(of: plan))
+      }
+      return OrderExchange(
+        first: order[index], second: order[index + 1], value: value, obstacles: obstacles,
+        largest: starts.isEmpty ? nil : differences?.first)
     }
   }
 
@@ -67,6 +75,9 @@ extension OrderExchange {
     }
     return WhatIfSection(
       key: "exchanges", title: "Why this order: what the nearest other place of each region would cost",
-      header: ["#", "region", "one place earlier", "one place later"], rows: rows, value: .array(value))
+      header: ["#", "region", "one place earlier", "one place later"], rows: rows,
+      notes: exchanges.compactMap { exchange in
+        exchange.largest.map { "\(exchange.second) before \(exchange.first): \($0.sentence)" }
+      }, value: .array(value))
   }
 }

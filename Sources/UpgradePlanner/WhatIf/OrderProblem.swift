@@ -5,6 +5,8 @@ public struct OrderProblem: Sendable {
   let problem: PlanningProblem
   private let waves: [WaveInstance]
   private let budget: SearchBudget
+  /// The only wave, where there is one alone.
+  private let onlyWave: OrderedWave?
 
   /// Takes the path that `PathChoice` chooses; findings are not looked at.
   public init(_ inventory: Inventory, zones: [ZoneOffsets], budget: SearchBudget = .standard) {
@@ -16,6 +18,7 @@ public struct OrderProblem: Sendable {
     self.budget = budget
     regions = inventory.regions.indices.filter(hopping.contains).map { inventory.regions[$0].id }
     waves = WavesSolver.instances(of: problem)
+    onlyWave = waves.count == 1 ? OrderedWave(waves[0]) : nil
   }
 
   /// The value of an order: what the best schedule that keeps it costs.
@@ -29,10 +32,13 @@ public struct OrderProblem: Sendable {
   /// The best schedule that keeps an order, whole or partial.
   public func value(of order: StartOrder) -> Value { solve(order).value }
 
-  func solve(_ order: StartOrder) -> (value: Value, starts: [[Int]]) {
+  /// - Parameter finishBy: nothing ends later than this minute.
+  func solve(_ order: StartOrder, finishBy: Int? = nil) -> (value: Value, starts: [[Int]]) {
     guard problem.clients.unsatisfiable.isEmpty else { return (.impossible, []) }
-    let ordered = waves.map {
-      WaveInstance(instance: $0.instance.keeping(order), soakBefore: $0.soakBefore, releases: $0.releases)
+    if finishBy == nil, let known = inOrder(order) { return known }
+    let ordered = waves.map { wave in
+      let instance = finishBy.map { wave.instance.ending(by: $0) } ?? wave.instance
+      return WaveInstance(instance: instance.keeping(order), soakBefore: wave.soakBefore, releases: wave.releases)
     }
     switch Scheduler.solve(waves: ordered, budget: budget) {
     case .solved(let starts, let cost, _, let isProved, _):
@@ -42,6 +48,25 @@ public struct OrderProblem: Sendable {
       return (.possible(measures: measures, windows: windows(starts), isProved: isProved), starts)
     case .infeasible: return (.impossible, [])
     case .gaveUp: return (.gaveUp, [])
+    }
+  }
+
+  /// The same of an order of all regions in the only wave, without a search; nil where there has to be one.
+  private func inOrder(_ order: StartOrder) -> (value: Value, starts: [[Int]])? {
+    guard let onlyWave, let wave = problem.waves.first else { return nil }
+    var jobs: [RegionID: Int] = [:]
+    for (job, entry) in wave.jobs.enumerated() { jobs[problem.inventory.regions[entry.region].id] = job }
+    let chain = (order.first + order.last).compactMap { jobs[$0] }
+    guard chain.count == jobs.count else { return nil }
+    var meter = SearchMeter(limit: budget.states)
+    switch onlyWave.solve(chain, meter: &meter) {
+    case .solved(let starts, let cost)?:
+      let measures = Measures(
+        mixedMinutes: cost.mixedMinutes, impairment: cost.impairment, startMinute: starts.min() ?? 0,
+        finishMinute: cost.finish)
+      return (.possible(measures: measures, windows: windows([starts]), isProved: true), [starts])
+    case .infeasible?: return (.impossible, [])
+    case nil: return nil
     }
   }
 
@@ -56,6 +81,51 @@ public struct OrderProblem: Sendable {
       }
     }
     return used.count
+  }
+
+  /// A number of windows that no plan gets by with fewer of: regions that share none need one each.
+  var leastWindows: Int {
+    let hopping = Set(problem.waves.flatMap { $0.jobs.map(\.region) }).sorted()
+    var chosen: [Set<Interval>] = []
+    for region in hopping {
+      let openings = problem.calendars[region].openings
+      guard openings.allSatisfy({ $0.window != nil }) else { continue }
+      let own = Set(openings.map(\.interval))
+      if chosen.allSatisfy({ $0.isDisjoint(with: own) }) { chosen.append(own) }
+    }
+    return chosen.count
+  }
+
+  /// Every hop of a schedule, by wave and then in the inventory's order.
+  func hops(_ starts: [[Int]]) -> [HopSpan] {
+    zip(problem.waves, starts).flatMap { wave, starts in
+      zip(wave.jobs, starts).map { job, start in
+        HopSpan(
+          region: problem.inventory.regions[job.region].id, startMinute: start, endMinute: start + job.minutes)
+      }
+    }
+  }
+
+  /// The regions in the order in which they first start, where their waves keep no single order.
+  func beginning(of starts: [[Int]]) -> [RegionID] {
+    var seen: Set<RegionID> = []
+    return hops(starts).enumerated().sorted {
+      ($0.element.startMinute, $0.offset) < ($1.element.startMinute, $1.offset)
+    }.map(\.element.region).filter { seen.insert($0).inserted }
+  }
+
+  /// What a schedule impairs.
+  func impairments(of starts: [[Int]]) -> [Impairment] {
+    var origin = 0
+    var result: [Impairment] = []
+    for (position, starts) in starts.enumerated() {
+      let wave = problem.waves[position]
+      result += ImpairmentList.make(
+        wave: wave, position: position, starts: starts, origin: origin, hazards: problem.hazards,
+        inventory: problem.inventory)
+      origin = zip(wave.jobs, starts).map { $0.minutes + $1 }.max() ?? origin
+    }
+    return result
   }
 
   /// Whether the best schedule that keeps a partial order has one order in all its waves.

@@ -1,4 +1,7 @@
 /// What-if for spreadsheets: RFC 4180, measures as numbers.
+///
+/// What was asked of the best plan follows as tables of their
+/// own, each after an empty line and its title.
 public enum WhatIfCSV {
   public static func render(_ comparison: WhatIfComparison) -> String {
     var rows = [["scenario", "outcome", "proved", "mixed minutes", "impairment", "finish minute", "windows", "order"]]
@@ -10,6 +13,9 @@ public enum WhatIfCSV {
         number(measures?.mixedMinutes), number(measures?.impairment), number(measures?.finishMinute),
         number(answer.windows), answer.order.map(\.name).joined(separator: ","),
       ])
+    }
+    for section in comparison.sections {
+      rows += [[], [section.title], section.header] + section.rows + section.notes.map { [$0] }
     }
     return text(rows)
   }

@@ -27,6 +27,37 @@ import Testing
     #expect(windows <= plan.waves.reduce(0) { $0 + $1.hops.count }, "seed \(seed)")
   }
 
+  @Test("With several crews too, over one wave and over more", arguments: [2, 3])
+  func agreementWithSeveralCrews(crews: Int) throws {
+    var (waves, proved) = (0, 0)
+    for seed in 200..<260 {
+      let random = RandomInventory.make(seed: UInt64(seed))
+      let inventory = random.with(planning: random.planning.with(crews: crews))
+      let problem = OrderProblem(inventory, zones: [])
+      let ranking = try #require(OrderRanking(problem))
+      let ranked = ranking.piece(0..<ranking.count).ranked
+      guard case .planned(let plan) = Planner.plan(inventory, zones: []).outcome else {
+        #expect(ranked.isEmpty, "seed \(seed): an order of an impossible federation has a value")
+        continue
+      }
+      guard !plan.waves.isEmpty, plan.optimality.isProved else { continue }
+      if let best = ranked.first?.measures {
+        #expect(!(best < plan.measures), "seed \(seed): \(best) beats \(plan.measures)")
+      }
+      // Where one order fits all waves, it is worth what the plan is; where none does, none may have a value.
+      guard problem.order(of: problem.starts(of: plan)) != nil else { continue }
+      let best = try #require(ranked.first?.measures, "seed \(seed): no order has a value")
+      let (own, other) = (best, plan.measures)
+      #expect(
+        [own.mixedMinutes, own.impairment, own.finishMinute] == [
+          other.mixedMinutes, other.impairment, other.finishMinute,
+        ], "seed \(seed)")
+      proved += 1
+      if plan.waves.count > 1 { waves += 1 }
+    }
+    #expect(proved > 20 && waves > 3)
+  }
+
   @Test("Best first search finds the first of the ranking in the same order", arguments: 0..<60)
   func search(seed: Int) throws {
     let problem = OrderProblem(RandomInventory.make(seed: UInt64(seed)), zones: [])

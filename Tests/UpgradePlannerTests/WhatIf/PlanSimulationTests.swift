@@ -125,4 +125,34 @@ import Testing
     #expect(SimulationResult.share(100_000, of: 100_000) == "100 %")
     #expect(SimulationResult.share(0, of: 100_000) == "0 %")
   }
+
+  /// One region that goes from 1.4 to 1.10 in waves, with clients that have to move in between.
+  private func withClients(serverTime: DurationRange) -> Inventory {
+    let server = Server(name: "s1", isNamed: true, version: NomadVersion(major: 1, minor: 4, patch: 14))
+    let pool = ClientPool(
+      name: "default", count: 1, version: server.version, method: .drain, batch: 1, batchMinutes: 500)
+    let region = Region(
+      id: RegionID("home"), servers: [server], clients: [pool], upgrade: ServerUpgrade(method: .inPlace),
+      serverTime: serverTime, regionMinutes: 20)
+    return Inventory(
+      digest: "fixture", federation: "fixture", edition: .community, authoritative: region.id,
+      target: NomadVersion(major: 1, minor: 10, patch: 5),
+      planning: PlanningSettings(origin: WhatIfFixture.origin, horizonMinutes: 20_000), regions: [region])
+  }
+
+  @Test func aRollOutThatAHopWaitsForBeginsWhenItsWaveHasReallyEnded() throws {
+    let exact = withClients(serverTime: DurationRange(10))
+    let plan = try #require(WhatIfFixture.best(exact).plan)
+    #expect(plan.waves.count > 1 && plan.clients.contains { $0.demandedBy != nil })
+    let same = try simulate(exact, runs: 20)
+    #expect(same.waitsForClients)
+    #expect(same.finish.ninetyNine == plan.measures.finishMinute)
+    // Only ever later: nothing of the wait for the roll-out makes up for it, so the end is late by what the hops are.
+    let late = try simulate(withClients(serverTime: DurationRange(least: 10, usual: 10, most: 200)), runs: 2_000)
+    let finish = try #require(late.finish.half) - plan.measures.finishMinute
+    let mixed = try #require(late.mixed.half) - plan.measures.mixedMinutes
+    #expect(finish > 60)
+    // A roll-out begins on a whole minute.
+    #expect(abs(finish - mixed) <= plan.waves.count)
+  }
 }

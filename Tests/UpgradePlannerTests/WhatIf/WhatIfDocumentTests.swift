@@ -40,6 +40,14 @@ import Testing
     #expect(csv.contains("\r\n'=HYPERLINK(1),"))
   }
 
+  @Test func whatWasAskedOfTheBestPlanIsInASpreadsheetToo() {
+    let lines = WhatIfCSV.render(comparison()).split(separator: "\r\n", omittingEmptySubsequences: false)
+    let title = lines.firstIndex { $0.hasPrefix("Why this order") }
+    #expect(title.map { lines[$0 - 1] } == "")
+    #expect(title.map { lines[$0 + 1] } == "#,region,one place earlier,one place later")
+    #expect(title.map { lines[$0 + 2].hasPrefix("1,") } == true)
+  }
+
   @Test func theTableMarksTheBestOfEachColumn() {
     let regions = [WhatIfFixture.region("us"), WhatIfFixture.region("eu")]
     let one = WhatIfFixture.inventory(regions)

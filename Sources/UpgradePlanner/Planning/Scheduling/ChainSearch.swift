@@ -12,10 +12,17 @@ struct ChainSearch {
 
   /// Nil where several crews may work, a lag or a team binds, or some order is open.
   init?(_ wave: GridWave) {
-    guard wave.capacity == 1, wave.count > 0, wave.team.allSatisfy({ $0 < 0 }),
-      wave.before.allSatisfy({ $0.allSatisfy { $0.lag <= 0 && $0.lag >= -wave.minutes[$0.job] } }),
-      let chain = FeasibilityCheck.order(wave),
+    guard wave.capacity == 1, let chain = FeasibilityCheck.order(wave),
       zip(chain, chain.dropFirst()).allSatisfy({ pair in wave.before[pair.1].contains { $0.job == pair.0 } })
+    else { return nil }
+    self.init(wave, chain: chain)
+  }
+
+  /// - Parameter chain: the jobs in their only order, against which no precedence stands; the wave itself may leave it
+  ///   open.
+  init?(_ wave: GridWave, chain: [Int]) {
+    guard wave.capacity == 1, wave.count > 0, wave.team.allSatisfy({ $0 < 0 }),
+      wave.before.allSatisfy({ $0.allSatisfy { $0.lag <= 0 && $0.lag >= -wave.minutes[$0.job] } })
     else { return nil }
     self.wave = wave
     self.chain = chain
@@ -24,8 +31,8 @@ struct ChainSearch {
   func solve(meter: inout SearchMeter) -> SearchResult {
     var result = SearchResult(starts: nil)
     guard let last = chain.last else { return result }
-    var best: (measures: (mixed: Int, impairment: Int, finish: Int), starts: [Int])?
-    var known: Set<[Int]> = []
+    var least = Int.max
+    var rooms: [(early: [Int], late: [Int])] = []
     let total = wave.minutes.reduce(0, +)
     var begin = 0
     while let early = forward(begin) {
@@ -33,18 +40,26 @@ struct ChainSearch {
       let end = early[chain.count - 1] + wave.minutes[last]
       let late = backward(end, from: early)
       let span = end - (wave.mixed ? 0 : late[0])
-      if span <= best?.measures.mixed ?? Int.max {
+      if span < least {
+        least = span
+        rooms.removeAll(keepingCapacity: true)
+      }
+      if span == least {
         // From the latest first start the early starts are other ones.
-        let first = wave.mixed ? early : forward(late[0]) ?? early
-        // The same pauses at a later time cost no less.
-        if known.insert(shape(first, late)).inserted {
-          let starts = placed(first, late, meter: &meter)
-          let measures = wave.measures(starts)
-          if best.map({ measures < $0.measures }) ?? true { best = (measures, starts) }
-        }
+        rooms.append((wave.mixed ? early : forward(late[0]) ?? early, late))
       }
       if wave.mixed || span == total { break }
-      begin = late[0] + 1
+      // Whatever begins later ends later: before this minute every span is longer.
+      begin = max(late[0] + 1, end + 1 - least)
+    }
+    var best: (measures: (mixed: Int, impairment: Int, finish: Int), starts: [Int])?
+    var known: Set<[Int]> = []
+    for (early, late) in rooms {
+      // The same pauses at a later time cost no less.
+      guard known.insert(shape(early, late)).inserted else { continue }
+      let starts = placed(early, late, meter: &meter)
+      let measures = wave.measures(starts)
+      if best.map({ measures < $0.measures }) ?? true { best = (measures, starts) }
     }
     guard let best else {
       result.isInfeasible = true

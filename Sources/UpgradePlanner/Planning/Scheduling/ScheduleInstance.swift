@@ -95,6 +95,13 @@ public struct ScheduleInstance: Hashable, Sendable {
     self.constantWeight = constantWeight
   }
 
+  /// The same wave with nothing ending later than a minute.
+  func ending(by minute: Int) -> ScheduleInstance {
+    ScheduleInstance(
+      capacity: capacity, horizon: min(horizon, minute), mixed: mixed, origin: origin, jobs: jobs, teams: teams,
+      precedence: precedence, exposure: exposure, extra: extra, constantWeight: constantWeight)
+  }
+
   /// The same wave counted from another minute.
   public func from(origin: Int) -> ScheduleInstance {
     ScheduleInstance(

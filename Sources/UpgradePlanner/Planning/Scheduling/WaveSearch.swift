@@ -9,6 +9,7 @@ enum WaveSearch {
     }
     if let chain = ChainSearch(wave) { return chain.solve(meter: &meter) }
     if FeasibilityCheck.isHopeless(wave) { return SearchResult(isInfeasible: true) }
+    if let ordered = OrderedCrewSearch(wave), let result = ordered.solve(meter: &meter) { return result }
     var seed = Dispatch.best(wave, meter: &meter)
     guard wave.count <= JobSet.limit else {
       return HeuristicSearch.solve(wave, seed: seed, meter: &meter)

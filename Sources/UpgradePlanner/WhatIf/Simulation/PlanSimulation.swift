@@ -3,8 +3,9 @@
 /// Each server's time is drawn by itself from its triangular range. A hop begins no earlier than planned, once a crew
 /// and its team are free and what it waits for is done; hops keep the plan's order where they compete. It begins only if
 /// its planned duration still fits into the window, whose contingency is there to be used up, else in the next window
-/// that it fits into; once begun it is finished, even past the window's end. A failed gate is retried with one server and the region's gates, or stops the
-/// plan. A soak between waves counts from the real end of the wave; client roll-outs move with it.
+/// that it fits into; once begun it is finished, even past the window's end. A failed gate is retried with one server and
+/// the region's gates, or stops the plan. A soak between waves counts from the real end of the wave. So do client
+/// roll-outs that a hop of the next wave waits for: they are placed anew from there, with their batches as long as planned.
 public struct PlanSimulation: Sendable {
   private let hops: [SimulatedHop]
   private let crews: Int
@@ -12,7 +13,7 @@ public struct PlanSimulation: Sendable {
   private let betweenWaves: Int
   /// For each wave whether it counts from its origin.
   private let mixed: [Bool]
-  private let plan: Plan
+  private let clients: SimulatedClients
 
   /// The most runs that one simulation may have.
   public static let mostRuns = 1_000_000
@@ -40,7 +41,7 @@ public struct PlanSimulation: Sendable {
         let used = openings.lastIndex { $0.start <= hop.startMinute * 60 && hop.endMinute * 60 <= $0.end }
         hops.append(
           SimulatedHop(
-            region: hop.region, wave: wave, plannedStart: hop.startMinute * 60,
+            region: hop.region, place: position, wave: wave, plannedStart: hop.startMinute * 60,
             plannedDuration: (hop.endMinute - hop.startMinute) * 60, servers: hop.servers,
             serverTime: Triangular(region.serverTime), regionTime: region.regionMinutes * 60,
             failure: Double(region.gateFailure.perMille) / 1000, response: region.gateFailure.response,
@@ -49,7 +50,7 @@ public struct PlanSimulation: Sendable {
       }
     }
     self.hops = hops
-    self.plan = plan
+    clients = SimulatedClients(inventory: inventory, calendars: calendars)
     crews = planning.crews
     teams = planning.teams.map(\.capacity)
     betweenWaves = planning.soakBetweenWavesMinutes * 60
@@ -66,8 +67,11 @@ public struct PlanSimulation: Sendable {
   }
 
   /// Plays the plan so many times; the same seed gives the same answer.
-  public func run(_ count: Int, seed: UInt64) -> SimulationResult {
+  ///
+  /// - Parameter progress: told now and then how many runs are done.
+  public func run(_ count: Int, seed: UInt64, progress: (Int) -> Void = { _ in }) -> SimulationResult {
     var random = SimulationRandom(seed: seed)
+    var clients = clients
     var run = Run(starts: Array(repeating: 0, count: hops.count), ends: Array(repeating: 0, count: hops.count))
     var mixedSeconds: [Int] = []
     var finishes: [Int] = []
@@ -75,8 +79,9 @@ public struct PlanSimulation: Sendable {
     var ends = [[Int]](repeating: [], count: hops.count)
     var stopped = 0
     for index in hops.indices { ends[index].reserveCapacity(count) }
-    for _ in 0..<count {
-      play(&run, &random)
+    for done in 0..<count {
+      if done % 10_000 == 0 { progress(done) }
+      play(&run, &random, &clients)
       if run.isStopped { stopped += 1 }
       mixedSeconds.append(run.isStopped ? Int.max : run.mixedSeconds)
       finishes.append(run.isStopped ? Int.max : run.finish)
@@ -88,6 +93,7 @@ public struct PlanSimulation: Sendable {
     return SimulationResult(
       runs: count, seed: seed, stopped: stopped, mixed: SimulationResult.Quantiles(&mixedSeconds),
       finish: SimulationResult.Quantiles(&finishes),
+      waitsForClients: clients.waits,
       hops: hops.indices.map { index in
         let hop = hops[index]
         return SimulationResult.Hop(
@@ -103,7 +109,7 @@ public struct PlanSimulation: Sendable {
     return hop.openings[hop.opening]
   }
 
-  private func play(_ run: inout Run, _ random: inout SimulationRandom) {
+  private func play(_ run: inout Run, _ random: inout SimulationRandom, _ clients: inout SimulatedClients) {
     run.isStopped = false
     run.mixedSeconds = 0
     run.finish = 0
@@ -113,10 +119,13 @@ public struct PlanSimulation: Sendable {
     while index < hops.count {
       let first = index
       let ready = wave == 0 ? 0 : waveEnd + betweenWaves
+      let released = clients.ends(beforeWave: wave, origin: waveEnd)
       var begin = Int.max
       var end = 0
       while index < hops.count, hops[index].wave == wave {
-        guard !run.isStopped, let start = start(of: index, first: first, ready: ready, run) else {
+        guard !run.isStopped, let released,
+          let start = start(of: index, first: first, ready: max(ready, released[hops[index].place] ?? 0), run)
+        else {
           run.starts[index] = Int.max
           run.ends[index] = Int.max
           run.isStopped = true

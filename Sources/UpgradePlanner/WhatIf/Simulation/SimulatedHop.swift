@@ -1,6 +1,8 @@
 /// One hop as a simulation plays it; times in seconds from the plan's origin.
 struct SimulatedHop: Sendable {
   let region: RegionID
+  /// The region's position in the inventory.
+  let place: Int
   let wave: Int
   let plannedStart: Int
   let plannedDuration: Int

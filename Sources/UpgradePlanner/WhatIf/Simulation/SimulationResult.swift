@@ -42,6 +42,8 @@ public struct SimulationResult: Hashable, Sendable {
   public let stopped: Int
   public let mixed: Quantiles
   public let finish: Quantiles
+  /// Whether hops wait for client roll-outs, which then moved with the waves.
+  public let waitsForClients: Bool
   /// In the order of the plan.
   public let hops: [Hop]
 
@@ -95,6 +97,10 @@ extension SimulationResult {
     }
     if stopped > 0 {
       notes.append("\(Self.share(stopped, of: runs)) of the runs stop before the end and count as not done")
+    }
+    if waitsForClients {
+      notes.append(
+        "client roll-outs that a hop waits for were placed anew after each wave, their batches as long as planned")
     }
     notes.append("\(runs) runs, seed \(seed)")
     return WhatIfSection(
