@@ -28,10 +28,12 @@ struct DiagnoseCommand: Command {
       lines += 1
       if line.utf8.count >= Self.longestLine { long += 1 }
       let symptoms = Diagnosis.match(line)
-      guard !symptoms.isEmpty else { return }
+      guard !symptoms.isEmpty else { return true }
       known += 1
-      try Terminal.print(DiagnosisText.render(line: line, number: lines, symptoms: symptoms, told: told))
+      let text = DiagnosisText.render(line: line, number: lines, symptoms: symptoms, told: told)
       told.formUnion(symptoms.map(\.id))
+      // A log that is followed would be read for ever for nobody.
+      return try Terminal.print(text)
     }
     Terminal.note(DiagnosisText.summary(lines: lines, known: known))
     if long > 0 {

@@ -8,7 +8,9 @@ enum DocumentSet {
     var formats: [Format] = []
     for format in [.json, .markdown] + Format.allCases.filter({ $0 != .json && $0 != .markdown }) {
       do throws(FormatProblem) {
-        let text = try format.render(document, settings: settings)
+        let text = try StatusLine.during("rendering \(format.fileName)") { () throws(FormatProblem) in
+          try format.render(document, settings: settings)
+        }
         documents.append(OutputFolder.Member(name: format.fileName, text: text))
         formats.append(format)
       } catch {

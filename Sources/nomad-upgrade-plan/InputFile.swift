@@ -16,22 +16,27 @@ struct InputFile {
   static func read(_ name: String, limit: Int) throws(CommandFailure) -> InputFile {
     let descriptor = try open(name)
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
-    var bytes: [UInt8] = []
-    try chunks(of: descriptor, name: name) { chunk throws(CommandFailure) in
-      bytes += chunk
-      guard bytes.count <= limit else {
-        throw CommandFailure(
-          "\(label(name)): the file is larger than \(limit / (1024 * 1024)) MB, the most that is read")
+    return try StatusLine.during("waiting for \(label(name))") { () throws(CommandFailure) -> InputFile in
+      var bytes: [UInt8] = []
+      try chunks(of: descriptor, name: name) { chunk throws(CommandFailure) in
+        bytes += chunk
+        guard bytes.count <= limit else {
+          throw CommandFailure(
+            "\(label(name)): the file is larger than \(limit / (1024 * 1024)) MB, the most that is read")
+        }
+        return true
       }
+      return InputFile(name: name, bytes: bytes)
     }
-    return InputFile(name: name, bytes: bytes)
   }
 
   /// Hands a file on line by line, without keeping it; a line ends at its newline or at the end.
   ///
-  /// - Parameter longest: bytes of a line that are handed on; the rest of it is passed over.
+  /// - Parameters:
+  ///   - longest: bytes of a line that are handed on; the rest of it is passed over.
+  ///   - use: whether to go on.
   static func lines(
-    of name: String, longest: Int, _ use: (String) throws(CommandFailure) -> Void
+    of name: String, longest: Int, _ use: (String) throws(CommandFailure) -> Bool
   ) throws(CommandFailure) {
     let descriptor = try open(name)
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
@@ -40,7 +45,10 @@ struct InputFile {
     try chunks(of: descriptor, name: name) { chunk throws(CommandFailure) in
       for byte in chunk {
         if byte == 0x0a {
-          try use(String(decoding: line, as: UTF8.self))
+          guard try use(String(decoding: line, as: UTF8.self)) else {
+            isBegun = false
+            return false
+          }
           line.removeAll(keepingCapacity: true)
           isBegun = false
         } else {
@@ -48,19 +56,25 @@ struct InputFile {
           if line.count < longest { line.append(byte) }
         }
       }
+      return true
     }
-    if isBegun { try use(String(decoding: line, as: UTF8.self)) }
+    if isBegun { _ = try use(String(decoding: line, as: UTF8.self)) }
   }
 
   private static func open(_ name: String) throws(CommandFailure) -> Int32 {
-    if name == "-" { return STDIN_FILENO }
+    if name == "-" {
+      if isatty(STDIN_FILENO) == 1 {
+        Terminal.note("reading standard input, which is this terminal; Ctrl-D at the beginning of a line ends it")
+      }
+      return STDIN_FILENO
+    }
     let descriptor = Foundation.open(name, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(name) }
     return descriptor
   }
 
   private static func chunks(
-    of descriptor: Int32, name: String, _ use: ([UInt8]) throws(CommandFailure) -> Void
+    of descriptor: Int32, name: String, _ use: ([UInt8]) throws(CommandFailure) -> Bool
   ) throws(CommandFailure) {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -70,7 +84,7 @@ struct InputFile {
         if errno == EINTR { continue }
         throw failure(name)
       }
-      try use(Array(buffer[..<count]))
+      guard try use(Array(buffer[..<count])) else { return }
     }
   }
 

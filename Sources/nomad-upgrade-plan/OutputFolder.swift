@@ -40,6 +40,10 @@ struct OutputFolder {
   /// All of them are written beside their places before the first is moved into its place, so that neither a full disk
   /// nor an interruption leaves half a file or a part of a set that fits its sums.
   private func write(_ members: [Member]) throws(CommandFailure) {
+    try Interruption.deferred { () throws(CommandFailure) in try writeAll(members) }
+  }
+
+  private func writeAll(_ members: [Member]) throws(CommandFailure) {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {

@@ -7,14 +7,20 @@ enum Pipeline {
   /// A plan that the checker refuses is an error of this program and is never printed.
   static func document(of file: InventoryFile, overrides: [String]) throws(CommandFailure) -> PlanDocument {
     let inventory = file.inventory
-    let result = Planner.plan(inventory, zones: file.zones)
+    let result = StatusLine.during("planning \(inventory.regions.count) regions") {
+      Planner.plan(inventory, zones: file.zones)
+    }
     var runbook: Runbook?
     if case .planned(let plan) = result.outcome {
-      let problems = PlanChecker.check(
-        plan, path: result.path, inventory: inventory, calendars: inventory.calendars(zones: file.zones))
+      let problems = StatusLine.during("checking the plan of \(inventory.regions.count) regions") {
+        PlanChecker.check(
+          plan, path: result.path, inventory: inventory, calendars: inventory.calendars(zones: file.zones))
+      }
       guard problems.isEmpty else { throw refusal(problems) }
       let notes = result.path.map { RunbookNote.all(of: inventory, path: $0) } ?? []
-      runbook = RunbookBuilder.build(inventory: inventory, result: result, plan: plan, notes: notes)
+      runbook = StatusLine.during("writing the runbook of \(inventory.regions.count) regions") {
+        RunbookBuilder.build(inventory: inventory, result: result, plan: plan, notes: notes)
+      }
     }
     return PlanDocument(
       toolVersion: ToolVersion.text, knowledgeVersion: ReleaseCalendar.knowledgeVersion, digest: inventory.digest,

@@ -14,7 +14,10 @@ struct PlanOutput {
   let settings: DocumentSettings
 
   func write(_ document: PlanDocument) throws(CommandFailure) {
-    guard let out else { return try Terminal.print(text(document, color: Terminal.showsColour(on: .output))) }
+    guard let out else {
+      try Terminal.print(text(document, color: Terminal.showsColour(on: .output)))
+      return
+    }
     switch OutputTarget(out) {
     case .file(let path): try OutputTarget.write(text(document), toFile: path)
     case .folder(let path):
@@ -23,10 +26,12 @@ struct PlanOutput {
   }
 
   private func text(_ document: PlanDocument, color: Bool = false) throws(CommandFailure) -> String {
-    do throws(FormatProblem) {
-      return try format.render(document, color: color, settings: settings)
-    } catch {
-      throw CommandFailure(error.message, hint: error.hint)
+    try StatusLine.during("rendering \(format.rawValue)") { () throws(CommandFailure) -> String in
+      do throws(FormatProblem) {
+        return try format.render(document, color: color, settings: settings)
+      } catch {
+        throw CommandFailure(error.message, hint: error.hint)
+      }
     }
   }
 }

@@ -1,29 +1,22 @@
-import Foundation
-
-/// One line on a terminal's standard error that says how far something long is; nothing anywhere else.
+/// How far something long is, on the status line of a terminal; nothing anywhere else.
 final class ProgressLine {
   private let what: String
   private let total: Int
-  private let isShown: Bool
-  private var percent = -1
+  private var line: StatusLine?
 
   init(_ what: String, of total: Int) {
     self.what = what
     self.total = total
-    isShown = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    line = StatusLine.open("\(total) \(what)")
   }
 
-  /// Written once for each hundredth.
-  func show(_ done: Int) {
-    guard isShown, total > 0, done * 100 / total > percent else { return }
-    percent = done * 100 / total
-    write("\r\(done) of \(total) \(what)")
-  }
+  deinit { end() }
+
+  func show(_ done: Int) { line?.say("\(done) of \(total) \(what)") }
 
   /// Clears the line.
   func end() {
-    if percent >= 0 { write("\r\u{1b}[K") }
+    line?.close()
+    line = nil
   }
-
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }

@@ -3,33 +3,39 @@ import Foundation
 /// Standard output for data, standard error for everything else.
 enum Terminal {
   /// Data; a reader that has gone away is no error.
-  static func print(_ text: String) throws(CommandFailure) {
-    try write(Array(text.utf8))
+  ///
+  /// - Returns: whether there is still somebody who reads.
+  @discardableResult static func print(_ text: String) throws(CommandFailure) -> Bool {
+    switch send(text, to: Stream.output.descriptor) {
+    case 0: return true
+    case EPIPE: return false
+    case let code: throw CommandFailure("cannot write to standard output: \(String(cString: strerror(code)))")
+    }
   }
 
-  static func write(_ bytes: [UInt8]) throws(CommandFailure) {
+  /// Writes all of a text; 0, or the system's number of what went wrong.
+  @discardableResult static func send(_ text: String, to descriptor: Int32) -> Int32 {
+    let bytes = Array(text.utf8)
     var at = 0
     while at < bytes.count {
-      let written = bytes[at...].withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      let written = bytes[at...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
       if written > 0 {
         at += written
         continue
       }
       switch errno {
       case EINTR: continue
-      case EPIPE: return
       case EAGAIN:
-        var ready = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+        var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         _ = poll(&ready, 1, -1)
-      default: throw CommandFailure("cannot write to standard output: \(String(cString: strerror(errno)))")
+      case let code: return code
       }
     }
+    return 0
   }
 
-  /// One line that is no data.
-  static func note(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
-  }
+  /// One line that is no data; where nobody can read it there is nobody to tell.
+  static func note(_ line: String) { send(line + "\n", to: Stream.error.descriptor) }
 
   static func warn(_ message: String) { note(styled("warning:", .yellow) + " " + message) }
 
@@ -50,7 +56,7 @@ enum Terminal {
 
   enum Stream {
     case output, error
-    fileprivate var descriptor: Int32 { self == .output ? STDOUT_FILENO : STDERR_FILENO }
+    var descriptor: Int32 { self == .output ? STDOUT_FILENO : STDERR_FILENO }
   }
 
   /// Whether a stream is a terminal that may show colour; sense never depends on it.

@@ -109,7 +109,9 @@ struct WhatIfCommand: Command {
     }
     let free = WhatIfScenario(name: "best plan", inventory: base.inventory, zones: base.zones, order: nil)
     let deadline = try questions.deadline(of: base.inventory)
-    let best = try answer(free)
+    let best = try StatusLine.during("planning \(base.inventory.regions.count) regions") {
+      () throws(CommandFailure) in try answer(free)
+    }
     let progress = ProgressLine("scenarios", of: list.count)
     var answers: [WhatIfAnswer] = []
     for one in list {
@@ -133,6 +135,7 @@ struct WhatIfCommand: Command {
       try InputFile.lines(of: orders, longest: 1 << 20) { line throws(CommandFailure) in
         let text = line.prefix { $0 != "#" }.filter { $0 != " " && $0 != "\r" && $0 != "\t" }
         if !text.isEmpty { wanted.append(text) }
+        return true
       }
     }
     for text in wanted {
@@ -226,7 +229,9 @@ struct WhatIfCommand: Command {
           "\(problem.regions.count) regions hop: too many to try every order",
           hint: "without --shard, --merge and --resume the best --top orders are searched for")
       }
-      let found = OrderSearch.best(top ?? 5, of: problem)
+      let found = StatusLine.during("searching the best orders of \(problem.regions.count) regions") {
+        OrderSearch.best(top ?? 5, of: problem)
+      }
       let scope =
         "the best \(found.orders.count) orders" + (found.isProved ? "" : " that the search found (not proved)")
       return try print(scope, found.orders, of: scenario)
