@@ -14,6 +14,9 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "schedule", dependencies: [.product(name: "UpgradePlanner", package: "nomad-upgrade-plan")],
-      swiftSettings: settings)
+      swiftSettings: settings),
+    .executableTarget(
+      name: "stages", dependencies: [.product(name: "UpgradePlanner", package: "nomad-upgrade-plan")],
+      swiftSettings: settings),
   ]
 )
