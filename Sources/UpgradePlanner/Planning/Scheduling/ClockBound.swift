@@ -11,6 +11,9 @@ struct ClockBound: Sendable {
   private let checkpoints: [Int]
   /// For each checkpoint, at `a * count + b`, `a < b`.
   private let pairs: [[Int]]
+  /// The starts of each job inside the range, one after the other, and where those of each end.
+  private let ranges: [GridWave.Starts]
+  private let rangeEnds: [Int]
 
   init(_ wave: GridWave, from begin: Int, to end: Int, apart: Bool) {
     self.wave = wave
@@ -22,15 +25,22 @@ struct ClockBound: Sendable {
       let time = begin + (end - begin) * step / steps
       if let last = checkpoints.last, time > last { checkpoints.append(time) }
     }
+    func clipped(_ job: Int, from time: Int) -> [GridWave.Starts] {
+      wave.starts[job].compactMap { range in
+        let first = max(range.first, time)
+        let last = min(range.last, end - wave.minutes[job])
+        return first <= last ? GridWave.Starts(first: first, last: last) : nil
+      }
+    }
+    var ranges: [GridWave.Starts] = []
+    rangeEnds = (0..<n).map { job in
+      ranges += clipped(job, from: begin)
+      return ranges.count
+    }
+    self.ranges = ranges
     var pairs: [[Int]] = []
     for time in checkpoints {
-      let clipped: [[GridWave.Starts]] = (0..<n).map { job in
-        wave.starts[job].compactMap { range in
-          let first = max(range.first, time)
-          let last = min(range.last, end - wave.minutes[job])
-          return first <= last ? GridWave.Starts(first: first, last: last) : nil
-        }
-      }
+      let clipped = (0..<n).map { clipped($0, from: time) }
       var table = [Int](repeating: 0, count: n * n)
       for a in 0..<n {
         for b in (a + 1)..<max(n, a + 1) {
@@ -83,16 +93,52 @@ struct ClockBound: Sendable {
     return best == Int.max ? 0 : best
   }
 
+  /// The least start of a job at or after a unit, with its end inside the range; nil if none is left.
+  @inline(__always)
+  func nextStart(_ job: Int, _ time: Int) -> Int? {
+    ranges.withUnsafeBufferPointer { ranges in
+      rangeEnds.withUnsafeBufferPointer { ends in
+        for place in (job == 0 ? 0 : ends[job - 1])..<ends[job] where ranges[place].last >= time {
+          return max(time, ranges[place].first)
+        }
+        return nil
+      }
+    }
+  }
+
+  /// The starts of a job between two units, range by range.
+  @inline(__always)
+  func eachRange(of job: Int, from begin: Int, to end: Int, _ visit: (_ first: Int, _ last: Int) -> Void) {
+    for place in (job == 0 ? 0 : rangeEnds[job - 1])..<rangeEnds[job] where ranges[place].last >= begin {
+      guard ranges[place].first <= end else { return }
+      visit(max(begin, ranges[place].first), min(end, ranges[place].last))
+    }
+  }
+
+  /// What the pairs of one set of jobs cost, as it was asked for last.
+  struct PairCost {
+    fileprivate var checkpoint = -1
+    fileprivate var cost = 0
+  }
+
   /// Σ rate · earliest end of the unstarted jobs, from `time` on, plus their pairs; nil if one cannot end any more.
   ///
   /// Subtract (Σ rate) · t for the cost that is left at a state of time t ≥ `time`.
   func cost(_ unstarted: JobSet, rates: [Int], from time: Int) -> Int? {
+    var known = PairCost()
+    return cost(unstarted, rates: rates, from: time, pairs: &known)
+  }
+
+  /// The same for several times and one set of jobs.
+  func cost(_ unstarted: JobSet, rates: [Int], from time: Int, pairs known: inout PairCost) -> Int? {
     var sum = 0
     for job in unstarted {
-      guard let start = wave.nextStart(job, time), start + wave.minutes[job] <= end else { return nil }
+      guard let start = nextStart(job, time) else { return nil }
       sum += rates[job] * (start + wave.minutes[job])
     }
-    return sum + pairCost(unstarted, from: time)
+    let index = checkpoint(before: time)
+    if index != known.checkpoint { known = PairCost(checkpoint: index, cost: pairCost(unstarted, at: index)) }
+    return sum + known.cost
   }
 
   /// The same with earliest ends that are known better.
@@ -107,8 +153,16 @@ struct ClockBound: Sendable {
 
   /// What the unstarted pairs cost from `time` on.
   func pairCost(_ unstarted: JobSet, from time: Int) -> Int {
+    pairCost(unstarted, at: checkpoint(before: time))
+  }
+
+  private func checkpoint(before time: Int) -> Int {
     var index = checkpoints.count - 1
     while index > 0, checkpoints[index] > time { index -= 1 }
+    return index
+  }
+
+  private func pairCost(_ unstarted: JobSet, at index: Int) -> Int {
     let n = wave.count
     var sum = 0
     pairs[index].withUnsafeBufferPointer { table in

@@ -8,7 +8,7 @@ struct CostLine: Hashable, Sendable {
   let job: Int
 
   @inline(__always) func at(_ time: Int) -> Int { cost + slope * (time - first) }
-  var least: Int { slope >= 0 ? cost : at(last) }
+  @inline(__always) var least: Int { slope >= 0 ? cost : at(last) }
 
   @inline(__always)
   func cut(_ from: Int, _ to: Int) -> CostLine {
@@ -21,71 +21,109 @@ struct CostLine: Hashable, Sendable {
 /// Where two lines are equal the one that was there first stays.
 struct CostEnvelope: Sendable {
   private(set) var lines: [CostLine] = []
+  private var spare: [CostLine] = []
 
-  mutating func insert(_ new: CostLine) {
-    guard new.first <= new.last else { return }
-    if let last = lines.last, last.last < new.first {
-      lines.append(new)
+  mutating func removeAll() { lines.removeAll(keepingCapacity: true) }
+
+  /// Takes in lines that are in order of time and do not overlap either. Linear in both.
+  mutating func merge(_ added: [CostLine]) {
+    guard let begin = added.first else { return }
+    guard let end = lines.last, end.last >= begin.first else {
+      lines.append(contentsOf: added)
       return
     }
-    var result: [CostLine] = []
-    result.reserveCapacity(lines.count + 2)
-    var from = new.first
-    for (index, old) in lines.enumerated() {
-      if old.last < from {
-        result.append(old)
-        continue
-      }
-      if from > new.last || old.first > new.last {
-        if from <= new.last { result.append(new.cut(from, new.last)) }
-        from = new.last + 1
-        result.append(contentsOf: lines[index...])
-        lines = result
-        return
-      }
-      if old.first > from {
-        result.append(new.cut(from, old.first - 1))
-        from = old.first
-      }
-      if old.first < from { result.append(old.cut(old.first, from - 1)) }
-      let to = min(old.last, new.last)
-      Self.merge(old.cut(from, to), new.cut(from, to), into: &result)
-      if old.last > to { result.append(old.cut(to + 1, old.last)) }
-      from = to + 1
+    spare.removeAll(keepingCapacity: true)
+    var (left, right) = (0, 0)
+    var old = lines[0]
+    var new = begin
+    func nextOld() -> Bool {
+      left += 1
+      if left < lines.count { old = lines[left] }
+      return left < lines.count
     }
-    if from <= new.last { result.append(new.cut(from, new.last)) }
-    lines = result
+    func nextNew() -> Bool {
+      right += 1
+      if right < added.count { new = added[right] }
+      return right < added.count
+    }
+    while true {
+      if old.last < new.first {
+        spare.append(old)
+        if !nextOld() { break }
+      } else if new.last < old.first {
+        spare.append(new)
+        if !nextNew() { break }
+      } else if old.first < new.first {
+        spare.append(old.cut(old.first, new.first - 1))
+        old = old.cut(new.first, old.last)
+      } else if new.first < old.first {
+        spare.append(new.cut(new.first, old.first - 1))
+        new = new.cut(old.first, new.last)
+      } else {
+        let to = min(old.last, new.last)
+        Self.lesser(old.cut(old.first, to), new.cut(old.first, to), into: &spare)
+        // Both lists have to move on before either is asked whether it is at its end.
+        let (isOldDone, isNewDone) = (old.last == to, new.last == to)
+        if !isOldDone { old = old.cut(to + 1, old.last) }
+        if !isNewDone { new = new.cut(to + 1, new.last) }
+        let hasOld = !isOldDone || nextOld()
+        let hasNew = !isNewDone || nextNew()
+        if !hasOld || !hasNew { break }
+      }
+    }
+    // What is left of one of them, the first line perhaps in part.
+    if left < lines.count {
+      spare.append(old)
+      spare.append(contentsOf: lines[(left + 1)...])
+    }
+    if right < added.count {
+      spare.append(new)
+      spare.append(contentsOf: added[(right + 1)...])
+    }
+    swap(&lines, &spare)
   }
 
   /// Two lines over the same range.
-  private static func merge(_ old: CostLine, _ new: CostLine, into result: inout [CostLine]) {
+  @inline(__always)
+  private static func lesser(_ old: CostLine, _ new: CostLine, into result: inout [CostLine]) {
     let newAtFirst = new.cost < old.cost
     let newAtLast = new.at(new.last) < old.at(old.last)
     switch (newAtFirst, newAtLast) {
-    case (false, false): result.append(old)
-    case (true, true): result.append(new)
+    case (false, false): append(old, to: &result)
+    case (true, true): append(new, to: &result)
     case (true, false):
       // Old is at most new from the first unit with (old.slope − new.slope) · d ≤ new.cost − old.cost, slopes falling.
       let gain = new.slope - old.slope
       let lead = old.cost - new.cost
       let change = old.first + (lead + gain - 1) / gain
-      result.append(new.cut(new.first, change - 1))
+      append(new.cut(new.first, change - 1), to: &result)
       result.append(old.cut(change, old.last))
     case (false, true):
       let gain = old.slope - new.slope
       let lead = new.cost - old.cost
       let change = old.first + lead / gain + 1
-      result.append(old.cut(old.first, change - 1))
+      append(old.cut(old.first, change - 1), to: &result)
       result.append(new.cut(change, new.last))
     }
   }
 
-  /// The least cost of having waited since any earlier unit, each unit of waiting costing `rate`, up to `end`.
+  /// A line that only goes on where the last one ended makes it longer.
+  @inline(__always)
+  private static func append(_ line: CostLine, to result: inout [CostLine]) {
+    let place = result.count - 1
+    if place >= 0, result[place].last + 1 == line.first, result[place].job == line.job,
+      result[place].slope == line.slope, result[place].at(line.first) == line.cost
+    {
+      result[place].last = line.last
+    } else {
+      result.append(line)
+    }
+  }
+
+  /// Appends the least cost of having waited since any earlier unit, each unit of waiting costing `rate`, up to `end`.
   ///
   /// A line steeper than the rate shrinks to its first unit: waiting before it is cheaper than later.
-  func waiting(rate: Int, until end: Int) -> [CostLine] {
-    var result: [CostLine] = []
-    result.reserveCapacity(2 * lines.count + 1)
+  static func appendWaiting(_ lines: ArraySlice<CostLine>, rate: Int, until end: Int, to result: inout [CostLine]) {
     // The line of waiting: from which unit, at what cost.
     var idle: (from: Int, cost: Int)?
     func emitIdle(_ from: Int, _ to: Int) {
@@ -113,6 +151,5 @@ struct CostEnvelope: Sendable {
       reached = to + 1
     }
     emitIdle(reached, end)
-    return result
   }
 }

@@ -58,8 +58,19 @@ struct CoverageBound: Sendable {
   let openings: [Opening]
   let classOf: [Int]
   let classCount: Int
+  /// The openings are all sets of calendars, by their bits, from 1.
+  private let isEverySet: Bool
+  /// For each opening the open units before each time, one after the other; empty if that is too much.
+  private let openBefore: [Int32]
+  /// For each opening the times at which the units 1, 2, … have been open, from its entry in `timeBegin` on.
+  private let timeAt: [Int32]
+  private let timeBegin: [Int]
 
-  init(_ wave: GridWave) {
+  /// Entries of a table at most.
+  private static let most = 2_000_000
+
+  /// `isAskedOften`: tables are worth their making.
+  init(_ wave: GridWave, isAskedOften: Bool = true) {
     var calendars: [[[Int]]] = []
     var classOf: [Int] = []
     for job in 0..<wave.count {
@@ -105,6 +116,61 @@ struct CoverageBound: Sendable {
     self.openings = openings
     self.classOf = classOf
     self.classCount = count
+    isEverySet = count <= 6
+    (openBefore, timeAt, timeBegin) =
+      isAskedOften && openings.count * (wave.horizon + 1) <= Self.most
+      ? Self.tables(openings, horizon: wave.horizon) : ([], [], [])
+  }
+
+  private static func tables(_ openings: [Opening], horizon: Int) -> ([Int32], [Int32], [Int]) {
+    var openBefore: [Int32] = []
+    var timeAt: [Int32] = []
+    var timeBegin: [Int] = []
+    openBefore.reserveCapacity(openings.count * (horizon + 1))
+    for opening in openings {
+      timeBegin.append(timeAt.count)
+      var open: Int32 = 0
+      var time = 0
+      for (first, end) in zip(opening.firsts, opening.ends) {
+        while time <= min(first, horizon) {
+          openBefore.append(open)
+          time += 1
+        }
+        for unit in first..<max(first, end) {
+          open += 1
+          timeAt.append(Int32(unit + 1))
+          if time <= horizon {
+            openBefore.append(open)
+            time += 1
+          }
+        }
+      }
+      while time <= horizon {
+        openBefore.append(open)
+        time += 1
+      }
+    }
+    timeBegin.append(timeAt.count)
+    return (openBefore, timeAt, timeBegin)
+  }
+
+  /// Room that the bounds need, one array for many calls.
+  var scratch: [Int] { Array(repeating: 0, count: classCount + openings.count) }
+
+  /// Open units of one union in `0 ..< time`.
+  @inline(__always)
+  private func open(_ index: Int, until time: Int) -> Int {
+    guard !openBefore.isEmpty, time <= wave.horizon else { return openings[index].open(until: time) }
+    return Int(openBefore[index * (wave.horizon + 1) + max(0, time)])
+  }
+
+  /// The least time until which `units` of one union are open; nil if there are never so many.
+  @inline(__always)
+  private func time(_ index: Int, open units: Int) -> Int? {
+    guard !timeBegin.isEmpty else { return openings[index].time(open: units) }
+    guard units > 0 else { return 0 }
+    let place = timeBegin[index] + units - 1
+    return place < timeBegin[index + 1] ? Int(timeAt[place]) : nil
   }
 
   /// Open units of each union before a time.
@@ -120,18 +186,34 @@ struct CoverageBound: Sendable {
     var begin = limit
     guard begin >= least else { return nil }
     let (total, present) = add(unstarted, into: &sums)
-    for (opening, open) in zip(openings, open) where opening.classes == -1 || opening.classes & ~present == 0 {
-      let need = opening.need(of: sums, total: total)
+    for index in openings.indices {
+      let need = need(index, sums: &sums, total: total, present: present)
       guard need > 0 else { continue }
-      let spare = open - (need + wave.capacity - 1) / wave.capacity
+      let spare = open[index] - (need + wave.capacity - 1) / wave.capacity
       guard spare >= 0 else { return nil }
       // The latest time with at most `spare` open units before it is one unit before the next open one ends.
-      if let next = opening.time(open: spare + 1), next <= begin {
+      if let next = time(index, open: spare + 1), next <= begin {
         begin = next - 1
         guard begin >= least else { return nil }
       }
     }
     return begin >= 0 ? begin : nil
+  }
+
+  /// What the jobs of an opening need; 0 where it has a calendar that none of them has: the union without it is smaller and
+  /// asks for as much.
+  @inline(__always)
+  private func need(_ index: Int, sums: inout [Int], total: Int, present: Int) -> Int {
+    let classes = openings[index].classes
+    guard isEverySet else {
+      if classes == -1 { return total }
+      return classes & ~present == 0 ? sums[classes.trailingZeroBitCount] : 0
+    }
+    // Each set by the one without its first calendar.
+    let rest = classes & (classes - 1)
+    let need = sums[classes.trailingZeroBitCount] + (rest == 0 ? 0 : sums[classCount + rest - 1])
+    sums[classCount + index] = need
+    return classes & ~present == 0 ? need : 0
   }
 
   /// The minutes of some jobs by calendar, in sum, and which calendars they have; a set with another calendar only needs
@@ -151,7 +233,7 @@ struct CoverageBound: Sendable {
 
   /// A time before which the unstarted jobs cannot all have ended, none starting before `time`; nil if they never can.
   ///
-  /// `sums` has room for the minutes of each calendar.
+  /// `sums` is `scratch`.
   func end(of unstarted: JobSet, from time: Int, sums: inout [Int]) -> Int? {
     var latest = time
     for job in unstarted {
@@ -159,11 +241,11 @@ struct CoverageBound: Sendable {
       latest = max(latest, start + wave.minutes[job])
     }
     let (total, present) = add(unstarted, into: &sums)
-    for opening in openings where opening.classes == -1 || opening.classes & ~present == 0 {
-      let need = opening.need(of: sums, total: total)
+    for index in openings.indices {
+      let need = need(index, sums: &sums, total: total, present: present)
       guard need > 0 else { continue }
       let units = (need + wave.capacity - 1) / wave.capacity
-      guard let end = opening.time(open: opening.open(until: time) + units) else { return nil }
+      guard let end = self.time(index, open: open(index, until: time) + units) else { return nil }
       if end > latest { latest = end }
     }
     return latest

@@ -101,7 +101,7 @@ struct CrewLabels {
   /// A root bound: below the end or cost of every label's completion; nil if there is none.
   func rootBound() -> Int? {
     let all = JobSet(first: wave.count)
-    var sums = [Int](repeating: 0, count: frame.coverage.classCount)
+    var sums = frame.coverage.scratch
     var ends = [Int](repeating: 0, count: wave.count)
     guard let least = frame.earliest(all, from: begin, slots: frame.emptySlots, ends: &ends, sums: &sums), least <= end
     else { return nil }
@@ -130,7 +130,7 @@ struct CrewLabels {
         isAlive: true, next: -1)
     ]
     var slots = frame.emptySlots
-    var sums = [Int](repeating: 0, count: frame.coverage.classCount)
+    var sums = frame.coverage.scratch
     var ends = [Int](repeating: 0, count: wave.count)
     var beam = BeamRoom(width: width, meter: meter)
     for depth in 0..<wave.count {

@@ -12,7 +12,7 @@ struct CrewSearch {
     var result = SearchResult(starts: seed)
     let all = JobSet(first: wave.count)
     let frame = CrewFrame(wave, weighted: false, options: options)
-    var sums = [Int](repeating: 0, count: frame.coverage.classCount)
+    var sums = frame.coverage.scratch
     var ends = [Int](repeating: 0, count: wave.count)
     result.finishBound = frame.coverage.end(of: all, from: 0, sums: &sums) ?? 0
     // Phase one: the least span over all first starts; half of the budget at most.

@@ -2,7 +2,7 @@
 enum HeuristicSearch {
   static func solve(_ wave: GridWave, seed: [Int]?, meter: inout SearchMeter) -> SearchResult {
     var result = SearchResult(starts: seed)
-    let coverage = CoverageBound(wave)
+    let coverage = CoverageBound(wave, isAskedOften: false)
     result.spanBound = SpanFloor(wave, coverage: coverage).least(meter: &meter)
     let ends = (0..<wave.count).map { (wave.nextStart($0, 0) ?? 0) + wave.minutes[$0] }
     result.finishBound = max(result.spanBound, ends.max() ?? 0)

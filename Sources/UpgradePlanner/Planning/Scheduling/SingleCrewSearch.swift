@@ -17,7 +17,7 @@ struct SingleCrewSearch {
     var result = SearchResult(starts: seed)
     let total = wave.minutes.reduce(0, +)
     let seeded = seed.map { wave.measures($0) }
-    var phase = SingleCrewSpan(wave, lags: lags, bound: bound, options: options)
+    let phase = SingleCrewSpan(wave, lags: lags, bound: bound, options: options)
     // Half of the budget at most, so that the second phase has its share.
     var own = SearchMeter(limit: meter.left / 2)
     let found = phase.solve(limit: seeded?.mixed, meter: &own)
@@ -100,7 +100,7 @@ struct SingleCrewSearch {
       if meter.isSpent { break }
       width *= 8
     }
-    var sums = [Int](repeating: 0, count: bound.classCount)
+    var sums = bound.scratch
     result.finishBound = bound.end(of: JobSet(first: wave.count), from: 0, sums: &sums) ?? 0
     guard let best else {
       result.impairmentBound = roots.compactMap { $0 }.min() ?? 0

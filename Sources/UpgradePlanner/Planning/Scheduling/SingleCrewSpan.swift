@@ -17,8 +17,8 @@ struct SingleCrewSpan {
     var isProved = false
   }
 
+  /// A range of first starts without a pause (`time` < 0), or one first start with the time the set is done.
   private struct Item {
-    /// A range of first starts without a pause (`time` < 0), or one first start with the time the set is done.
     let first: Int
     let last: Int
     let time: Int
@@ -27,7 +27,36 @@ struct SingleCrewSpan {
 
   private struct Node {
     let set: JobSet
-    var head: Int
+    /// The summed minutes of the set.
+    let done: Int
+    var head = -1
+  }
+
+  private struct Pair {
+    let first: Int
+    let time: Int
+  }
+
+  /// A node that the bound leaves, with where its ranges and pairs end in the lists of its level.
+  private struct Entry {
+    let rank: Int
+    let node: Int
+    let ranges: Range<Int>
+    let pairs: Range<Int>
+  }
+
+  /// One level of the beam.
+  private struct Level {
+    var nodes: [Node] = []
+    var items: [Item] = []
+    var index = JobSetIndex()
+
+    mutating func add(_ item: (first: Int, last: Int, time: Int), to set: JobSet, done: Int) {
+      let place = index.number(of: set)
+      if place == nodes.count { nodes.append(Node(set: set, done: done)) }
+      items.append(Item(first: item.first, last: item.last, time: item.time, next: nodes[place].head))
+      nodes[place].head = items.count - 1
+    }
   }
 
   let wave: GridWave
@@ -36,7 +65,6 @@ struct SingleCrewSpan {
   let options: SearchOptions
   private let total: Int
   private let required: [JobSet]
-  private var sums: [Int]
 
   init(_ wave: GridWave, lags: DecidedLags, bound: CoverageBound, options: SearchOptions) {
     self.wave = wave
@@ -44,7 +72,6 @@ struct SingleCrewSpan {
     self.bound = bound
     self.options = options
     total = wave.minutes.reduce(0, +)
-    sums = Array(repeating: 0, count: bound.classCount)
     let leaders = options.twins ? Twins.leaders(wave, weighted: false) : Array(repeating: nil, count: wave.count)
     required = (0..<wave.count).map { job in
       var set = JobSet()
@@ -55,7 +82,7 @@ struct SingleCrewSpan {
   }
 
   /// Widens a beam until nothing was cut, the bound is met or the meter is spent.
-  mutating func solve(limit: Int?, meter: inout SearchMeter) -> Result {
+  func solve(limit: Int?, meter: inout SearchMeter) -> Result {
     var result = Result(span: nil)
     // A span known to be possible from elsewhere; it is searched for again, to have its first starts.
     var best = limit ?? wave.horizon
@@ -76,32 +103,36 @@ struct SingleCrewSpan {
     }
   }
 
-  private mutating func run(limit: Int, width: Int, meter: inout SearchMeter) -> (
+  private func run(limit: Int, width: Int, meter: inout SearchMeter) -> (
     span: Int?, firstStarts: [Int], wasCut: Bool
   ) {
     let all = JobSet(first: wave.count)
-    var pool: [Item] = []
-    var level = [Node(set: JobSet(), head: -1)]
+    var level = Level()
     let origins =
       wave.mixed
       ? [GridWave.Starts(first: 0, last: 0)]
       : FirstStarts.kept(wave, span: limit, enabled: options.shifts)
-    for range in origins {
-      pool.append(Item(first: range.first, last: range.last, time: -1, next: level[0].head))
-      level[0].head = pool.count - 1
-    }
+    for range in origins { level.add((range.first, range.last, -1), to: JobSet(), done: 0) }
     var wasCut = false
     var beam = BeamRoom(width: width, meter: meter)
+    var ranges: [GridWave.Starts] = []
+    var pairs: [Pair] = []
+    var sums = bound.scratch
     for depth in 0..<wave.count {
-      var next: [Node] = []
-      var index: [JobSet: Int] = [:]
-      var ranked: [(rank: Int, node: Int, ranges: [GridWave.Starts], pairs: [Pair])] = []
-      for (position, node) in level.enumerated() {
-        let (ranges, pairs) = labels(of: node, pool: pool)
-        meter.charge(4 * (4 + (ranges.count + pairs.count) * (wave.count / 2 + bound.openings.count)))
-        let kept = prune(node.set, ranges, pairs, limit: limit)
-        guard let rank = kept.rank else { continue }
-        ranked.append((rank, position, kept.ranges, kept.pairs))
+      var ranked: [Entry] = []
+      ranges.removeAll(keepingCapacity: true)
+      pairs.removeAll(keepingCapacity: true)
+      for (position, node) in level.nodes.enumerated() {
+        let found = labels(of: node, items: level.items)
+        meter.charge(8 + 2 * (found.ranges.count + found.pairs.count) * (wave.count / 2 + bound.openings.count))
+        let (firstRange, firstPair) = (ranges.count, pairs.count)
+        guard
+          let rank = prune(node, found.ranges, found.pairs, limit: limit, ranges: &ranges, pairs: &pairs, sums: &sums)
+        else {
+          continue
+        }
+        ranked.append(
+          Entry(rank: rank, node: position, ranges: firstRange..<ranges.count, pairs: firstPair..<pairs.count))
       }
       let room = beam.room(meter)
       if ranked.count > room {
@@ -110,63 +141,46 @@ struct SingleCrewSpan {
         ranked.removeLast(ranked.count - room)
       }
       beam.expand(ranked.count)
-      var fresh: [Item] = []
+      var next = Level()
+      var starts: [Int] = []
       for (position, entry) in ranked.enumerated() {
-        let unstarted = all.subtracting(level[entry.node].set)
-        var eligible = JobSet()
-        for job in unstarted where required[job].isSubset(of: level[entry.node].set) { eligible = eligible.with(job) }
-        // For each pair the earliest end of anything: what starts later leaves too long a pause.
-        let soonest = entry.pairs.map { soonestEnd(eligible, after: level[entry.node].set, from: $0.time) }
         if position >= BeamRoom.least, meter.isSpent {
           wasCut = true
           break
         }
-        let set = level[entry.node].set
+        let node = level.nodes[entry.node]
+        var eligible = JobSet()
+        for job in all.subtracting(node.set) where required[job].isSubset(of: node.set) {
+          eligible = eligible.with(job)
+        }
+        let made = next.items.count
         for job in eligible {
-          let head = expand(
-            set, entry.ranges, entry.pairs, soonest, eligible, by: job, depth: depth, into: &fresh)
-          meter.charge(4 * (1 + 2 * head.count))
-          guard !head.isEmpty else { continue }
-          let target = set.with(job)
-          let place: Int
-          if let known = index[target] {
-            place = known
-          } else {
-            place = next.count
-            index[target] = place
-            next.append(Node(set: target, head: -1))
-          }
-          for item in head {
-            let entry = fresh[item]
-            fresh[item] = Item(first: entry.first, last: entry.last, time: entry.time, next: next[place].head)
-            next[place].head = item
+          for range in ranges[entry.ranges] {
+            expand(range, of: node, eligible, by: job, depth: depth, into: &next)
           }
         }
+        expand(pairs[entry.pairs], of: node, eligible, starts: &starts, into: &next)
+        meter.charge(2 * (eligible.size * (1 + entry.pairs.count) + 2 * (next.items.count - made)))
       }
-      pool = fresh
       level = next
     }
-    guard let node = level.first else { return (nil, [], wasCut) }
-    let (ranges, pairs) = labels(of: node, pool: pool)
-    if let range = ranges.first { return (total, [range.first], wasCut) }
-    guard let span = pairs.map({ $0.time - (wave.mixed ? 0 : $0.first) }).min(), span <= limit else {
+    guard let node = level.nodes.first else { return (nil, [], wasCut) }
+    let found = labels(of: node, items: level.items)
+    if let range = found.ranges.first { return (total, [range.first], wasCut) }
+    guard let span = found.pairs.map({ $0.time - (wave.mixed ? 0 : $0.first) }).min(), span <= limit else {
       return (nil, [], wasCut)
     }
-    let firsts = pairs.filter { $0.time - (wave.mixed ? 0 : $0.first) == span }.map(\.first)
+    let firsts = found.pairs.filter { $0.time - (wave.mixed ? 0 : $0.first) == span }.map(\.first)
     return (span, firsts.sorted(), wasCut)
   }
 
-  private struct Pair {
-    let first: Int
-    let time: Int
-  }
-
-  private func labels(of node: Node, pool: [Item]) -> ([GridWave.Starts], [Pair]) {
+  /// The ranges of a node, and its pairs as far as none is dominated, first starts falling.
+  private func labels(of node: Node, items: [Item]) -> (ranges: [GridWave.Starts], pairs: [Pair]) {
     var ranges: [GridWave.Starts] = []
     var pairs: [Pair] = []
     var item = node.head
     while item >= 0 {
-      let entry = pool[item]
+      let entry = items[item]
       if entry.time < 0 {
         ranges.append(GridWave.Starts(first: entry.first, last: entry.last))
       } else {
@@ -174,37 +188,37 @@ struct SingleCrewSpan {
       }
       item = entry.next
     }
-    ranges = FirstStarts.union(ranges)
-    let done = minutes(of: node.set)
-    pairs.sort { ($1.first, $0.time) < ($0.first, $1.time) }
-    var front: [Pair] = []
+    if ranges.count > 1 { ranges = FirstStarts.union(ranges) }
+    if pairs.count > 1 { pairs.sort { ($1.first, $0.time) < ($0.first, $1.time) } }
     var least = Int.max
-    for pair in pairs where pair.time < least {
+    var kept = 0
+    for place in pairs.indices {
+      let pair = pairs[place]
+      guard pair.time < least else { continue }
       least = pair.time
       // A run without a pause from the same or a later first start that is done by then is at least as good.
-      let covered = ranges.contains { $0.last >= pair.first && max($0.first, pair.first) + done <= pair.time }
-      if !covered { front.append(pair) }
+      var isCovered = false
+      for range in ranges where range.last >= pair.first {
+        isCovered = isCovered || max(range.first, pair.first) + node.done <= pair.time
+      }
+      guard !isCovered else { continue }
+      pairs[kept] = pair
+      kept += 1
     }
-    return (ranges, front)
+    pairs.removeLast(pairs.count - kept)
+    return (ranges, pairs)
   }
 
-  private func minutes(of set: JobSet) -> Int {
-    var sum = 0
-    for job in set { sum += wave.minutes[job] }
-    return sum
-  }
-
-  private mutating func prune(_ set: JobSet, _ ranges: [GridWave.Starts], _ pairs: [Pair], limit: Int) -> (
-    ranges: [GridWave.Starts], pairs: [Pair], rank: Int?
-  ) {
-    let unstarted = JobSet(first: wave.count).subtracting(set)
-    let done = minutes(of: set)
-    var keptRanges: [GridWave.Starts] = []
-    var keptPairs: [Pair] = []
+  /// Appends what the bound leaves of a node's labels; the least of their bounds, nil if none is left.
+  private func prune(
+    _ node: Node, _ ranges: [GridWave.Starts], _ pairs: [Pair], limit: Int, ranges keptRanges: inout [GridWave.Starts],
+    pairs keptPairs: inout [Pair], sums: inout [Int]
+  ) -> Int? {
+    let unstarted = JobSet(first: wave.count).subtracting(node.set)
     var rank: Int?
-    let pause = leastLag(unstarted, after: set)
+    let pause = leastLag(unstarted, after: node.set)
     for range in ranges {
-      guard let end = bound.end(of: unstarted, from: range.first + done + pause, sums: &sums) else { continue }
+      guard let end = bound.end(of: unstarted, from: range.first + node.done + pause, sums: &sums) else { continue }
       let span = end - (wave.mixed ? 0 : range.last)
       guard span <= limit else { continue }
       keptRanges.append(range)
@@ -217,7 +231,7 @@ struct SingleCrewSpan {
       keptPairs.append(pair)
       rank = min(rank ?? Int.max, span)
     }
-    return (keptRanges, keptPairs, rank)
+    return rank
   }
 
   /// How long nothing can start after a set is done.
@@ -228,64 +242,69 @@ struct SingleCrewSpan {
     return least == Int.max ? 0 : least
   }
 
+  /// One more job after runs without a pause.
   private func expand(
-    _ set: JobSet, _ ranges: [GridWave.Starts], _ pairs: [Pair], _ soonest: [Int], _ eligible: JobSet, by job: Int,
-    depth: Int, into pool: inout [Item]
-  ) -> [Int] {
-    var made: [Int] = []
+    _ range: GridWave.Starts, of node: Node, _ eligible: JobSet, by job: Int, depth: Int, into level: inout Level
+  ) {
     let minutes = wave.minutes[job]
-    let done = self.minutes(of: set)
+    let done = node.done
     func add(_ first: Int, _ last: Int, _ time: Int) {
-      made.append(pool.count)
-      pool.append(Item(first: first, last: last, time: time, next: -1))
+      level.add((first, last, time), to: node.set.with(job), done: done + minutes)
     }
-    let lag = lags.lag(of: job, after: set)
+    let lag = lags.lag(of: job, after: node.set)
     if lag > 0 {
       // Every first start leads to a time of its own; a later one that leads to the same is better.
-      for range in ranges {
-        var first = range.last
-        while first >= range.first {
-          let ready = first + done + lag
-          guard let start = wave.nextStart(job, ready) else {
-            guard let latest = wave.starts[job].last?.last else { break }
-            first = latest - done - lag
-            continue
-          }
-          if start < soonestEnd(eligible, after: set, from: first + done) { add(first, first, start + minutes) }
-          guard start > ready else {
-            first -= 1
-            continue
-          }
-          guard let earlier = wave.latestStart(job, start - 1) else { break }
-          first = earlier - done - lag
+      var first = range.last
+      while first >= range.first {
+        let ready = first + done + lag
+        guard let start = wave.nextStart(job, ready) else {
+          guard let latest = wave.starts[job].last?.last else { break }
+          first = latest - done - lag
+          continue
+        }
+        if start < soonestEnd(eligible, after: node.set, from: first + done) { add(first, first, start + minutes) }
+        guard start > ready else {
+          first -= 1
+          continue
+        }
+        guard let earlier = wave.latestStart(job, start - 1) else { break }
+        first = earlier - done - lag
+      }
+      return
+    }
+    for start in wave.starts[job] where start.last >= range.first + done {
+      let low = max(range.first, start.first - done)
+      let high = min(range.last, start.last - done)
+      if low <= high { add(low, high, -1) }
+      // Waiting for this start: worth it only from the last first start before it.
+      if depth > 0 || wave.mixed {
+        let waiting = min(range.last, start.first - done - 1)
+        if waiting >= range.first, start.first < soonestEnd(eligible, after: node.set, from: waiting + done) {
+          add(waiting, waiting, start.first + minutes)
         }
       }
-      for (pair, soonest) in zip(pairs, soonest) {
-        if let start = wave.nextStart(job, pair.time + lag), start < soonest {
-          add(pair.first, pair.first, start + minutes)
-        }
+      if start.first - done > range.last { break }
+    }
+  }
+
+  /// One more job, each as early as it can; none that leaves a pause in which another one would be done.
+  private func expand(
+    _ pairs: ArraySlice<Pair>, of node: Node, _ eligible: JobSet, starts: inout [Int], into level: inout Level
+  ) {
+    for pair in pairs {
+      starts.removeAll(keepingCapacity: true)
+      var soonest = Int.max
+      for job in eligible {
+        let start = wave.nextStart(job, pair.time + lags.lag(of: job, after: node.set))
+        starts.append(start ?? Int.max)
+        if let start, options.activeStarts { soonest = min(soonest, start + wave.minutes[job]) }
       }
-      return made
-    }
-    for range in ranges {
-      for start in wave.starts[job] where start.last >= range.first + done {
-        let low = max(range.first, start.first - done)
-        let high = min(range.last, start.last - done)
-        if low <= high { add(low, high, -1) }
-        // Waiting for this start: worth it only from the last first start before it.
-        if depth > 0 || wave.mixed {
-          let waiting = min(range.last, start.first - done - 1)
-          if waiting >= range.first, start.first < soonestEnd(eligible, after: set, from: waiting + done) {
-            add(waiting, waiting, start.first + minutes)
-          }
-        }
-        if start.first - done > range.last { break }
+      for (place, job) in eligible.enumerated() where starts[place] < soonest {
+        level.add(
+          (pair.first, pair.first, starts[place] + wave.minutes[job]), to: node.set.with(job),
+          done: node.done + wave.minutes[job])
       }
     }
-    for (pair, soonest) in zip(pairs, soonest) {
-      if let start = wave.nextStart(job, pair.time), start < soonest { add(pair.first, pair.first, start + minutes) }
-    }
-    return made
   }
 
   /// The earliest end of any of the jobs that starts after a set is done at a time.
