@@ -11,6 +11,7 @@ import Testing
     ("F10 tightness", { $0.tightness = false }), ("F11 settling", { $0.settling = false }),
     ("F13 active starts", { $0.activeStarts = false }), ("B1 read backwards", { $0.hall = false }),
     ("F14 decided lags", { $0.decidedLags = false }), ("B5 walk", { $0.walkBound = false }),
+    ("B8 several crews", { $0.parallelBound = false }), ("first starts in parts", { $0.pieces = false }),
   ]
 
   private func cost(_ instance: ScheduleInstance, _ options: SearchOptions) -> ScheduleCost? {
@@ -21,7 +22,7 @@ import Testing
     return schedule.cost
   }
 
-  @Test("Each rule switched off leads to the same measures", arguments: 0..<12)
+  @Test("Each rule switched off leads to the same measures", arguments: 0..<14)
   func switchedOff(rule: Int) {
     var options = SearchOptions()
     Self.rules[rule].off(&options)

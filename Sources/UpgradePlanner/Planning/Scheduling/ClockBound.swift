@@ -141,14 +141,14 @@ struct ClockBound: Sendable {
     return sum + known.cost
   }
 
-  /// The same with earliest ends that are known better.
-  func cost(_ unstarted: JobSet, rates: [Int], from time: Int, ends: [Int]) -> Int? {
+  /// The same with earliest ends that are known better, and without the pairs.
+  func cost(_ unstarted: JobSet, rates: [Int], ends: [Int]) -> Int? {
     var sum = 0
     for job in unstarted {
       guard ends[job] <= end else { return nil }
       sum += rates[job] * ends[job]
     }
-    return sum + pairCost(unstarted, from: time)
+    return sum
   }
 
   /// What the unstarted pairs cost from `time` on.

@@ -12,6 +12,8 @@ struct CrewFrame: Sendable {
   /// For each group its predecessors and members.
   let groups: [[GridWave.Link]]
   let members: [JobSet]
+  /// The predecessors of each group as a set.
+  private let predecessors: [JobSet]
   /// Groups of jobs after the groups of their predecessors.
   let groupOrder: [Int]
 
@@ -50,6 +52,7 @@ struct CrewFrame: Sendable {
     }
     self.groups = groups
     self.members = members
+    predecessors = groups.map { $0.reduce(JobSet()) { $0.with($1.job) } }
     self.groupOf = groupOf
     var groupOrder: [Int] = []
     for job in FeasibilityCheck.order(wave) ?? [] where groupOf[job] >= 0 && !groupOrder.contains(groupOf[job]) {
@@ -121,56 +124,68 @@ struct CrewFrame: Sendable {
     return release
   }
 
-  /// The slots after a job starts; nil if that breaks an obligation.
+  /// Fills `made`, of `stride` places, with the slots after a job starts; false if that breaks an obligation.
   ///
   /// F10: a job whose cost would fall if it moved one unit right must not be able to: it ends at `end` or at its window's
   /// end, or some job starts exactly when it ends. The obligation is its slope while negative; tight jobs have none.
   /// Jobs with successors are left out.
   func child(
-    of slots: [Int], base: Int, adding job: Int, at start: Int, rates: CrewLabels.Rates, end: Int, obliged: Bool
-  ) -> [Int]? {
+    of slots: [Int], base: Int, adding job: Int, at start: Int, rates: CrewLabels.Rates, end: Int, obliged: Bool,
+    into made: inout [Int]
+  ) -> Bool {
     let n = wave.count
     let crews = wave.capacity
     let ending = start + wave.minutes[job]
     var slope = 0
-    var kept: [(job: Int, end: Int, slope: Int)] = []
-    kept.reserveCapacity(crews + 1)
     let isTracked =
       obliged && wave.after[job].isEmpty && ending < end && !endsWindow(job, start)
     if isTracked { slope = rates.each[job] - rates.outgoing[job] }
+    // Those that still run, latest end first; the new one takes its place among them.
+    var count = 0
+    var place = -1
     for crew in 0..<crews {
       let other = slots[base + 3 * crew]
       guard other >= 0 else { break }
       let otherEnd = slots[base + 3 * crew + 1]
       var otherSlope = slots[base + 3 * crew + 2]
       if otherEnd < start {
-        if otherSlope < 0 { return nil }
+        if otherSlope < 0 { return false }
         continue
       }
       if otherEnd == start { continue }
       if otherSlope < 0 { otherSlope = min(0, otherSlope + wave.weight[job * n + other]) }
       if isTracked { slope -= wave.weight[job * n + other] }
-      kept.append((other, otherEnd, otherSlope))
-    }
-    let place = kept.firstIndex { $0.end < ending } ?? kept.count
-    kept.insert((job, ending, min(0, slope)), at: place)
-    guard kept.count <= crews else { return nil }
-    var made = [Int](repeating: 0, count: stride)
-    for crew in 0..<crews {
-      if crew < kept.count {
-        made[3 * crew] = kept[crew].job
-        made[3 * crew + 1] = kept[crew].end
-        made[3 * crew + 2] = kept[crew].slope
-      } else {
-        made[3 * crew] = -1
+      if place < 0, otherEnd < ending {
+        place = count
+        count += 1
       }
+      guard count < crews else { return false }
+      made[3 * count] = other
+      made[3 * count + 1] = otherEnd
+      made[3 * count + 2] = otherSlope
+      count += 1
     }
-    for (index, links) in groups.enumerated() {
+    if place < 0 {
+      guard count < crews else { return false }
+      place = count
+      count += 1
+    }
+    made[3 * place] = job
+    made[3 * place + 1] = ending
+    made[3 * place + 2] = min(0, slope)
+    for crew in count..<max(count, crews) {
+      made[3 * crew] = -1
+      made[3 * crew + 1] = 0
+      made[3 * crew + 2] = 0
+    }
+    for index in groups.indices {
       var ready = slots[base + 3 * crews + index]
-      for link in links where link.job == job { ready = max(ready, ending + link.lag) }
+      if predecessors[index].contains(job) {
+        for link in groups[index] where link.job == job { ready = max(ready, ending + link.lag) }
+      }
       made[3 * crews + index] = ready
     }
-    return made
+    return true
   }
 
   private func endsWindow(_ job: Int, _ start: Int) -> Bool {

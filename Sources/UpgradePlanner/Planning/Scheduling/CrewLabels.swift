@@ -78,6 +78,8 @@ struct CrewLabels {
     /// Σ of weights from the unstarted to b.
     var incoming: [Int]
     var pairs = 0
+    /// B8.
+    var parallel = 0
 
     init(_ wave: GridWave, started: JobSet) {
       let n = wave.count
@@ -110,8 +112,8 @@ struct CrewLabels {
     let rates = Rates(wave, started: JobSet())
     var bound = 0
     if let clock {
-      guard let cost = clock.cost(all, rates: rates.each, from: begin, ends: ends) else { return nil }
-      bound = cost
+      guard let cost = clock.cost(all, rates: rates.each, ends: ends) else { return nil }
+      bound = cost + clock.pairCost(all, from: begin)
     }
     if let pairs { bound = max(bound, pairs.cost(all, rates: rates.each) + rates.total * begin) }
     return bound
@@ -132,19 +134,27 @@ struct CrewLabels {
     var slots = frame.emptySlots
     var sums = frame.coverage.scratch
     var ends = [Int](repeating: 0, count: wave.count)
+    var child = frame.emptySlots
     var beam = BeamRoom(width: width, meter: meter)
     for depth in 0..<wave.count {
       var fresh: [Label] = []
       var freshSlots: [Int] = []
-      var heads: [JobSet: Int] = [:]
-      var ratesOf: [JobSet: Rates] = [:]
-      func rates(_ set: JobSet) -> Rates {
-        if let known = ratesOf[set] { return known }
+      // The sets of this level by number, with what their labels share.
+      var index = JobSetIndex()
+      var heads: [Int] = []
+      var ratesOf: [Rates] = []
+      func number(_ set: JobSet) -> Int {
+        let number = index.number(of: set)
+        guard number == heads.count else { return number }
         var made = Rates(wave, started: set)
         meter.charge(4 * (4 + wave.count * wave.count / 16))
         if let pairs { made.pairs = pairs.cost(made.unstarted, rates: made.each) }
-        ratesOf[set] = made
-        return made
+        if goal == .impairment, options.parallelBound, wave.capacity > 1 {
+          made.parallel = ParallelBound.cost(wave, made.unstarted, rates: made.each)
+        }
+        ratesOf.append(made)
+        heads.append(-1)
+        return number
       }
       // A bound on one child looks at each unstarted job, each union of calendars and each group.
       let childCost =
@@ -168,20 +178,18 @@ struct CrewLabels {
           if depth == 0 && !wave.mixed {
             guard start == begin else { continue }
           }
-          var childRates: Rates?
+          var place = -1
           while start <= cap {
-            let child = frame.child(
-              of: slots, base: base, adding: job, at: start, rates: own, end: end,
-              obliged: options.tightness && goal == .impairment)
             meter.charge(2)
-
-            if let child {
-              meter.charge(4 * childCost)
-              let known = childRates ?? rates(label.set.with(job))
-              childRates = known
+            let isAllowed = frame.child(
+              of: slots, base: base, adding: job, at: start, rates: own, end: end,
+              obliged: options.tightness && goal == .impairment, into: &child)
+            if isAllowed {
+              meter.charge(2 * childCost)
+              if place < 0 { place = number(label.set.with(job)) }
               add(
-                child, from: label, job: job, start: start, parent: own, rates: known, bar: bar, fresh: &fresh,
-                slots: &freshSlots, heads: &heads, traces: &traces, ends: &ends, sums: &sums, meter: &meter)
+                child, from: label, job: job, start: start, parent: own, rates: ratesOf[place], bar: bar, fresh: &fresh,
+                slots: &freshSlots, head: &heads[place], traces: &traces, ends: &ends, sums: &sums, meter: &meter)
             }
             if goal == .span || depth == 0 && !wave.mixed { break }
             if options.delays {
@@ -243,7 +251,7 @@ struct CrewLabels {
 
   private func add(
     _ child: [Int], from label: Label, job: Int, start: Int, parent: Rates, rates: Rates, bar: Int,
-    fresh: inout [Label], slots: inout [Int], heads: inout [JobSet: Int], traces: inout [Trace],
+    fresh: inout [Label], slots: inout [Int], head: inout Int, traces: inout [Trace],
     ends: inout [Int], sums: inout [Int], meter: inout SearchMeter
   ) {
     let set = label.set.with(job)
@@ -275,38 +283,55 @@ struct CrewLabels {
         }
       }
       cost += rates.total * (time - start)
-      rank = cost + rates.pairs
+      rank = cost + max(rates.pairs, rates.parallel)
+      guard rank <= bar else { return }
       if let clock {
-        guard let ends = clock.cost(rates.unstarted, rates: rates.each, from: time, ends: ends) else { return }
-        rank = max(rank, cost + ends - rates.total * time)
+        guard let waiting = clock.cost(rates.unstarted, rates: rates.each, ends: ends) else { return }
+        let own = max(waiting - rates.total * time, rates.parallel)
+        rank = max(rank, cost + own + clock.pairCost(rates.unstarted, from: time))
       }
     }
     guard rank <= bar else { return }
     if options.dominance {
-      var index = heads[set] ?? -1
+      // Is it dominated? What dominates one often dominates the next: it goes to the head of the list.
+      var before = -1
+      var index = head
       while index >= 0 {
         meter.charge(1)
-
-        if fresh[index].isAlive {
-          if dominates(
-            fresh[index].time, fresh[index].cost, slots, index * frame.stride, over: time, cost, child, 0, rates)
-          {
-            return
+        let next = fresh[index].next
+        if dominates(
+          fresh[index].time, fresh[index].cost, slots, index * frame.stride, over: time, cost, child, 0, rates)
+        {
+          if before >= 0 {
+            fresh[before].next = next
+            fresh[index].next = head
+            head = index
           }
-          if dominates(
-            time, cost, child, 0, over: fresh[index].time, fresh[index].cost, slots, index * frame.stride, rates)
-          {
-            fresh[index].isAlive = false
-          }
+          return
         }
-        index = fresh[index].next
+        before = index
+        index = next
+      }
+      // What it dominates leaves the list.
+      before = -1
+      index = head
+      while index >= 0 {
+        let next = fresh[index].next
+        if dominates(
+          time, cost, child, 0, over: fresh[index].time, fresh[index].cost, slots, index * frame.stride, rates)
+        {
+          fresh[index].isAlive = false
+          if before >= 0 { fresh[before].next = next } else { head = next }
+        } else {
+          before = index
+        }
+        index = next
       }
     }
     traces.append(Trace(parent: label.trace, job: job, start: start))
     fresh.append(
-      Label(
-        set: set, time: time, cost: cost, rank: rank, trace: traces.count - 1, isAlive: true, next: heads[set] ?? -1))
-    heads[set] = fresh.count - 1
+      Label(set: set, time: time, cost: cost, rank: rank, trace: traces.count - 1, isAlive: true, next: head))
+    head = fresh.count - 1
     slots.append(contentsOf: child)
   }
 

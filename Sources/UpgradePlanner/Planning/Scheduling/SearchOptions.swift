@@ -7,10 +7,14 @@ struct SearchOptions: Hashable, Sendable {
   /// B1 in the single-crew engine beyond single jobs is always on; these are the bounds on impairment.
   var pairBound = true
   var clockBound = true
+  /// B8, several crews as one after the other.
+  var parallelBound = true
   /// B5, the cheapest walk that forgets which jobs are done.
   var walkBound = true
   /// B1 read backwards in the impairment phase: times from which the rest cannot end by the wave's end.
   var hall = true
+  /// First starts without a pause in several ranges.
+  var pieces = true
   /// F13, no pause that a job fits into.
   var activeStarts = true
   /// F8, dominance between labels with the same started jobs.

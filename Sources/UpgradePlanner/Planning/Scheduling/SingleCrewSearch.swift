@@ -28,27 +28,45 @@ struct SingleCrewSearch {
       return result
     }
     result.spanBound = found.isProved ? span : min(span, rootSpan(total, meter: &meter))
-    let isRigid = span == total
-    if isRigid {
+    improve(
+      runs(span: span, total: total, found: found, seed: seed), span: span, isSpanProved: found.isProved,
+      result: &result,
+      meter: &meter)
+    return result
+  }
+
+  /// The searches for the least impairment, one for each first start that attains the span; where there is no pause, one for each
+  /// range of them, because bounds are the better the less a range leaves open.
+  private func runs(span: Int, total: Int, found: SingleCrewSpan.Result, seed: [Int]?) -> [SingleCrewImpairment] {
+    if span == total {
       let kept =
         wave.mixed
         ? [GridWave.Starts(first: 0, last: 0)] : FirstStarts.kept(wave, span: span, enabled: options.shifts)
-      let last = kept.last?.last ?? 0
-      let run = SingleCrewImpairment(
-        wave, lags: lags, coverage: bound, origins: kept, end: min(wave.horizon, last + span), isRigid: true,
-        options: options)
-      improve([run], span: span, isSpanProved: true, result: &result, meter: &meter)
-    } else {
-      let fallback = seed.flatMap { $0.min() }.map { [$0] } ?? []
-      let runs = (found.firstStarts.isEmpty ? fallback : found.firstStarts).map { entry in
-        let first = wave.mixed ? 0 : entry
-        return SingleCrewImpairment(
-          wave, lags: lags, coverage: bound, origins: [GridWave.Starts(first: first, last: first)], end: first + span,
-          isRigid: false, options: options)
+      return pieces(of: kept, span: span).map { range in
+        SingleCrewImpairment(
+          wave, lags: lags, coverage: bound, origins: [range], end: min(wave.horizon, range.last + span), isRigid: true,
+          options: options)
       }
-      improve(runs, span: span, isSpanProved: found.isProved, result: &result, meter: &meter)
     }
-    return result
+    let fallback = seed.flatMap { $0.min() }.map { [$0] } ?? []
+    return (found.firstStarts.isEmpty ? fallback : found.firstStarts).map { entry in
+      let first = wave.mixed ? 0 : entry
+      return SingleCrewImpairment(
+        wave, lags: lags, coverage: bound, origins: [GridWave.Starts(first: first, last: first)], end: first + span,
+        isRigid: false, options: options)
+    }
+  }
+
+  /// Ranges of first starts in parts of an eighth of the span, or of what makes 64 parts.
+  private func pieces(of ranges: [GridWave.Starts], span: Int) -> [GridWave.Starts] {
+    guard options.pieces else { return ranges }
+    let all = ranges.reduce(0) { $0 + $1.last - $1.first + 1 }
+    let length = max(1, span / 8, all / 64)
+    return ranges.flatMap { range in
+      stride(from: range.first, through: range.last, by: length).map {
+        GridWave.Starts(first: $0, last: min(range.last, $0 + length - 1))
+      }
+    }
   }
 
   /// Jobs up to which a narrow beam mostly suffices.
@@ -62,11 +80,11 @@ struct SingleCrewSearch {
     _ runs: [SingleCrewImpairment], span: Int, isSpanProved: Bool, result: inout SearchResult,
     meter: inout SearchMeter
   ) {
-    // The incumbent: its impairment, its first run (−1: the seed) and starts.
-    var best: (cost: Int, run: Int, starts: [Int])?
+    // The incumbent: its impairment, its first start and all of them.
+    var best: (cost: Int, first: Int, starts: [Int])?
     if let seed = result.starts {
       let measures = wave.measures(seed)
-      if measures.mixed == span { best = (measures.impairment, runs.count, seed) }
+      if measures.mixed == span { best = (measures.impairment, measures.finish - span, seed) }
     }
     var isClosed = [Bool](repeating: false, count: runs.count)
     var walk: WalkBound?
@@ -83,7 +101,7 @@ struct SingleCrewSearch {
       for index in order where !isClosed[index] {
         let run = runs[index]
         // Equal impairment from an earlier first start finishes earlier.
-        let allowEqual = run.isRigid || index < best?.run ?? -1
+        let allowEqual = best.map { (run.origins.first?.first ?? 0) < $0.first } ?? true
         guard let root = roots[index] else {
           isClosed[index] = true
           continue
@@ -94,7 +112,12 @@ struct SingleCrewSearch {
         }
         if meter.isSpent, best != nil { break }
         let pass = run.pass(width: width, limit: best?.cost, allowEqual: allowEqual, walk: walk, meter: &meter)
-        if let found = pass.found { best = (found.cost, index, found.starts) }
+        if let found = pass.found {
+          let first = wave.mixed ? 0 : found.starts.min() ?? 0
+          if best.map({ (found.cost, first) < ($0.cost, $0.first) }) ?? true {
+            best = (found.cost, first, found.starts)
+          }
+        }
         if !pass.wasCut { isClosed[index] = true }
       }
       if meter.isSpent { break }
