@@ -30,7 +30,8 @@ struct LargeFederation {
       (
         "planning",
         map([
-          ("not-before", text("2026-12-01T00:00Z")), ("crews", text("1")), ("horizon", text("\(min(900, max(60, count)))d")),
+          ("not-before", text("2026-12-01T00:00Z")), ("crews", text("1")),
+          ("horizon", text("\(min(900, max(60, count)))d")),
           ("entry-regions", list([text("r0"), text("r1")])),
         ])
       ),
