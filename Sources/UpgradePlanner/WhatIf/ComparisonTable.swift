@@ -7,10 +7,8 @@ struct ComparisonTable {
   init(_ comparison: WhatIfComparison) {
     let all = [comparison.best] + comparison.scenarios
     let plans = all.compactMap(\.plan)
-    let best = (
-      plans.map(\.measures.mixedMinutes).min(), plans.map(\.measures.impairment).min(),
-      plans.map(\.measures.finishMinute).min()
-    )
+    let best = (plans.map(\.measures.mixedMinutes).min(), plans.map(\.measures.impairment).min())
+    let earliest = all.compactMap(comparison.later).min()
     let windows = all.compactMap(\.windows).min()
     func marked(_ text: String, _ isBest: Bool) -> String { isBest ? text + " *" : text }
     rows = all.map { answer in
@@ -22,7 +20,7 @@ struct ComparisonTable {
         name, answer.outcomeName + (plan.optimality.isProved && answer.isProvedOrder ? "" : " (not proved)"),
         marked(PlanClock.duration(measures.mixedMinutes), measures.mixedMinutes == best.0),
         marked("\(measures.impairment)", measures.impairment == best.1),
-        marked(clock.text(measures.finishMinute), measures.finishMinute == best.2),
+        marked(clock.text(measures.finishMinute), comparison.later(answer) == earliest),
         marked("\(answer.windows ?? 0)", answer.windows == windows),
         answer.order.map(\.name).joined(separator: ","),
       ]

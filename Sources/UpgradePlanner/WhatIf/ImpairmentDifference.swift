@@ -72,25 +72,60 @@ public struct ImpairmentDifference: Hashable, Sendable {
     return total
   }
 
+  /// Differences as sentences; surfaces of one region that differ alike share one.
+  ///
   /// `us: ui.jobs (jobs page of another region in the UI) is impaired 3 h 20 min longer, impairment +2400, because it lasts
   /// from the start of eu to the end of us, in the best plan from the start of us to the end of us`.
-  var sentence: String {
+  static func sentences(_ differences: [ImpairmentDifference]) -> [String] {
+    struct Key: Hashable {
+      let affected: RegionID
+      let minutes: Int
+      let span: String?
+      let otherSpan: String?
+      let isMore: Bool
+    }
+    var keys: [Key] = []
+    var groups: [Key: [ImpairmentDifference]] = [:]
+    for one in differences {
+      let key = Key(
+        affected: one.affected, minutes: one.minutes, span: one.span, otherSpan: one.otherSpan,
+        isMore: one.impairment > 0)
+      if groups[key] == nil { keys.append(key) }
+      groups[key, default: []].append(one)
+    }
+    return keys.sorted { total(groups[$0]) > total(groups[$1]) }.compactMap { groups[$0].map(sentence) }
+  }
+
+  private static func total(_ group: [ImpairmentDifference]?) -> Int {
+    abs((group ?? []).reduce(0) { $0 + $1.impairment })
+  }
+
+  private static func sentence(_ group: [ImpairmentDifference]) -> String {
+    guard let first = group.first else { return "" }
+    let verb = group.count == 1 ? "is" : "are"
+    let length = PlanClock.duration(abs(first.minutes))
     let time =
-      switch minutes {
-      case 0: "is impaired as long"
-      case let minutes where minutes > 0: "is impaired \(PlanClock.duration(minutes)) longer"
-      default: "is impaired \(PlanClock.duration(-minutes)) less"
+      switch first.minutes {
+      case 0: "\(verb) impaired as long"
+      case let minutes where minutes > 0: "\(verb) impaired \(length) longer"
+      default: "\(verb) impaired \(length) less"
       }
+    let impairment = group.reduce(0) { $0 + $1.impairment }
     let because =
-      switch (span, otherSpan) {
+      switch (first.span, first.otherSpan) {
       case (let own?, let other?) where own != other: ", because it lasts \(own), in the best plan \(other)"
+      case (let own?, .some) where first.minutes != 0:
+        ", because \(own) it takes \(length) \(first.minutes > 0 ? "more" : "less") than in the best plan"
       case (let own?, nil): ", because it lasts \(own), in the best plan not at all"
       case (nil, let other?): ", in the best plan \(other)"
       default: ""
       }
-    let calls = minutes == 0 ? " for \(impairment < 0 ? "fewer" : "more") callers or at other times" : ""
-    let sign = impairment < 0 ? "" : "+"
-    return "\(affected): \(surface)\(title) \(time)\(calls), impairment \(sign)\(impairment)\(because)"
+    let calls =
+      impairment > 0 && first.minutes > 0 || impairment < 0 && first.minutes < 0
+      ? "" : " but for \(impairment < 0 ? "fewer" : "more") callers at a time"
+    let sum = "impairment \(impairment < 0 ? "" : "+")\(impairment)"
+    let surfaces = group.map { $0.surface + $0.title }.joined(separator: ", ")
+    return "\(first.affected): \(surfaces) \(time)\(calls), \(sum)\(because)"
   }
 
   /// What the surface is, where its name alone is known.

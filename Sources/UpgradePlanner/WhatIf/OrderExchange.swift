@@ -7,8 +7,8 @@ public struct OrderExchange: Hashable, Sendable {
   public let value: OrderProblem.Value
   /// What the exchanged order would break; empty where it is possible.
   public let obstacles: [ConflictElement]
-  /// What is impaired most, more or less than in the best plan.
-  let largest: ImpairmentDifference?
+  /// What is impaired more or less than in the best plan.
+  let differences: [ImpairmentDifference]
 
   /// Every pair of neighbours, in the order of the plan.
   public static func all(of best: WhatIfAnswer, budget: SearchBudget = .standard) -> [OrderExchange] {
@@ -32,7 +32,7 @@ public struct OrderExchange: Hashable, Sendable {
       }
       return OrderExchange(
         first: order[index], second: order[index + 1], value: value, obstacles: obstacles,
-        largest: starts.isEmpty ? nil : differences?.first)
+        differences: starts.isEmpty ? [] : differences ?? [])
     }
   }
 
@@ -77,7 +77,9 @@ extension OrderExchange {
       key: "exchanges", title: "Why this order: what the nearest other place of each region would cost",
       header: ["#", "region", "one place earlier", "one place later"], rows: rows,
       notes: exchanges.compactMap { exchange in
-        exchange.largest.map { "\(exchange.second) before \(exchange.first): \($0.sentence)" }
+        ImpairmentDifference.sentences(exchange.differences).first.map {
+          "\(exchange.second) before \(exchange.first), most of it: \($0)"
+        }
       }, value: .array(value))
   }
 }

@@ -94,13 +94,20 @@ public struct StopPoint: Hashable, Sendable {
   }
 
   private static func notes(_ points: [StopPoint]) -> [String] {
-    var lines: [String] = []
+    var texts: [String] = []
+    var hops: [String: [Int]] = [:]
     for point in points {
-      lines += point.findings.map { "after \(point.state.hopsDone) hops: \($0.rule) at \($0.place): \($0.message)" }
+      for finding in point.findings {
+        let text = "\(finding.rule) at \(finding.place): \(finding.message)"
+        if hops[text] == nil { texts.append(text) }
+        if hops[text]?.last != point.state.hopsDone { hops[text, default: []].append(point.state.hopsDone) }
+      }
     }
-    var seen: Set<String> = []
-    lines = lines.filter { seen.insert($0).inserted }
-    return lines.isEmpty ? ["no rule finds more to warn of at a place where stopping is possible"] : lines
+    return texts.isEmpty
+      ? ["no rule finds more to warn of at a place where stopping is possible"]
+      : texts.map { text in
+        "stopped after \((hops[text] ?? []).map { "\($0)" }.joined(separator: ", ")) hops done: \(text)"
+      }
   }
 
   private static func json(_ point: StopPoint) -> JSONValue {

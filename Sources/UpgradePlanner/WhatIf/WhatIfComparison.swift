@@ -37,13 +37,23 @@ public struct WhatIfComparison: Hashable, Sendable {
         "versions are mixed \(PlanClock.duration(abs(mixed))) \(mixed > 0 ? "longer" : "less")"
           + (mixed > 0 && !because.isEmpty ? ", because \(because.joined(separator: ", "))" : ""))
     }
-    let finish = plan.measures.finishMinute - other.measures.finishMinute
-    // Two origins have no common minute to compare a finish by.
-    if finish != 0, answer.scenario.inventory.planning.origin == origin {
+    if let finish = later(answer), finish != 0 {
       result.append("it ends \(PlanClock.duration(abs(finish))) \(finish > 0 ? "later" : "earlier")")
     }
-    result += ImpairmentDifference.between(plan, and: other).map(\.sentence)
+    result += ImpairmentDifference.sentences(ImpairmentDifference.between(plan, and: other))
     return result.isEmpty ? ["no difference in mixed minutes, impairments or finish"] : result
+  }
+
+  /// Minutes by which a scenario ends later than the best plan, whatever minute each counts from; nil where one of them
+  /// has no calendar, or no plan.
+  func later(_ answer: WhatIfAnswer) -> Int? {
+    guard let plan = answer.plan, let other = best.plan else { return nil }
+    let minutes = plan.measures.finishMinute - other.measures.finishMinute
+    switch (answer.scenario.inventory.planning.origin, origin) {
+    case (let own?, let origin?): return minutes + own.epochMinute - origin.epochMinute
+    case (nil, nil): return minutes
+    default: return nil
+    }
   }
 
   /// The first two neighbours of the scenario's order that stand the other way round in the best plan's.

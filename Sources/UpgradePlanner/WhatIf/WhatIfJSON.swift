@@ -45,7 +45,7 @@ public enum WhatIfJSON {
       difference = .object(present: [
         ("mixedMinutes", .int(own.mixedMinutes - other.mixedMinutes)),
         ("impairment", .int(own.impairment - other.impairment)),
-        ("finishMinute", .int(own.finishMinute - other.finishMinute)),
+        ("finishMinute", comparison.later(answer).map { .int($0) }),
         (
           "impairments",
           .array(

@@ -14,10 +14,10 @@ struct WhatIfNotes {
     case .planned: break
     case .impossible(let conflict, let suggestions):
       if let first = answer.violates.first { lines.append("not allowed: it breaks \(Prose.conflict(first))") }
-      if conflict != Array(answer.violates.prefix(1)) {
+      if conflict.map(\.place) != answer.violates.prefix(1).map(\.place) {
         lines.append("in its way together: \(conflict.map(Prose.conflict).joined(separator: "; "))")
       }
-      lines += suggestions.map { "a way out that was tried: \(Prose.suggestion($0))" }
+      lines += suggestions.map { "a way out that was tried: \(Self.wayOut($0))" }
     case .gaveUp(let bound, let states): lines.append(Prose.gaveUp(bound: bound, states: states))
     }
     // A finding that stands at the same place of the best plan is none of the scenario's.
@@ -26,5 +26,10 @@ struct WhatIfNotes {
       "\($0.severity.rawValue) \($0.rule) at \($0.place): \($0.message)"
     }
     self.lines = lines
+  }
+
+  private static func wayOut(_ suggestion: Suggestion) -> String {
+    guard suggestion.value == "(left out)" else { return Prose.suggestion(suggestion) }
+    return "leave out \(suggestion.set): a plan with \(Prose.measures(suggestion.measures)) exists"
   }
 }

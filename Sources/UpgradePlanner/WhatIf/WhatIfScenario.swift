@@ -53,7 +53,8 @@ public struct WhatIfScenario: Hashable, Sendable {
         for before in region.after where hopping.contains(where: { $0.id == before }) {
           if order.wants(region.id, before: before) {
             return [
-              ConflictElement(kind: .after, id: "regions.\(region.id).after", place: "regions.\(region.id).after")
+              ConflictElement(
+                kind: .after, id: "\(before) before \(region.id)", place: "regions.\(region.id).after")
             ]
           }
         }

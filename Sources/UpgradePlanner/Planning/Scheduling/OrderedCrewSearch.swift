@@ -41,13 +41,14 @@ struct OrderedCrewSearch {
     var place = [Int](repeating: 0, count: wave.count)
     for (index, job) in chain.enumerated() { place[job] = index }
     var demands = [[(place: Int, lag: Int)]](repeating: [], count: chain.count)
-    for job in 0..<wave.count {
+    for (own, job) in chain.enumerated() {
       if wave.team[job] >= 0, wave.teamCapacity[wave.team[job]] < 1 { return nil }
       for link in wave.before[job] {
-        let (before, own) = (place[link.job], place[job])
+        let before = place[link.job]
         guard before < own else { return nil }
-        // An order of starts: the walk keeps it anyway.
+        // An order of starts: the walk keeps it anyway. So it does what one that starts earlier has waited for already.
         if link.lag <= -wave.minutes[link.job] { continue }
+        if demands[..<own].contains(where: { $0.contains { $0.place == before && $0.lag >= link.lag } }) { continue }
         // A pause after a job is known only while that job is the last one started.
         guard link.lag == 0 || link.lag > 0 && own == before + 1 else { return nil }
         demands[own].append((before, link.lag))
