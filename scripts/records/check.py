@@ -84,7 +84,7 @@ def servicenow(name, text, plan, limits):
 def comment(name, text, plan):
     check(name, len(text.encode()) <= 60_000, "longer than 60 kB")
     check(name, plan["plan_digest"] in text and plan["digest"] in text, "not this plan's digests")
-    allowed = re.compile(r"^(<!-- nomad-upgrade-plan:[0-9a-f]{16} -->|<details><summary>[A-Za-z ]+ \([0-9]+\)</summary>|</details>|<!-- -->)$")
+    allowed = re.compile(r"^(<!-- nomad-upgrade-plan:[0-9a-f]{16} -->|<details><summary>[A-Za-z ]+ \([0-9]+\)</summary>|</details>|<!-- -->|</?span>)$")
     tables = 0
     for token in MarkdownIt("commonmark", {"html": True}).enable("table").parse(text):
         for one in [token] + (token.children or []):

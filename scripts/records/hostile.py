@@ -1,5 +1,11 @@
 #!/usr/bin/env python3
-"""Prints an inventory all of whose texts try to leave the place where they land: hostile.py planned|impossible"""
+"""Prints an inventory all of whose texts try to leave the place where they land.
+
+    hostile.py planned|impossible|words|plain
+
+`words` has texts that mean something at the beginning of a line of Markdown or Mermaid, or as a reference of GitHub or
+GitLab; `plain` is its harmless twin, from which documents of the same shape have to come.
+"""
 import json
 import sys
 
@@ -11,6 +17,14 @@ TEXTS = [
     "@everyone \U0001f680 ]]> <!-- --> END:VEVENT\r\nBEGIN:VEVENT",
     "long " * 40,
 ]
+WORDS = [
+    "- [ ] item", "1. one", "# head", "> quote", "    code", "```sh", "~~~", "---", "| a | b |", "[x]: http://x",
+    "[[_TOC_]]", ":boom: #1 !2 %3 &4 ~5 ^6 @7", "$x$ and $`y`$", "section one", "title two", "click three href x",
+    "a -- b", "%%{init: {}}%%", "<details>", "&lt;b&gt;", "end\\", "dateFormat X", "[^1] {+x+} ==y==", "+ plus", "gantt",
+    "todayMarker off", "weekend friday", "excludes monday", "vert", "accTitle: x", "1", "=", "crit, done",
+]
+if sys.argv[1] in ("words", "plain"):
+    TEXTS = WORDS if sys.argv[1] == "words" else [f"name{number}" for number in range(len(WORDS))]
 
 
 def region(text, number):
@@ -29,7 +43,7 @@ def region(text, number):
 
 inventory = {
     "format": 1,
-    "federation": " ".join(TEXTS),
+    "federation": " ".join(TEXTS[:6]),
     "edition": "community",
     "authoritative": TEXTS[0],
     "target": "1.8.4",

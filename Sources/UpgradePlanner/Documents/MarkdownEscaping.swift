@@ -1,20 +1,50 @@
 /// Where text from an inventory lands in Markdown, as GitHub and GitLab render it.
 public enum MarkdownEscaping {
-  /// Text of a paragraph, a heading or a list item: shown as it is, on one line.
-  public static func text(_ text: String) -> String {
+  /// Text of a paragraph, a heading or a list item: shown as it is, on one line, whose beginning begins no block.
+  public static func text(_ text: String) -> String { inline(text, begins: true) }
+
+  /// As ``text(_:)``, behind something else on its line.
+  static func inline(_ text: String, begins: Bool = false) -> String {
+    let scalars = Array(UnsafeScalar.shown(text).unicodeScalars)
     var escaped = ""
-    for scalar in UnsafeScalar.shown(text).unicodeScalars {
+    // A list, a heading or code, if it is the first of a line or of an item.
+    let digits = !begins ? 0 : scalars.prefix { "0"..."9" ~= $0 }.count
+    for (position, scalar) in scalars.enumerated() {
+      let next = position + 1 < scalars.count ? scalars[position + 1] : " "
       switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "#", "$", "&", "!", "{", "}":
+      case " " where begins && position == 0: escaped += "&#32;"
+      case "-", "+", "=":
+        if begins, position == 0, scalars.count > 1, next == " " || next == scalar { escaped += "\\" }
+        escaped.unicodeScalars.append(scalar)
+      case ".", ")":
+        if digits > 0, position == digits, next == " " { escaped += "\\" }
+        escaped.unicodeScalars.append(scalar)
+      case "#" where "0"..."9" ~= next: escaped += "\\#" + Self.nothing
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "#", "&", "!", "{", "}", "^":
         escaped += "\\"
         escaped.unicodeScalars.append(scalar)
-      case "@":
-        // A name behind it would be notified; an entity between ends the mention and shows nothing.
-        escaped += "@<!-- -->"
+      case "%" where next.properties.isAlphabetic || "0"..."9" ~= next || next == "\"": escaped += "\\%"
+      // GitHub takes what stands between two of them on a line for mathematics, and has no other way to prevent it.
+      case "$": escaped += "<span>\\$</span>"
+      case "@": escaped += "@" + Self.nothing
+      case ":" where isShortcode(scalars[position...]): escaped += ":" + Self.nothing
       default: escaped.unicodeScalars.append(scalar)
       }
     }
     return escaped
+  }
+
+  /// Shows nothing, and ends what a host would look up or draw after the backslashes are gone: who is notified by `@name`,
+  /// what is numbered `#1`, the emoji of `:name:`.
+  private static let nothing = "<!-- -->"
+
+  private static func isShortcode(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let name = scalars.dropFirst().prefix {
+      "a"..."z" ~= $0 || "A"..."Z" ~= $0 || "0"..."9" ~= $0 || $0 == "_" || $0 == "+" || $0 == "-"
+    }
+    // Times of day are none.
+    let isNumber = name.allSatisfy { "0"..."9" ~= $0 }
+    return !isNumber && name.endIndex < scalars.endIndex && scalars[name.endIndex] == ":"
   }
 
   /// A code span, longer in backticks than any run inside.
@@ -31,7 +61,7 @@ public enum MarkdownEscaping {
     let parts = text.split(separator: "`", omittingEmptySubsequences: false)
     guard !parts.count.isMultiple(of: 2) else { return Self.text(text) }
     return parts.enumerated().map { position, part in
-      position.isMultiple(of: 2) ? Self.text(String(part)) : code(String(part))
+      position.isMultiple(of: 2) ? inline(String(part), begins: position == 0) : code(String(part))
     }.joined()
   }
 
@@ -49,7 +79,7 @@ public enum MarkdownEscaping {
     return "\(fence)\(language)\n\(body)\n\(fence)"
   }
 
-  /// The anchor that GitHub gives a heading with this text.
+  /// The anchor that GitHub gives a heading with this text, as long as no earlier one has it.
   public static func anchor(_ heading: String) -> String {
     var anchor = ""
     for scalar in UnsafeScalar.shown(heading).lowercased().unicodeScalars {

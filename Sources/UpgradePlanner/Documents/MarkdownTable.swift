@@ -11,7 +11,7 @@ enum MarkdownTable {
     let parts = text.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
     guard parts.count % 2 == 1 else { return MarkdownEscaping.text(text) }
     return parts.enumerated().map { place, part in
-      place.isMultiple(of: 2) ? MarkdownEscaping.text(part) : MarkdownEscaping.cellCode(part)
+      place.isMultiple(of: 2) ? MarkdownEscaping.inline(part) : MarkdownEscaping.cellCode(part)
     }.joined()
   }
 }

@@ -11,7 +11,6 @@ private struct PlanMarkdownWriter {
   private let times: PlanTimes
   private let digest: String
   private var blocks: [String] = []
-  private var anchors: [String: Int] = [:]
 
   init(document: PlanDocument) {
     self.document = document
@@ -25,7 +24,6 @@ private struct PlanMarkdownWriter {
   mutating func text() -> String {
     let name = "Upgrade of \(document.federation) to \(document.target)"
     blocks.append("# \(escaped(name))")
-    _ = anchor(name)
     blocks.append(
       "Inventory \(MarkdownEscaping.code(document.digest))  \nPlan \(MarkdownEscaping.code(digest))  \n"
         + "nomad-upgrade-plan \(escaped(document.toolVersion)), knowledge \(escaped(document.knowledgeVersion))")
@@ -33,25 +31,29 @@ private struct PlanMarkdownWriter {
       let inputs = document.inputs.map { "\($0.role) \($0.name) \($0.digest)" } + document.overrides
       blocks.append(inputs.map { "- \(MarkdownEscaping.code($0))" }.joined(separator: "\n"))
     }
-    let chapters = chapters
-    contents(chapters.map(\.title))
-    for chapter in chapters {
+    let contents = MarkdownContents(document: name, chapters: chapters)
+    blocks.append("## \(MarkdownContents.title)")
+    blocks.append(contents.list)
+    for (position, chapter) in contents.chapters.enumerated() {
       blocks.append("## \(escaped(chapter.title))")
+      if let ways = contents.ways(from: position) { blocks.append(ways) }
       blocks += chapter.blocks
     }
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
-  private struct Chapter {
-    let title: String
-    let blocks: [String]
-  }
+  private typealias Chapter = MarkdownContents.Chapter
 
   private var chapters: [Chapter] {
     var chapters: [Chapter] = []
     switch document.result.outcome {
     case .planned(let plan):
-      if !plan.waves.isEmpty { chapters.append(Chapter(title: "Schedule", blocks: schedule(plan))) }
+      if !plan.waves.isEmpty {
+        chapters.append(
+          Chapter(
+            title: "Schedule", blocks: schedule(plan),
+            below: plan.waves.enumerated().map { waveTitle($0, $1) }))
+      }
       let impaired = impairments(plan)
       if !impaired.isEmpty { chapters.append(Chapter(title: "What fails meanwhile", blocks: impaired)) }
     case .impossible(let conflict, let suggestions):
@@ -69,25 +71,19 @@ private struct PlanMarkdownWriter {
     if !document.result.findings.isEmpty { chapters.append(Chapter(title: "Findings", blocks: findings)) }
     if !document.result.questions.isEmpty { chapters.append(Chapter(title: "Questions", blocks: questions)) }
     for section in document.runbook?.sections ?? [] {
-      chapters.append(Chapter(title: section.title, blocks: self.section(section)))
+      let region = section.region?.name
+      let group = section.wave.map { "Wave \($0)" } ?? "Fallback: log in directly"
+      chapters.append(
+        Chapter(
+          title: section.title, blocks: self.section(section),
+          place: region.map { MarkdownContents.Place(group: group, region: $0) }))
     }
     return chapters
   }
 
   private func list(_ lines: [String]) -> String { lines.map { "- \(escaped($0))" }.joined(separator: "\n") }
 
-  private mutating func anchor(_ heading: String) -> String {
-    let anchor = MarkdownEscaping.anchor(heading)
-    let seen = anchors[anchor, default: 0]
-    anchors[anchor] = seen + 1
-    return seen == 0 ? anchor : "\(anchor)-\(seen)"
-  }
-
-  private mutating func contents(_ titles: [String]) {
-    var lines: [String] = []
-    for title in titles { lines.append("- [\(escaped(title))](#\(anchor(title)))") }
-    blocks.append(lines.joined(separator: "\n"))
-  }
+  private func waveTitle(_ number: Int, _ wave: Wave) -> String { "Wave \(number + 1) to \(wave.waypoint)" }
 
   private func schedule(_ plan: Plan) -> [String] {
     var blocks = [
@@ -101,7 +97,7 @@ private struct PlanMarkdownWriter {
     }
     blocks.append(Timeline(document: document, plan: plan, digest: digest).mermaid)
     for (number, wave) in plan.waves.enumerated() {
-      blocks.append("### \(escaped("Wave \(number + 1) to \(wave.waypoint)"))")
+      blocks.append("### \(escaped(waveTitle(number, wave)))")
       blocks.append(
         MarkdownTable.text(
           ["#", "region", "from", "servers", "when", "local time", "latest start"],
@@ -130,15 +126,31 @@ private struct PlanMarkdownWriter {
           "\($0.surface) \($0.evidence.verdict) (\($0.rule), weight \($0.weight) for each caller and minute, "
             + "\($0.evidence.rawValue))")
       }
-      lines += group.stretches.map { stretch -> String in
-        let callers = stretch.callers.map(\.name).joined(separator: ", ")
-        return escaped("\(times.span(stretch.startMinute, stretch.endMinute)) from \(callers)")
-      }
+      lines += stretches(of: group)
       return lines.joined(separator: "\n  - ")
     }
     if let unknown = Prose.unknownReleases(plan) { blocks.append(escaped("\(unknown.capitalizedFirst).")) }
     return blocks
   }
+
+  /// When calls fail; of very many stretches the span, since each region adds one as it is upgraded.
+  private func stretches(of group: ImpairmentGroup) -> [String] {
+    func line(_ start: Int, _ end: Int, _ callers: [String]) -> String {
+      escaped("\(times.span(start, end)) from \(callers.joined(separator: ", "))")
+    }
+    guard group.stretches.count > Self.mostStretches, let start = group.stretches.map(\.startMinute).min(),
+      let end = group.stretches.map(\.endMinute).max()
+    else { return group.stretches.map { line($0.startMinute, $0.endMinute, $0.callers.map(\.name)) } }
+    let callers = Set(group.stretches.flatMap(\.callers))
+    let named = document.regions.map(\.id).filter(callers.contains).map(\.name)
+    return [
+      line(start, end, [Prose.list(named, most: Self.mostStretches)]),
+      "this is the span of \(group.stretches.count) stretches; plan.json has each with its callers",
+    ]
+  }
+
+  /// Stretches of one region that a reader still takes in.
+  private static let mostStretches = 12
 
   private var findings: [String] {
     FindingGroup.groups(of: document.result.findings).map { group in

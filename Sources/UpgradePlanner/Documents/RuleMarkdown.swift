@@ -55,7 +55,7 @@ public enum RuleMarkdown {
   /// Our own sentences: code stays code, and nothing else may act as markup.
   private static func text(_ text: String) -> String {
     text.split(separator: "`", omittingEmptySubsequences: false).enumerated().map { index, part in
-      index.isMultiple(of: 2) ? MarkdownEscaping.text(String(part)) : "`\(part)`"
+      index.isMultiple(of: 2) ? MarkdownEscaping.inline(String(part)) : "`\(part)`"
     }.joined()
   }
 

@@ -26,6 +26,36 @@ import Testing
     #expect(!MarkdownEscaping.text("ask @everyone").contains("@everyone"))
   }
 
+  @Test func nothingIsLookedUpOrDrawnByAHost() {
+    #expect(MarkdownEscaping.text("see #12 # a") == "see \\#<!-- -->12 \\# a")
+    #expect(MarkdownEscaping.text("eu:boom:1 a: b 1:2") == "eu:<!-- -->boom:1 a: b 1:2")
+    #expect(MarkdownEscaping.text("$x$") == "<span>\\$</span>x<span>\\$</span>")
+    #expect(MarkdownEscaping.text("50 % of %3^4") == "50 % of \\%3\\^4")
+  }
+
+  @Test func whatBeginsALineBeginsNoBlock() {
+    #expect(
+      ["- a", "+ a", "---", "==", "1. a", "12) a", "    a"].map(MarkdownEscaping.text) == [
+        "\\- a", "\\+ a", "\\---", "\\==", "1\\. a", "12\\) a", "&#32;   a",
+      ])
+    #expect(MarkdownEscaping.text("1.7.10+ent (a. b)") == "1.7.10+ent (a. b)")
+    #expect(MarkdownEscaping.prose("-json of `a` - b") == "-json of `a` - b")
+  }
+
+  @Test func aLinkIsMadeWhereBothHostsHaveItsAnchor() {
+    let headings = MarkdownHeadings(["a b", "a -- b", "1", "c", "C", "c-1", "d "])
+    #expect(headings.link("x", to: 0) == "[x](#a-b)")
+    // a----b on GitHub, a-b-1 on GitLab.
+    #expect(headings.link("x", to: 1) == "x")
+    // 1 on GitHub, anchor-1 on GitLab.
+    #expect(headings.link("x", to: 2) == "x")
+    // The second c and the heading c-1 have one anchor.
+    #expect(headings.link("x", to: 3) == "[x](#c)")
+    #expect(headings.link("x", to: 4) == "x")
+    #expect(headings.link("x", to: 5) == "x")
+    #expect(headings.link("x", to: 6) == "[x](#d)")
+  }
+
   @Test func codeSpansAndFencesAreLongerThanWhatTheyHold() {
     #expect(MarkdownEscaping.code("a") == "`a`")
     #expect(MarkdownEscaping.code("a`b") == "``a`b``")

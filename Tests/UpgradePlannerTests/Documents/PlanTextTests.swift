@@ -63,10 +63,10 @@ import Testing
     #expect(text.split(separator: "\n").filter { $0.hasPrefix("- [ ] **") }.count == steps)
     #expect(text.contains("```mermaid\ngantt\n"))
     // Each entry of the contents leads to a heading.
-    let anchors = text.split(separator: "\n").filter { $0.hasPrefix("- [") && $0.contains("](#") }.compactMap {
-      $0.split(separator: "#").last.map { String($0.dropLast()) }
-    }
-    let headings = text.split(separator: "\n").filter { $0.hasPrefix("## ") }.map {
+    let anchors = text.split(separator: "\n").map { $0.drop { $0 == " " } }
+      .filter { $0.hasPrefix("- [") && $0.contains("](#") }
+      .compactMap { $0.split(separator: "#").last.map { String($0.dropLast()) } }
+    let headings = text.split(separator: "\n").filter { $0.hasPrefix("## ") && $0 != "## Contents" }.map {
       MarkdownEscaping.anchor(String($0.dropFirst(3)).replacing("\\", with: ""))
     }
     #expect(anchors == headings)

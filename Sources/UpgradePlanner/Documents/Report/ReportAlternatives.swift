@@ -10,9 +10,26 @@ struct ReportAlternatives {
     \(HTML.list(plan.optimality.because.map { "It cannot be shorter because \(Prose.reason($0))." }))
     \(HTML.table("Why each region stands where it stands", ["region", "wave", "reasons"], reasons))
     \(missedTable)
+    \(others)
     \(HTML.table("Releases passed over", ["release", "rule", "why"], avoided))
     """
   }
+
+  /// What this page does not hold, and the commands that make it.
+  private var others: HTML {
+    let regions = plan.waves.map(\.hops.count).max() ?? 0
+    let every: HTML =
+      regions > 1 && regions <= Self.mostOrdered
+      ? " Every order, ranked: <code>nomad-upgrade-plan what-if INVENTORY --all-orders</code>." : .nothing
+    return """
+      <p>Other orders, targets, crews and calendars are set beside this plan by \
+      <code>nomad-upgrade-plan what-if INVENTORY --order REGION,...</code> and its other options; what would change the order, \
+      and what would shorten it, by <code>nomad-upgrade-plan what-if INVENTORY --sensitivity --changes</code>.\(every)
+      """
+  }
+
+  /// Regions of which every order is tried.
+  private static let mostOrdered = 8
 
   private var hops: [(wave: Int, hop: Hop)] {
     plan.waves.enumerated().flatMap { number, wave in wave.hops.map { (number + 1, $0) } }

@@ -102,7 +102,9 @@ struct ReportApproval {
   private var backOut: HTML {
     guard let section = context.sections.first(where: { $0.id == "rollback" }) else { return .nothing }
     let own = section.steps.filter { $0.region != nil && $0.region != document.authoritative }
+    // Tokens are revoked sheet by sheet, which fills a page of a large federation and decides nothing.
     let rows = section.steps.filter { $0.region == nil || $0.id == own.first?.id || own.isEmpty }
+      .filter { $0.kind != .revoke }
       .map { step -> [HTML] in
         let others = step.region != nil && own.count > 1 ? " Each region’s own: section Rollback." : ""
         return ["\(step.title)", "\(Self.ladder(step.why))\(others)"]
@@ -124,7 +126,7 @@ struct ReportApproval {
   private var roles: HTML {
     var roles: [String] = []
     for step in context.sections.flatMap(\.steps) where !roles.contains(step.who) { roles.append(step.who) }
-    let most = 12
+    let most = 6
     let left = roles.count - most
     let rest = left > 0 ? ["\(left) more, named at their steps"] : []
     return "<p>\((roles.prefix(most).map(\.capitalizedFirst) + rest).joined(separator: "; "))."
@@ -133,7 +135,7 @@ struct ReportApproval {
   private var announcements: HTML {
     let steps = context.sections.first { $0.id == "announcements" }?.steps ?? []
     guard !steps.isEmpty else { return "<p>None." }
-    let most = 8
+    let most = 4
     let rest = steps.count > most ? ["\(steps.count - most) more: section Announcements"] : []
     return "<p>\((steps.prefix(most).map(\.title) + rest).joined(separator: "; "))."
   }

@@ -3,7 +3,7 @@ struct ReportOpenPoints {
   let context: ReportContext
 
   /// Lines of each kind on the first page; the rest is counted here and shown in the appendix.
-  private static let most = 7
+  private static let most = 5
 
   var html: HTML {
     let result = context.document.result

@@ -46,6 +46,24 @@ struct ReportScale {
     breaks = cuts.map { (knots[$0].x + knots[$0 + 1].x) / 2 }
   }
 
+  /// The marks, and between them round times where a label has room.
+  ///
+  /// - Parameters:
+  ///   - room: what one label takes.
+  ///   - origin: minute 0 as minutes since 1970, so that what is round is so in UTC.
+  func marks(apart room: Int, from origin: Int) -> [Int] {
+    zip(marks, marks.dropFirst()).reduce(into: Array(marks.prefix(1))) { all, pair in
+      let (from, to) = pair
+      let width = x(to) - x(from)
+      let step = [60, 120, 180, 240, 360, 720, 1440].first { width * $0 >= room * (to - from) }
+      if let step, to > from {
+        let first = from + step - (origin + from) % step
+        all += stride(from: first, to: to, by: step).filter { x($0) - x(from) >= room && x(to) - x($0) >= room }
+      }
+      all.append(to)
+    }
+  }
+
   /// The place of a minute; one outside the line lies at its nearer end.
   func x(_ minute: Int) -> Int {
     guard let first = knots.first, let last = knots.last else { return 0 }

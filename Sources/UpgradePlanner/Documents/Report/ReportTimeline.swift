@@ -95,7 +95,7 @@ struct ReportTimeline {
   private func axis(_ scale: ReportScale, height: Int) -> HTML {
     var parts: [HTML] = []
     var last = -1000
-    for minute in scale.marks {
+    for minute in scale.marks(apart: 80, from: context.document.origin?.epochMinute ?? 0) {
       let x = scale.x(minute)
       guard x - last >= 74 else { continue }
       last = x
