@@ -7,7 +7,6 @@ import atexit
 import json
 import os
 import platform
-import resource
 import shutil
 import subprocess
 import sys
@@ -29,15 +28,10 @@ def build(product="schedule"):
 
 
 def schedule(document, states=None, seconds=120):
-    """The answer, with `kB` (peak memory of the process); {"failed": why} where there is none.
-
-    `milliseconds` is the solve alone, or the processor time of the whole process where that is less: what the machine does
-    besides does not count.
-    """
+    """The answer, with `kB` (peak memory of the process); {"failed": why} where there is none."""
     if not IS_HERE:
         return remote({"document": document, "states": states, "seconds": seconds})
     command = [os.path.join(BINARIES, "schedule"), "--memory"] + (["--states", str(states)] if states else [])
-    before = processor()
     try:
         done = subprocess.run(command, input=json.dumps(document), capture_output=True, text=True, timeout=seconds)
     except subprocess.TimeoutExpired:
@@ -47,15 +41,7 @@ def schedule(document, states=None, seconds=120):
         return {"failed": f"exit {done.returncode}: {last}"}
     answer = json.loads(done.stdout)
     answer["kB"] = int((done.stderr.split() or ["0"])[-1])
-    if "milliseconds" in answer:
-        answer["milliseconds"] = min(answer["milliseconds"], processor() - before)
     return answer
-
-
-def processor():
-    """Milliseconds of processor time that the children of this process have had."""
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return 1000 * (usage.ru_utime + usage.ru_stime)
 
 
 def remote(request):
