@@ -90,57 +90,6 @@ import Testing
     #expect(other.errors.contains("belongs to another question"))
   }
 
-  @Test func anInterruptedPartGoesOnWhereItWasAndGivesTheSameBytes() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("resume-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    // Seven regions: 5,040 orders.
-    let regions = (0..<7).map { "  r\($0): {servers: {count: \(1 + $0 % 3), version: 1.7.10+ent}, exposure: \($0)}" }
-    let inventory = folder.appendingPathComponent("inventory.yaml").path
-    try """
-    format: 1
-    federation: resumed
-    edition: enterprise
-    authoritative: r0
-    target: 1.8.21+ent
-    planning: {crews: 2}
-    regions:
-    \(regions.joined(separator: "\n"))
-    """.write(toFile: inventory, atomically: true, encoding: .utf8)
-    let kept = folder.appendingPathComponent("kept.json").path
-    let ask = ["what-if", inventory, "--all-orders", "--shard", "1/2"]
-    let whole = try BinaryTests.run(ask)
-    #expect(whole.code == 0)
-    let process = { () throws -> Process in
-      let process = Process()
-      process.executableURL = try #require(BinaryTests.program)
-      process.arguments = ask + ["--resume", kept, "--out", folder.appendingPathComponent("part.json").path]
-      process.standardError = FileHandle.nullDevice
-      return process
-    }
-    var interrupted = 0
-    var patience: UInt32 = 20_000
-    // Each time longer: on every machine some run is interrupted between its first and its last order, and one gets
-    // through. Before its first order a run may be killed, or deaf where whoever started the tests ignores SIGINT.
-    for _ in 0..<80 {
-      let run = try process()
-      try run.run()
-      usleep(patience)
-      run.interrupt()
-      run.waitUntilExit()
-      if FileManager.default.fileExists(atPath: kept) {
-        interrupted += 1
-      } else if interrupted > 0, run.terminationReason == .exit, run.terminationStatus == 0 {
-        break
-      }
-      patience = min(patience * 5 / 4, 60_000_000)
-    }
-    #expect(interrupted > 0, "no run was interrupted after its first orders")
-    #expect(!FileManager.default.fileExists(atPath: kept), "what is done is left behind")
-    let part = try String(contentsOf: folder.appendingPathComponent("part.json"), encoding: .utf8)
-    #expect(part == whole.output)
-  }
-
   @Test func whatAnotherPartLeftIsRefused() throws {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("kept-\(UUID().uuidString).json")
     defer { try? FileManager.default.removeItem(at: file) }
