@@ -242,7 +242,7 @@ recorded() {
 finish() {
   [ "$QUIET" = 1 ] && return 0
   local state=new later=''
-  [ "${BLOCK_OF[NUMBER]}" = 0 ] || later=', [l]ater: this server after the others'
+  [ "${BLOCK_OF[NUMBER]}" -le 0 ] || later=', [l]ater: this server after the others'
   printf '\n'
   ask_values
   while :; do
@@ -299,13 +299,14 @@ finish() {
   done
 }
 
-# Moves what is left of a server's block behind the blocks of the section's other servers.
+# Moves what is left of a server's block behind the blocks of the section's other servers, and behind putting those
+# back into the load balancer where that comes first; its own way back follows it.
 postpone() {
   local number=$1 section=${SECTION_OF[$1]} block=${BLOCK_OF[$1]} each last=0
   local -a before=() moved=() after=()
   for each in "${ORDER[@]}"; do
     if [ "${SECTION_OF[each]}" = "$section" ] && [ "${BLOCK_OF[each]}" != 0 ]; then
-      if [ "${BLOCK_OF[each]}" = "$block" ] && [ "${RECORDED[each]:-0}" = 0 ] && [ "$each" -ge "$number" ]; then
+      if [ "${BLOCK_OF[each]#-}" = "$block" ] && [ "${RECORDED[each]:-0}" = 0 ] && [ "$each" -ge "$number" ]; then
         moved+=("$each")
         continue
       fi

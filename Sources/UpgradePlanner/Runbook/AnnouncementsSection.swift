@@ -8,8 +8,11 @@ struct AnnouncementsSection {
   var section: Runbook.Section {
     Runbook.Section(
       id: "announcements", title: "Announcements",
-      text: ["Each is sent before it holds; the times are the plan's, so correct them if a gate moves one."],
-      steps: [start] + entries + pages + frozen)
+      text: [
+        "Each is sent before it holds, to everyone who uses the regions it names; the times are the plan's, so correct "
+          + "them if a gate moves one."
+      ],
+      steps: [start] + frozen + entries + pages)
   }
 
   private var start: Step {
@@ -57,10 +60,9 @@ struct AnnouncementsSection {
           "wave-\(number + 1)-\(context.shell(region).file)", .announce,
           title: "Wave \(number + 1): \(hop.region) \(clock.span(hop.startMinute, hop.endMinute))",
           why:
-            "The region's own new pages may fail while its leader is upgraded, planned "
-            + "\(clock.span(turn, turn + region.serverTime.usual)) (\(region.serverTime.usual) minutes)."
-            + " Frozen in \(hop.region) from start to closing gate: \(context.frozen(hop.region, wave: number)); tokens are still "
-            + "created and revoked."
+            "Its own new pages may fail \(clock.span(turn, turn + region.serverTime.usual)) "
+            + "(\(region.serverTime.usual) minutes), while its leader is upgraded. Frozen from start to closing gate: "
+            + "\(context.frozen(hop.region, wave: number))."
             + (failing.isEmpty
               ? " Nothing across regions is known to fail." : " Across regions: \(context.told(failing))."),
           region: hop.region, who: context.operators(of: region))

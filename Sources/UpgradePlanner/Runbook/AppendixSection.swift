@@ -12,15 +12,11 @@ struct AppendixSection {
       text += path.reasons
       text += path.avoided.map { "Not \($0.version): \($0.reason) (\($0.rule))." }
     }
-    text += context.result.findings.map { finding in
-      "\(finding.rule), \(finding.severity.rawValue) at \(finding.place): \(finding.message) "
-        + "(\(finding.origin))"
-        + (finding.waiver.map { " Accepted\($0.by.map { " by \($0)" } ?? ""): \($0.reason)" } ?? "")
-    }
     text += context.result.questions.compactMap { question in
       question.answer.map { "\(question.rule) at \(question.place): \(question.text) Answer: \($0)" }
     }
     text += Self.facts.map { "\($0.statement) since \($0.since) (\($0.citation))." }
+    if !context.plan.waves.isEmpty { text += NeighbourProbe.all.map { "\($0.expect): \($0.citation)." } }
     return text
   }
 

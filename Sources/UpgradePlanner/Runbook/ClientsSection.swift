@@ -8,19 +8,52 @@ struct ClientsSection {
       "Servers before clients. No client is restarted while its region's servers are being upgraded. Stop a roll-out when "
         + "a batch loses more clients than the pool can spare, and at the latest when two of a batch do not come back."
     ]
-    if rollouts.isEmpty { text.append("The inventory names no client pool, or none has to be upgraded.") }
+    if rollouts.isEmpty {
+      text.append("The inventory names no client pool, or none has to be upgraded.")
+    } else {
+      text.append(
+        "The steps of a pool are repeated for each of its batches; the first is a canary of one client: export BATCH=1 "
+          + "before it and unset BATCH after it. Only the steps of one roll-out use its batch file.")
+    }
     return Runbook.Section(
       id: "clients", title: "Clients", text: text,
-      steps: rollouts.enumerated().flatMap { number, rollout -> [Step] in
-        guard let region = context.region(rollout.region) else { return [] }
-        let pool =
-          region.clients.first { $0.name == rollout.pool && $0.version == rollout.from }
-          ?? region.clients.first { $0.name == rollout.pool }
-        return RolloutSteps(
-          context: context, number: number + 1, rollout: rollout, region: region, method: pool?.method,
-          batch: pool?.batch ?? rollout.batches.first?.count ?? 1
-        ).steps
-      })
+      steps: staged
+        + rollouts.enumerated().flatMap { number, rollout -> [Step] in
+          guard let region = context.region(rollout.region) else { return [] }
+          let pool =
+            region.clients.first { $0.name == rollout.pool && $0.version == rollout.from }
+            ?? region.clients.first { $0.name == rollout.pool }
+          return RolloutSteps(
+            context: context, number: number + 1, rollout: rollout, region: region, method: pool?.method,
+            batch: pool?.batch ?? rollout.batches.first?.count ?? 1
+          ).steps
+        })
+  }
+
+  /// The binaries, each on every client that will run it; clients that are replaced come with theirs.
+  private var staged: [Step] {
+    let rollouts = context.plan.clients.filter { rollout in
+      context.region(rollout.region)?.clients.first { $0.name == rollout.pool }?.method != .replace
+    }
+    return Array(Set(rollouts.map(\.to))).sorted().map { version in
+      let names = rollouts.filter { $0.to == version }.map { "\($0.pool) of \($0.region)" }
+      let commands = ServerCommands(
+        region: Region(id: context.inventory.authoritative, servers: []), version: version,
+        server: "each client of these pools")
+      let kept = ServerCommands.kept(before: version)
+      return StepMaker(section: "clients", region: nil, who: "operators of the pools").step(
+        "binary-\(version)", .gate, title: "\(version) is staged on every client of \(names.joined(separator: ", "))",
+        why: "And the old binary is kept, for a client that has to go back.", minutes: 15,
+        commands: commands.stage + [
+          commands.onServer(
+            "sudo sh -c 'umask 077; mkdir -p \"$1\" && cp \"$(command -v nomad)\" \"$1/nomad\" && chmod 0755 \"$1/nomad\" && "
+              + "\"$1/nomad\" version' sh \(Shell.quote(kept))")
+        ],
+        expect:
+          "The checksum is OK, Nomad v\(version), the configuration is valid, there is room; then the old version.",
+        wait: 0, otherwise: "Mend the configuration first; it must be valid for the old and the new release.",
+        privilege: "root on the clients", changes: true, undo: "Remove both folders.")
+    }
   }
 }
 
@@ -38,7 +71,6 @@ struct RolloutSteps {
   private var maker: StepMaker {
     StepMaker(section: "clients", region: region.id, who: context.operators(of: region))
   }
-  private var target: String { "-address=\(shell.address) -region=\(shell.name)" }
   private var file: String { "batch-\(shell.file)-\(number).txt" }
   private var gates: GateShell { GateShell(shell: shell) }
   private var place: String { "\(shell.name) \(shell.address)" }
@@ -53,8 +85,7 @@ struct RolloutSteps {
       steps.append(
         maker.step(
           slug("method"), .decide, title: "How are the clients of pool \(rollout.pool) in \(region.id) upgraded?",
-          why: "The inventory does not say. The steps below are for in-place; draining moves their allocations first, "
-            + "replacing needs new machines.",
+          why: "The inventory does not say. The steps below are for in-place.",
           otherwise: "Give the method in the inventory and plan again."))
     }
     steps.append(opening)
@@ -89,32 +120,25 @@ struct RolloutSteps {
       title: "Pool \(rollout.pool) of \(region.id): choose a batch of \(batch), \(rollout.from) to \(rollout.to)",
       why: "After wave \(rollout.afterWave)"
         + (rollout.demandedBy.map { ", demanded by \($0) before the region's next hop" } ?? "")
-        + ". \(times) Begin with a canary of one client (1 instead of \(batch)), then batch by batch; these steps are "
-        + "repeated for each.",
-      minutes: 5, commands: [gates.command("batch_choose \(place) \(pool) \(version) \(batch) \(file)")],
+        + ". \(times)",
+      minutes: 5, commands: [gates.command("batch_choose \(place) \(pool) \(version) \"${BATCH:-\(batch)}\" \(file)")],
       expect: "How many clients were chosen, at most \(batch), and how many allocations run on them.", wait: 0,
-      otherwise:
-        "No client is left: every one of the pool is done, or what is left is not ready; look at nomad node status.",
+      otherwise: "No client is left: the pool is done, or what is left is not ready (nomad node status).",
       privilege: "node:read and namespace read-job")
   }
 
   private var drain: Step {
     maker.step(
       slug("drain"), .drain, title: "Drain the batch of pool \(rollout.pool)",
-      why: "Allocations move as their migrate blocks say. Stateful jobs, host volumes and system jobs do not move by "
-        + "themselves: their owners have agreed.",
-      minutes: 10,
-      commands: [
-        """
-        \(shell.prelude) && while read -r NODE; do
-          nomad node drain \(target) -enable -yes -detach -deadline 1h "$NODE" </dev/null || break
-        done <\(file)
-        """, gates.command("batch_drained \(place) \(file)"),
-      ],
+      why: "Stateful jobs, host volumes and system jobs do not move by themselves: their owners have agreed.",
+      minutes: 10, commands: [gates.command("batch_drain \(place) \(file)", "batch_drained \(place) \(file)")],
       expect: "gate holds", wait: 60,
       otherwise: "Find the allocation that does not move and ask its owner; do not shorten the deadline on your own.",
-      privilege: "node:write", changes: true, undo: "nomad node drain -disable -yes, node by node.")
+      privilege: "node:write", changes: true, undo: "batch_undrain with the same words.")
   }
+
+  /// Where the old binary of each client is.
+  private var kept: String { "\(ServerCommands.kept(before: rollout.to))/nomad" }
 
   private var install: Step {
     let commands = ServerCommands(
@@ -126,12 +150,16 @@ struct RolloutSteps {
         : "Allocations run on while the agent restarts, if it is back before its heartbeat has expired (as short as 20 "
           + "seconds); do one client after another.",
       minutes: 5,
-      commands: [commands.install[0], commands.onServer("sudo systemctl restart nomad && systemctl is-active nomad")],
+      commands: [
+        commands.onServer(
+          "sudo install -m 0755 \(Shell.quote(ServerCommands.staged(rollout.to))) \"$(command -v nomad)\" && nomad version &&\n"
+            + "  sudo systemctl restart nomad && systemctl is-active nomad")
+      ],
       expect: "Nomad v\(rollout.to), then active.",
       otherwise:
-        "Drain that client, empty its data_dir and start it anew with the old binary: clients cannot be downgraded "
-        + "in place.", privilege: "root on the clients", changes: true,
-      undo: "Drain, empty the data_dir, install \(rollout.from), start.")
+        "Drain that client, empty its data_dir, put \(kept) back, start: a client cannot be downgraded in place.",
+      privilege: "root on the clients", changes: true,
+      undo: "Drain, empty the data_dir, put \(kept) back, start.")
   }
 
   private var newClients: Step {
@@ -157,15 +185,9 @@ struct RolloutSteps {
   private var eligible: Step {
     maker.step(
       slug("eligible"), .eligible, title: "Make the batch eligible again", why: "Draining left it ineligible.",
-      minutes: 1,
-      commands: [
-        """
-        \(shell.prelude) && while read -r NODE; do
-          nomad node eligibility \(target) -enable "$NODE" </dev/null || break
-        done <\(file)
-        """
-      ], expect: "One line per node.", otherwise: "Repeat for the node it stopped at.", privilege: "node:write",
-      changes: true, undo: "nomad node eligibility -disable")
+      minutes: 1, commands: [gates.command("batch_eligible \(place) \(file)")], expect: "One line per node.",
+      otherwise: "Repeat: nodes that are eligible stay so.", privilege: "node:write", changes: true,
+      undo: "nomad node eligibility -disable")
   }
 
   private var gate: Step {
@@ -178,10 +200,9 @@ struct RolloutSteps {
       slug("gate"), .gate, title: "The batch of pool \(rollout.pool) is back",
       why: method == .replace
         ? "The old clients take no work any more."
-        : "Ready, on the version, with the drivers of before"
-          + (untouched ? ", and the allocations of before still run where they ran" : "") + ".",
+        : "Ready, on the version, drivers as before" + (untouched ? ", allocations where they were" : "") + ".",
       minutes: 3, commands: [gates.command(calls)], expect: "gate holds", wait: 5,
-      otherwise: "Wait a minute and repeat. After that: no further batch; drain what does not come back.",
+      otherwise: "Repeat after a minute; then no further batch, and drain what does not come back.",
       privilege: "node:read and namespace read-job")
   }
 }

@@ -90,12 +90,14 @@ struct CloseOutSection {
   }
 
   private var after: [Step] {
-    context.notes.filter { $0.moment == .after }.enumerated().map { number, note in
+    // What a note is about was said before the change.
+    let told = Set(context.notes.filter { $0.moment == .before }.map(\.id))
+    return context.notes.filter { $0.moment == .after }.enumerated().map { number, note in
       maker.step(
         "note-\(number + 1)", .decide, title: "\(note.id): \(note.title)",
-        why: "\(note.action) Why: \(note.fact) (\(note.evidence.rawValue): \(note.source))",
-        expect: "Done in every place it concerns.",
-        otherwise: "The change stays open until it is, or has an owner and a date.")
+        why: "\(note.action) "
+          + (told.contains(note.id) ? "" : "Why: \(note.fact) ") + "(\(note.evidence.rawValue): \(note.source))",
+        otherwise: "The change stays open until it is done or has an owner and a date.")
     }
   }
 

@@ -38,17 +38,11 @@ struct FallbackSection {
       text.append("This plan impairs nothing that reaches \(region.id). The sheet is here for what nobody expected.")
     }
     text += [
-      "Works with a local token of this region: everything inside \(region.id), its own UI included, whatever other regions "
-        + "run and even while the authoritative region is down. While this region itself is half upgraded its new pages may "
-        + "fail, and while it has no leader no token can be made: get it before the first stop.",
-      "Does not work: a local token is worth nothing elsewhere, and the UI's region switch answers 403 Permission denied with "
-        + "it. Making a global token and writing policies or namespaces need the authoritative region.",
+      "Works: everything inside \(region.id), its own UI too, whatever other regions run, even without the authoritative "
+        + "one. Half upgraded, its new pages may fail; without a leader no token can be made: get it before the first stop.",
+      "Does not work: other regions and the UI's region switch (403 Permission denied); making global tokens, writing "
+        + "policies and namespaces.",
     ]
-    if region.access?.clientCert != nil {
-      text.append(
-        "This region asks for a client certificate (mTLS): the CLI takes it from the first step; a browser needs it imported."
-      )
-    }
     if !missing.isEmpty {
       text.append(
         "The inventory does not give \(missing.map { "regions.\(region.id).\($0)" }.joined(separator: ", ")): fill it in "
@@ -79,7 +73,7 @@ struct FallbackSection {
       lines.append("export VAULT_ADDR=\(Shell.quote(address))\(namespace)")
     }
     let answer = """
-      # What a read of this region says, through a condition; asked five times, as a follower may lag.
+      # What a read says, if the condition holds; asked five times, as a follower may lag.
       answer() { # PATH PROGRAM
         for _ in 1 2 3 4 5; do
           ANSWER=$(nomad operator api \(target) "$1" </dev/null | jq -c --arg region \(shell.name) "$2") &&
@@ -92,8 +86,7 @@ struct FallbackSection {
       """
     return maker.step(
       "isolate", .read, title: "A shell of its own for \(region.id)",
-      why: "A region, namespace or token from elsewhere in the environment would send calls to another region again.",
-      minutes: 1, commands: [lines.joined(separator: "\n"), answer], expect: "The prompt returns.")
+      why: "", minutes: 1, commands: [lines.joined(separator: "\n"), answer], expect: "The prompt returns.")
   }
 
   private var usesVault: Bool { vault?.address != nil }
@@ -111,7 +104,8 @@ struct FallbackSection {
     [
       maker.step(
         "login", .read, title: "Log in to Vault\(vault?.namespace.map { " in namespace \($0)" } ?? "")",
-        why: "The Nomad token lives as long as its lease, and the lease at most as long as this login.", minutes: 2,
+        why: "The Nomad token lives no longer than this login. VAULT_METHOD unless it is oidc, which opens a browser.",
+        minutes: 2,
         commands: [
           "vault login -no-print -method=\"${VAULT_METHOD:-oidc}\"",
           "(\n  set -o pipefail\n  vault token lookup -format=json | jq -er '.data.ttl'\n)",
@@ -123,7 +117,7 @@ struct FallbackSection {
         privilege: "a Vault login"),
       maker.step(
         "role", .gate, title: "The role makes local tokens, and the mount points to \(region.id)",
-        why: "A global token would need the authoritative region, which may be what is away.", minutes: 1,
+        why: "", minutes: 1,
         commands: [
           """
           (
@@ -135,13 +129,12 @@ struct FallbackSection {
         ],
         expect: "true, then an address of \(region.id).", wait: 0,
         otherwise:
-          "Reading it may be forbidden: ask the owner of the mount. Never write config/access: that can bootstrap ACLs. "
-          + "A global role: use a token made by hand with this region's break-glass token.",
+          "Forbidden: ask the owner of the mount. Never write config/access: that can bootstrap ACLs. A global role: a "
+          + "token made by hand with this region's break-glass token.",
         privilege: "read on the mount's role and config"),
       maker.step(
         "token", .token, title: "Get a local token of \(region.id)",
-        why: "The token goes into the environment and is not printed; accessor and lease are kept for revoking it.",
-        minutes: 1,
+        why: "It is not printed.", minutes: 1,
         commands: [
           """
           CREDS=$(vault read -format=json \(rolePath("creds"))) &&
@@ -196,47 +189,71 @@ struct FallbackSection {
     return maker.step(
       "prove", .gate,
       title: (usesACL ? "The token is a local one, " : "") + "\(region.id) itself answers, its jobs can be read",
-      why: "The server that is asked says its own region and never forwards that question.", minutes: 1,
+      why: "", minutes: 1,
       commands: [
         (usesACL ? token : "") + "answer /v1/agent/members 'select(.ServerRegion == $region) | .ServerRegion' &&\n  "
           + "answer /v1/jobs 'select(\(GateCondition.list.jq)) | \"jobs: \\(length)\"'"
       ],
-      expect: (usesACL ? "Its name, type, Global false and the planned policies, no secret; then " : "")
+      expect: (usesACL ? "Its name, Global false and the planned policies; then " : "")
         + "\(region.id.name), then how many jobs.", wait: 1,
       otherwise: (usesACL
-        ? "Token: 'ACL token not found': get it again; Global true: the role is wrong. " : "")
-        + "Region: the address leads elsewhere, correct regions.\(region.id).access.url. Jobs: 403: the policy lacks "
-        + "namespace read; 500: see diagnose with the text.")
+        ? "NO for the token: get it again, or the role makes global ones. " : "")
+        + "For the members: the address leads elsewhere. For the jobs: the policy lacks namespace read; else give the text "
+        + "to nomad-upgrade-plan diagnose.")
   }
 
   private var browser: Step {
     maker.step(
       "ui", .read, title: "The UI at the region's own address, without ?region=",
-      why:
-        "Token and region are kept per host name: use this region's own, not one that is shared. The link holds a one-time "
-        + "secret and is valid for ten minutes; with -show-url it would be printed, so do not share the screen.",
-      commands: ["nomad ui \(context.usesACL(region) ? "-authenticate " : "")-address=\(shell.address)"],
-      expect: "The browser opens this region's UI, signed in.",
+      why: "The link that is opened holds a one-time secret for ten minutes: do not share the screen.",
+      commands: certificate + ["nomad ui \(context.usesACL(region) ? "-authenticate " : "")-address=\(shell.address)"],
+      expect: (certificate.isEmpty ? "" : "A file to import into the browser; delete it after that. ")
+        + "The browser opens this region's UI, signed in.",
       otherwise:
-        "On a machine without a browser open \(region.access?.url ?? "the region's address")/ui/settings/tokens yourself and "
-        + "paste the token from a password store.")
+        "No browser here: open \(region.access?.url ?? "the region's address")/ui/settings/tokens elsewhere and "
+        + "paste the token from a password store."
+        + (certificate.isEmpty
+          ? ""
+          : " No answer or a TLS error: the certificate was not chosen, or the browser does not trust the CA: import "
+            + "\(region.access?.caCert ?? "it") as an authority too."))
+  }
+
+  /// What a browser needs where the region asks for a client certificate.
+  private var certificate: [String] {
+    guard let access = region.access, let file = access.clientCert, let key = access.clientKey else { return [] }
+    let target = "nomad-\(shell.file)-browser.p12"
+    return [
+      """
+      \(Shell.comment("then import \(target). Firefox: Settings, Certificates, Your Certificates. Others: the key store of the system"))
+      (
+        umask 077
+        read -rsp 'a password for the import: ' P12_PASSWORD && export P12_PASSWORD && echo
+        openssl pkcs12 -export -in \(Shell.quote(file)) -inkey \(Shell.quote(key)) -passout env:P12_PASSWORD -out \(target)
+      )
+      """
+    ]
   }
 
   private var back: Step {
     let page =
       OperatorFact.jobStatuses.holds(for: context.inventory.target)
       ? "/v1/jobs/statuses?per_page=1" : "/v1/jobs?per_page=1"
-    let authoritative = context.authoritative.map { context.shell($0) } ?? shell
+    // Whoever looks at a region does it from elsewhere; at the authoritative one from any other.
+    let from =
+      context.isAuthoritative(region)
+      ? context.inventory.regions.first { $0.id != region.id } : context.authoritative
+    let entry = from.map { context.shell($0) } ?? shell
+    let certificates = entry.exports == shell.exports ? "" : "\n  \(RegionShell.clearing)\n  \(entry.exports)"
     return maker.step(
       "back", .gate, title: "The usual way to \(region.id) is back",
-      why: "From the authoritative region, with the usual global token, before the fallback is given up.", minutes: 2,
+      why: "Asked from \(entry.region.id) with the usual global token, before the fallback is given up.", minutes: 2,
       commands: [
         """
         (
-          read -rsp 'usual global token: ' NOMAD_TOKEN && export NOMAD_TOKEN && echo
+          read -rsp 'usual global token: ' NOMAD_TOKEN && export NOMAD_TOKEN && echo\(certificates)
           set -o pipefail
           page() {
-            nomad operator api -address=\(authoritative.address) -region=\(shell.name) '\(page)' </dev/null |
+            nomad operator api -address=\(entry.address) -region=\(shell.name) '\(page)' </dev/null |
               jq -e '\(GateCondition.list.jq)'
           }
           page || { sleep 5; page; }
@@ -249,32 +266,31 @@ struct FallbackSection {
 
   private var revoke: Step {
     let gone = """
-      (
-        set -o pipefail
-        nomad operator api \(target) /v1/acl/token/self </dev/null | jq -e '.AccessorID' >/dev/null 2>&1 &&
-          { echo 'STILL VALID'; exit 1; }
-        echo 'revoked'
-      )
+      for _ in 1 2 3 4 5 6; do
+        nomad operator api \(target) /v1/acl/token/self </dev/null |
+          grep -qE '^[^{]*(Permission denied|ACL token not found)' && { echo revoked; break; }
+        echo 'NOT PROVED YET'
+        sleep 5
+      done
       """
     return maker.step(
       "revoke", .revoke, title: "Revoke the token of \(region.id) and see that it is gone",
-      why: "Also when the change was aborted. A refused token is the proof"
-        + " (\(OperatorFact.unknownTokenForbidden.holds(for: context.inventory.target) ? "403" : "404 before 1.10.1")).",
-      minutes: 1,
+      why: "Also when the change was aborted. The refusal of the token is the proof.", minutes: 1,
       commands: (usesVault
         ? ["vault lease revoke \"${LEASE:?}\""]
         : [
           RegionShell.readToken("break-glass management token of this region").replacingToken(),
           "NOMAD_TOKEN=\"${BREAK_GLASS:?}\" nomad acl token delete \(target) \"${ACCESSOR:?}\" </dev/null; unset BREAK_GLASS",
         ]) + [gone],
-      expect: "revoked", wait: 1, otherwise: "Ask the owner of the region to delete the token by its accessor.",
+      expect: "revoked", wait: 1, otherwise: "The owner of the region deletes it by its accessor: echo \"$ACCESSOR\".",
       privilege: usesVault ? "update on sys/leases/revoke" : RunbookContext.management, changes: true)
   }
 
   private var leave: Step {
     maker.step(
       "leave", .read, title: "Sign out and close the shell",
-      why: "The browser keeps the token per host name until somebody signs out.",
+      why: "The browser keeps the token until somebody signs out"
+        + "\(certificate.isEmpty ? "." : ", and the certificate until it is removed from where it was imported.")",
       commands: ["unset NOMAD_TOKEN NOMAD_ADDR VAULT_ADDR VAULT_NAMESPACE LEASE ACCESSOR"],
       expect: "Signed out in the UI of \(region.id); the prompt returns.")
   }

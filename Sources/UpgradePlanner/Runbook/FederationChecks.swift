@@ -94,11 +94,13 @@ struct FederationChecks {
           + "here for a namespace; do the same for policies, roles, auth methods and node pools.",
         minutes: 5,
         commands: [
+          "\(shell.prelude) &&\ngate_ask \(shell.name) \(shell.address) \"/v1/namespace/${OBJECT:?the name of the namespace}\" | jq -r .Description",
           "\(shell.prelude) &&\nnomad namespace apply -address=\(shell.address) -region=\(shell.name) -description=\"healing $(date -u +%FT%TZ)\" "
-            + "\"${OBJECT:?the name of the namespace}\""
+            + "\"${OBJECT:?the name of the namespace}\"",
         ],
         expect:
-          "The new description is read in every region within 90 seconds; after the change back the objects step holds.",
+          "The old description, which you note. Then the new one is read in every region within 90 seconds; after "
+          + "the change back the objects step holds.",
         wait: 2, otherwise: "Nothing differs: skip this step.", privilege: RunbookContext.management, changes: true,
         undo: "Write the old description, once the new one has arrived everywhere.")
     ]

@@ -37,6 +37,28 @@ extension GateLibrary {
       exit 1
     )
 
+    # Changes the cluster, as the two after it: drains every client of the batch.
+    batch_drain() ( # REGION ADDRESS FILE
+      [ -s "$3" ] || { echo "$3 names no client"; exit 1; }
+      while read -r NODE; do
+        nomad node drain -address="$2" -region="$1" -enable -yes -detach -deadline 1h "$NODE" </dev/null ||
+          { echo "stopped at $NODE"; exit 1; }
+      done <"$3"
+    )
+
+    batch_undrain() ( # REGION ADDRESS FILE
+      while read -r NODE; do
+        nomad node drain -address="$2" -region="$1" -disable -yes "$NODE" </dev/null || echo "stays: $NODE"
+      done <"$3"
+    )
+
+    batch_eligible() ( # REGION ADDRESS FILE
+      while read -r NODE; do
+        nomad node eligibility -address="$2" -region="$1" -enable "$NODE" </dev/null ||
+          { echo "stopped at $NODE"; exit 1; }
+      done <"$3"
+    )
+
     batch_drained() { # REGION ADDRESS FILE
       batch_all "$1" "$2" "$3" 360 \#(program(GateCondition.clientDrained))
     }

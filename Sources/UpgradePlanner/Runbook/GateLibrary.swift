@@ -30,6 +30,9 @@ enum GateLibrary {
     # nomad operator api exits 0 for an answer, a refusal and an error alike and would post what is on its standard
     # input: so only the body counts, and an answer that is not what was asked for never holds.
 
+    # What would send calls to another region; a region's own file sets its certificates after this.
+    \#(RegionShell.clearing)
+
     gate_ask() { # REGION ADDRESS PATH
       nomad operator api -address="$2" -region="$1" "$3" </dev/null
     }
@@ -150,6 +153,17 @@ enum GateLibrary {
           + " SERVER_ADDR_\($suffix)_\(.key + 1)=" + ("\($scheme)://" + .value.Addr + ":4646" | @sh)'
     )
 
+    # Changes the cluster, for rung 4 of the rollback only: an empty region gets the state of a snapshot.
+    restore_region() ( # REGION ADDRESS SNAPSHOT acl|no-acl
+      nomad operator snapshot inspect "$3" || exit 1
+      if [ "$4" = acl ]; then
+        CREATED=$(nomad acl bootstrap -address="$2" -region="$1" -json </dev/null) &&
+          NOMAD_TOKEN=$(jq -er .SecretID <<<"$CREATED") && export NOMAD_TOKEN ||
+          { echo 'NOT RESTORED: this region is not empty'; exit 1; }
+      fi
+      nomad operator snapshot restore -address="$2" -region="$1" "$3" </dev/null && echo restored
+    )
+
     # The raft id of a server.
     read_peer() ( # REGION ADDRESS NAME
       set -o pipefail
@@ -228,7 +242,12 @@ enum GateLibrary {
       for KIND in "${@:4}"; do gate_kind "$KIND" && LISTS+=("$LIST") || exit 1; done
       NOW=$(gate_counts "$1" "$2" "${LISTS[@]}") && [ -n "$NOW" ] ||
         { rm -f "$3"; echo 'GATE FAILED: NO BASELINE, an answer was no list'; exit 1; }
-      echo "$NOW" >"$3" && jq . "$3"
+      echo "$NOW" >"$3" && jq . "$3" || exit 1
+      EMPTY=''
+      for KIND in "${@:4}"; do
+        gate_kind "$KIND" && [ "$(jq --arg list "$LIST" '.[$list]' "$3")" = 0 ] && EMPTY+=" $KIND"
+      done
+      echo "empty:${EMPTY:- none}"
     )
 
     # Nothing has become fewer than in that file.

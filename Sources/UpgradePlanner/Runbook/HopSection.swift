@@ -36,59 +36,49 @@ struct HopSection {
     let clock = context.clock
     var text = [
       "\(hop.servers) servers, \(clock.span(hop.startMinute, hop.endMinute)) "
-        + "(\(PlanClock.duration(hop.endMinute - hop.startMinute))). Latest start: \(context.latestStart(hop.latestStartMinute, of: region)).",
-      "A region is never left half done: begin only if the whole hop fits before its window ends. "
-        + "If a server's latest start has passed before its stop, go on and finish, and tell the change lead.",
+        + "(\(PlanClock.duration(hop.endMinute - hop.startMinute))). Latest start: \(context.latestStart(hop.latestStartMinute, of: region)). "
+        + (hop.ifMissed.map {
+          "Missed, the next start is \(clock.text($0.startMinute)); the wave then has \($0.mixedMinutes) mixed-version "
+            + "minutes and an impairment of \($0.impairment)."
+        } ?? "Missed, no later start exists before the horizon: plan anew.")
+        + " The procedures of the section before hold."
     ]
-    if let missed = hop.ifMissed {
-      text.append(
-        "If this hop does not start in time, the next start is \(clock.text(missed.startMinute)); the wave then has "
-          + "\(missed.mixedMinutes) mixed-version minutes and an impairment of \(missed.impairment).")
-    } else {
-      text.append("If this hop does not start in time, no later start exists before the horizon: plan anew.")
-    }
-    text.append(
-      "Do the blocks in this order, except for the leader's: it is done last. Who leads is read before every stop, as "
-        + "leadership moves; nothing on paper decides it. Stop Nomad with the signal that does not make it leave its peers "
-        + "(leave_on_terminate, leave_on_interrupt). A gate asks the server itself at its own address, then the leader, "
-        + "twice a minute apart: right after a restart the leader repeats what it knew before, and a dead server looks "
-        + "healthy for most of a minute.")
     if !deadlyEntries.isEmpty {
       text.append(
-        "If an upgraded server becomes leader while old ones remain, move leadership back or finish at once: "
-          + deadlyEntries.map(\.statement).joined(separator: "; ") + ". Rung 3 of the rollback has the command.")
+        "If an upgraded server becomes leader while old ones remain, move leadership back (rollback, rung 3) or finish at "
+          + "once: " + deadlyEntries.map(\.statement).joined(separator: "; ") + ".")
     } else {
       text.append(
-        "If an upgraded server becomes leader while old ones remain: go on and keep it short. No operation is known "
-          + "that lets a new leader of this pair kill the old servers, as long as the region's freeze holds.")
-    }
-    if region.access?.loadBalancer != nil {
-      text.append(
-        "Until this region's leader is upgraded, an upgraded server cannot serve the new pages even for its own region: "
-          + "users stay on the old servers until the leader's turn and are moved to the new ones then. "
-          + "Just before that the leader takes all of it: see that it can.")
+        "If an upgraded server becomes leader while old ones remain, go on and keep it short: no operation is known by "
+          + "which a new leader of this pair kills old servers, as long as the region's freeze holds.")
     }
     return text
+  }
+
+  private var hasKeyring: Bool { OperatorFact.keyring.holds(for: oldest) }
+
+  private var opens: [String] {
+    [gates.whole(before), gates.noDeployment] + (hasKeyring ? [gates.keyring] : [])
+      + [gates.baseline(baselineFile, kinds)]
   }
 
   private var opening: [Step] {
     var steps = [
       maker.step(
         "open", .gate, title: "Opening gate: \(region.id) is healthy on \(from)",
-        why: "An upgrade adds to what is already wrong. Every server is asked itself, then the leader, twice a minute "
-          + "apart: a dead server looks alive and healthy for most of a minute.",
-        minutes: region.regionMinutes / 4,
-        commands: [gates.command(gates.whole(before), gates.noDeployment, gates.baseline(baselineFile, kinds))],
-        expect: "gate holds; no deployment runs; then the counts of objects, jobs and nodes, kept in \(baselineFile).",
+        why: "In the folder of the preparation, in a shell of its own.", minutes: region.regionMinutes / 4,
+        commands: [RegionShell.readToken("Nomad token of this region"), gates.command(opens)],
+        expect:
+          "gate holds; holds for deployments\(hasKeyring ? " and keyring" : ""); then counts, kept in \(baselineFile).",
         wait: 5,
-        otherwise: "Do not begin. A member that is failed and gone for good: nomad server force-leave, then this gate "
-          + "again. A deployment that runs: wait for it. Else: no-go, tell the change lead.",
+        otherwise:
+          "Do not begin. A member gone for good: nomad server force-leave, then again. A deployment that runs: "
+          + "wait for it. Else no-go: tell the change lead.",
         privilege: RunbookContext.management),
       maker.step(
         "go", .decide, title: "Go or no-go for \(region.id)",
-        why:
-          "After the first stop there is one way: to the end. Latest start: \(context.latestStart(hop.latestStartMinute, of: region)).",
-        otherwise: "No-go: leave everything as it is, nothing is frozen yet; tell the change lead."),
+        why: "Latest start: \(context.latestStart(hop.latestStartMinute, of: region)).",
+        otherwise: "No-go: nothing is frozen yet; tell the change lead."),
     ]
     if voters < 3 {
       steps.append(
@@ -103,9 +93,8 @@ struct HopSection {
     steps += [
       maker.step(
         "freeze", .freeze, title: "Freeze region \(region.id): \(frozen)",
-        why: "An entry in the log that old servers do not know can kill them, and a half-upgraded region takes part in "
-          + "multiregion deployments badly. Creating and revoking tokens goes on.",
-        minutes: 1, expect: "People and pipelines of \(region.id) have confirmed that they wait.",
+        why: "Creating and revoking tokens goes on.", minutes: 1,
+        expect: "People and pipelines of \(region.id) wait.",
         otherwise: "Do not begin.", changes: true, undo: "Step \(id).unfreeze"),
       snapshot, files,
     ]
@@ -116,35 +105,35 @@ struct HopSection {
       steps.append(
         maker.step(
           "fallback", .announce, title: "The fallback for \(region.id) is ready before the first stop",
-          why: "While the region has no leader no token can be made. People who need it follow the sheet "
-            + "fallback-\(region.id) up to the proof of their token now."))
+          why: "Without a leader no token can be made: whoever needs one follows the sheet fallback-\(region.id) up to "
+            + "the proof of the token now."))
     }
     return steps
   }
 
   private var snapshot: Step {
     let name =
-      "SNAPSHOT=nomad-\(shell.file)-before-\(Shell.quote("\(hop.to)"))-$(date -u +%Y%m%dT%H%M%SZ).snap"
+      "SNAPSHOT=nomad-\(shell.file)-before-\(Shell.quote("\(hop.to)"))-$(date -u +%Y%m%dT%H%M%SZ).snap &&"
     let isSecret = OperatorFact.keyringInSnapshot.holds(for: oldest)
     return maker.step(
       "snapshot", .backup, title: "Snapshot of \(region.id), inspected",
       why: isSecret
-        ? "It is the only way back once a new server has led. It holds the keys of the region's variables: keep it as a "
-          + "secret, never on a ticket."
-        : "It is the only way back once a new server has led. Before 1.9 it does not hold the keyring: without the "
-          + "keystore files it is no backup.",
+        ? "The only way back once a new server has led (rung 4). It holds the keys of the region's variables: a secret."
+        : "The only way back once a new server has led (rung 4). Before 1.9 it is no backup without the keystore files.",
       minutes: 2,
       commands: [
         """
-        (
+        \(shell.prelude) && (
           umask 077
           \(name)
-          nomad operator snapshot save -address=\(shell.gateAddress) -region=\(shell.name) "$SNAPSHOT" </dev/null &&
-            nomad operator snapshot inspect "$SNAPSHOT" && sha256sum "$SNAPSHOT"
+            nomad operator snapshot save -address=\(shell.gateAddress) -region=\(shell.name) "$SNAPSHOT" </dev/null &&
+            nomad operator snapshot inspect "$SNAPSHOT" && sha256sum "$SNAPSHOT" && \(shell.keep("SNAPSHOT"))
         )
         """
       ],
-      expect: "An index, a term and a table of what it holds, then the checksum: that output is the evidence.",
+      expect:
+        "Index, term and a table of what it holds, then the checksum: the evidence. Copy the file to the store of "
+        + "secrets.",
       otherwise: "Do not begin without a snapshot that can be inspected.",
       privilege: context.snapshotPrivilege(oldest), changes: true,
       undo: "Delete the file, as a secret, after close-out.")
@@ -160,7 +149,7 @@ struct HopSection {
     return maker.step(
       "files", .backup,
       title: "Configuration, \(isEnterprise ? "licence and " : "")old binary of every server of \(region.id)",
-      why: "Rung 2 of the rollback installs this very binary; a server that is rebuilt needs the rest.", minutes: 2,
+      why: "Rung 2 installs this binary; a server that is rebuilt needs the rest.", minutes: 2,
       commands: [
         ServerCommands(region: region, version: hop.to, server: region.id.name)
           .keep(before: hop.to, who: everyServer, licence: isEnterprise)
@@ -174,8 +163,8 @@ struct HopSection {
   private var keystore: Step {
     maker.step(
       "keystore", .backup, title: "Keystore files of every server of \(region.id)",
-      why: "Before 1.9 the keys of variables and workload identities are files of each server and not in the snapshot; "
-        + "a region rebuilt without them answers 500 'no such key'.",
+      why: "Before 1.9 the keys of variables and identities are files of each server; without them a rebuilt region "
+        + "answers 500 'no such key'.",
       minutes: 2,
       commands: [
         """
@@ -185,7 +174,7 @@ struct HopSection {
           sh "${DATA_DIR:?the data_dir of the configuration}"
         """
       ],
-      expect: "One archive on every server; copy it to where the snapshot is, as a secret.",
+      expect: "One archive on every server; copy it to where the snapshot is.",
       otherwise: "Do not begin.", privilege: "root on the servers", changes: true,
       undo: "Delete the archives, as secrets, after close-out.")
   }
@@ -202,31 +191,43 @@ struct HopSection {
     return blocks + trafficIn
   }
 
+  /// Where users come back. They stay on the old servers until the leader's turn, as an upgraded follower cannot serve
+  /// the new pages before; so each upgraded server is put in just before the leader goes out, and the leader's own
+  /// entry comes back after its gate. Nobody knows on paper which server that will be.
   private var trafficIn: [Step] {
     guard let balancer = region.access?.loadBalancer else { return [] }
-    return order.map { index in
-      let traffic = BalancerCommand(balancer: balancer, shell: shellAfter, index: index)
-      return maker.step(
-        "\(index + 1).in", .trafficIn, server: region.servers[index].name,
-        title: "Put \(region.servers[index].name) back into \(balancer.name)",
-        why: "When the leader's block comes, all upgraded servers go in and the leader goes out in one move, so that "
-          + "users see servers that are all old or all new; the old leader's own entry comes back after its gate.",
-        minutes: 1, commands: traffic.add, expect: "\(region.servers[index].name) takes traffic.",
-        otherwise: "Ask the owner of \(balancer.name); go on, this region then has one entry less.",
-        changes: true, undo: "Take it out again.")
+    let isTurned = order.count > 1 && region.upgrade.method != .migrate
+    var steps: [Step] = []
+    if isTurned {
+      steps.append(
+        maker.step(
+          "turn", .decide, title: "All blocks but the leader's are done: users move to the new servers now",
+          why:
+            "The steps .in follow, without the leader's; then the leader's block, then its .in. Until it has stopped, "
+            + "new pages fail on the upgraded servers: do both without a pause.",
+          otherwise: "A block besides the leader's is left: do it first."))
     }
+    return steps
+      + order.map { index in
+        let name = region.servers[index].name
+        return maker.step(
+          "\(index + 1).in", .trafficIn, server: name, title: "Put \(name) back into \(balancer.name)",
+          why: isTurned ? "If it is the leader's: after its block." : "", minutes: 1,
+          commands: BalancerCommand(balancer: balancer, shell: shellAfter, index: index).add,
+          expect: "\(name) takes traffic.",
+          otherwise: "Ask the owner of \(balancer.name); go on with one entry less.", changes: true,
+          undo: "Take it out again.")
+      }
   }
 
-  private func commands(_ index: Int) -> ServerCommands {
-    ServerCommands(region: region, version: hop.to, server: region.servers[index].name)
-  }
+  private var comparesObjects: Bool { context.isFederation && !context.isAuthoritative(region) }
 
   private var closing: [Step] {
     let gates = GateShell(shell: shellAfter)
     let ownPage = OperatorFact.jobStatuses.holds(for: hop.to) ? "/v1/jobs/statuses?namespace=*" : "/v1/jobs?namespace=*"
     var calls = [gates.whole(after), gates.notFewer(than: baselineFile), gates.lists(ownPage)]
     if OperatorFact.keyring.holds(for: hop.to) { calls.append(gates.keyring) }
-    if context.isFederation, !context.isAuthoritative(region), let authoritative = context.authoritative {
+    if comparesObjects, let authoritative = context.authoritative {
       let versions = after + context.versions(of: authoritative, beforeWave: wave)
       calls.append(
         gates.objects(of: context.shell(authoritative), whole: false, context.kinds(in: versions, of: region)))
@@ -235,20 +236,20 @@ struct HopSection {
       .gate(maker, slug: "identity", moment: "once the leader is new")
     let close = maker.step(
       "close", .gate, title: "Closing gate: \(region.id) runs \(hop.to) on every server",
-      why:
-        "The hop has ended when every server says so itself, the leader sees them all, nothing has become fewer, the "
-        + "region's own page answers and what it replicates has arrived. Replication is judged after 90 seconds: a "
-        + "restart of a server that it was read from pauses it for 30.",
-      minutes: region.regionMinutes / 2, commands: [gates.command(calls)],
-      expect: "gate holds; then holds for counts, each server's page, the keyring and the objects.", wait: 10,
+      why: "", minutes: region.regionMinutes / 2, commands: [gates.command(calls)],
+      expect: "gate holds; then holds for counts, each server's page"
+        + (OperatorFact.keyring.holds(for: hop.to) ? ", the keyring" : "")
+        + (comparesObjects ? " and the objects." : "."), wait: 10,
       otherwise:
-        "Do not unfreeze and do not start another region. A kind that is EMPTY and really has no object: name "
-        + "it in EXPECT_EMPTY and run it again. Else see the section rollback.",
-      privilege: RunbookContext.management)
+        "Do not unfreeze, start no other region."
+        + (comparesObjects
+          ? " EMPTY and rightly so: export EXPECT_EMPTY='KIND …', again. NOT READ: the token is not a global one." : "")
+        + " Else rollback.",
+      privilege: comparesObjects ? "global management token" : RunbookContext.management)
     let unfreeze = maker.step(
       "unfreeze", .unfreeze, title: "Lift the freeze of region \(region.id)",
-      why: "The region is whole again. The federation's freeze of newer content goes on until the close-out.",
-      minutes: 1, expect: "People and pipelines of \(region.id) know.", changes: true, undo: "Freeze again.")
+      why: "The federation's freeze of newer content goes on until the close-out.", minutes: 1,
+      expect: "People and pipelines of \(region.id) know.", changes: true, undo: "Freeze again.")
     return identity + [close] + extraGates + [unfreeze]
   }
 
@@ -284,6 +285,8 @@ struct BalancerCommand {
     }
     parts.append(rest)
     let text = parts.joined(separator: shell.nodeName(of: index))
-    return ["\(Shell.comment("your own command, from load-balancer.\(key)"))\n\(text)"]
+    // A name that the inventory lacks is in the region's file.
+    let reads = shell.nodeName(of: index).hasPrefix("\"$") ? "\(shell.prelude) &&\n" : ""
+    return ["\(Shell.comment("your own command, from load-balancer.\(key)"))\n\(reads)\(text)"]
   }
 }

@@ -9,9 +9,37 @@ struct PreparationSection {
       id: "before", title: "Before the change",
       text: [
         "Everything here is done and evidenced before the first region is touched. Every command is for bash with nomad "
-          + "and jq; tokens come from NOMAD_TOKEN in the environment and are never printed."
-      ],
+          + "and jq. Each person works in one folder; every region has a file there, nomad-REGION.env, that each command "
+          + "reads first, so a shell that was lost needs only the token again.",
+        "Tokens are typed, never shown and never kept: a global management token of the region, which every region "
+          + "accepts. A local one works whatever other regions do, but cannot compare with another region: closing gates "
+          + "and close-out need the global one.",
+        "Commands marked 'on each server' need what no inventory tells, set in that shell: DATA_DIR, the data_dir of the "
+          + "configuration (which is taken to lie in /etc/nomad.d); TLS_CERT, its cert_file; NOMAD_LICENSE_PATH, the licence file. A "
+          + "command whose variable is not set stops and names it.",
+        "Steps named NOTE-… are ticked once they are done in every place they concern, or answered under answers; "
+          + "findings once they are done or accepted by their owner. Until then no region that they concern is begun.",
+      ] + canary,
       steps: steps)
+  }
+
+  /// What the identity gates of all regions do.
+  private var canary: [String] {
+    guard hasIdentities else { return [] }
+    return [
+      "Vault and Consul accept only workload identities whose key they can fetch, and running allocations hide a lost key "
+        + "until their tokens are renewed. So gates compare the ids of the keys with today's and run a canary job "
+        + "(identity_canary): it reads one secret, registers one service or renders one template, and is removed. It is "
+        + "written from the vendor's documentation and was not run against real servers: rehearse it now, with the command "
+        + "of close-out.identity-REGION. It needs CANARY_SECRET, the path of a secret that jobs may read, and CANARY_DRIVER "
+        + "where clients lack exec."
+    ]
+  }
+
+  private var hasIdentities: Bool {
+    context.inventory.regions.contains { region in
+      ["vault", "consul"].contains { context.usesWorkloadIdentity($0, in: region) }
+    }
   }
 
   private var steps: [Step] {
@@ -19,10 +47,13 @@ struct PreparationSection {
     if !context.plan.waves.isEmpty { steps += [tools, gates] }
     steps += questions + warnings
     if context.plan.waves.isEmpty { return steps }
-    steps += notes
+    steps += notes + procedures
     for region in context.inventory.regions { steps += regional(region) }
     steps += staged
-    steps += machines
+    steps += groups(RestartNeeds.key).enumerated().map { number, group in
+      RestartNeeds(context: context, regions: group.regions, names: names(group.regions))
+        .step(shared(group.regions), slug: "machines\(number == 0 ? "" : "-\(number + 1)")")
+    }
     steps += certificates
     return steps + rehearsals
   }
@@ -41,32 +72,39 @@ struct PreparationSection {
       why: "Gates read answers with jq and take no exit status of nomad as proof.\(demand)", minutes: 5,
       commands: [
         "nomad version && nomad operator api -h | head -n 1",
-        "jq --version && bash --version | head -n 1 && [ \"${BASH_VERSINFO[0]}\" -ge 4 ]",
+        "jq -n '1 | IN(1)' && bash --version | head -n 1 && [ \"${BASH_VERSINFO[0]}\" -ge 4 ]",
       ],
-      expect: "A version of Nomad, a usage line that names operator api, jq-1.5 or newer, bash 4 or newer.", wait: 0,
+      expect: "A version of Nomad, a usage line that names operator api, true (jq 1.6 or newer), bash 4 or newer.",
+      wait: 0,
       otherwise: "Install what is missing.")
   }
 
   private var gates: Step {
     let clients = context.inventory.regions.contains { !$0.clients.isEmpty }
-    let identities = context.inventory.regions.contains { region in
-      ["vault", "consul"].contains { context.usesWorkloadIdentity($0, in: region) }
-    }
     return maker.step(
       "gates", .read, title: "The functions that gates call",
-      why:
-        "Every gate below is a call of one of them, by each person in the folder they work in. Each gate says what it "
-        + "asserts; this file says how.",
-      minutes: 1, commands: [GateLibrary.write(clients: clients, identities: identities)],
+      why: "Each person writes the file in the folder they work in: every gate below is a call of one of them.",
+      minutes: 1, commands: [GateLibrary.write(clients: clients, identities: hasIdentities)],
       expect: "gates are there", otherwise: "The paste was cut: copy the block from the file of this runbook instead.")
   }
 
   private var questions: [Step] {
     context.result.questions.enumerated().filter { $0.element.answer == nil }.map { index, question in
       maker.step(
-        "question-\(index + 1)", .decide, title: "Open question \(question.rule) at \(question.place)",
-        why: question.text,
-        otherwise: "Give \(question.missing) in the inventory, or an answer under answers, and plan again.")
+        "question-\(index + 1)", .decide, title: "Question \(question.rule): \(question.missing)", why: question.text,
+        otherwise: "Give it in the inventory or under answers, and plan again.")
+    }
+  }
+
+  /// What every hop does alike, told once; its sections name them by number.
+  var procedures: [Step] {
+    let hasBalancer = context.inventory.regions.contains {
+      $0.access?.loadBalancer != nil && context.isUpgraded($0)
+    }
+    return Procedure.all(withBalancer: hasBalancer).enumerated().map { index, procedure in
+      maker.step(
+        "procedure-\(index + 1)", .decide, title: "Procedure \(index + 1): \(procedure.title)", why: procedure.text,
+        who: "everyone who takes part")
     }
   }
 
@@ -83,25 +121,22 @@ struct PreparationSection {
         let place = finding.place + (finding.waiver.map { " (accepted: \($0.reason))" } ?? "")
         if !places.contains(place) { places.append(place) }
       }
-      let origin = first.reason.hasSuffix(".") ? "Evidence: \(first.origin)." : "(\(first.origin))."
+      func ended(_ text: String) -> String { text.hasSuffix(".") ? text : "\(text)." }
+      let reason = first.reason.hasSuffix(".") ? String(first.reason.dropLast()) : first.reason
       let shown =
         places.prefix(12).joined(separator: ", ") + (places.count > 12 ? " and \(places.count - 12) more" : "")
       return maker.step(
         "finding-\(number + 1)", .decide, title: "\(rule): \(first.message)",
-        why:
-          "Do: \(first.remedy). Why: \(first.reason) \(origin) Concerns \(shown).",
-        otherwise: "Not done and not accepted by its owner: the change does not begin.")
+        why: "Do: \(ended(first.remedy)) Why: \(reason) (\(first.origin)). Concerns \(shown).")
     }
   }
 
   private var notes: [Step] {
     context.notes.filter { $0.moment == .before }.enumerated().map { number, note in
-      let places = note.regions.isEmpty ? "the whole federation" : note.regions.map(\.name).joined(separator: ", ")
+      let places = note.regions.isEmpty ? "" : " Concerns \(note.regions.map(\.name).joined(separator: ", "))."
       return maker.step(
         "note-\(number + 1)", .decide, title: "\(note.id): \(note.title)",
-        why: "\(note.action) Why: \(note.fact) Concerns \(places). (\(note.evidence.rawValue): \(note.source))",
-        expect: "Done in every place it concerns, or answered under answers.",
-        otherwise: "No region that it concerns is begun.")
+        why: "\(note.action) Why: \(note.fact)\(places) (\(note.evidence.rawValue): \(note.source))")
     }
   }
 
@@ -118,24 +153,18 @@ struct PreparationSection {
     var steps = [
       maker.step(
         "\(slug).session", .read, title: "A shell for \(region.id), with a token of this region",
-        why:
-          "The file clears what would send calls to another region; every later command reads it first, so a shell that "
-          + "was lost is made anew by the token alone. The token is typed, not shown and not kept; a local management token "
-          + "of \(region.id) works whatever other regions do.",
-        minutes: 2, commands: session, expect: "holds: it is \(region.id) that answers.",
-        otherwise: "The address leads to another region, or the token or the certificates are wrong.",
+        why: "Once: written anew, the file loses what later steps note in it.", minutes: 2, commands: session,
+        expect: "holds: it is \(region.id) that answers.",
+        otherwise: "The address leads elsewhere, or token or certificates are wrong.",
         privilege: "node:read")
     ]
     if shell.hasUnknowns {
       steps.append(
         maker.step(
           "\(slug).servers", .read, title: "Names and own addresses of the servers of \(region.id)",
-          why:
-            "Gates ask each server itself, past any load balancer; the inventory does not give all names or addresses. "
-            + "Steps call them \(region.servers.map(\.name).prefix(3).joined(separator: ", "))"
-            + "\(region.servers.count > 3 ? ", …" : ""), in the order of this file.",
-          minutes: 5, commands: [shell.lookUp],
-          expect: "One line for each of \(region.servers.count) servers; every address answers people who operate it.",
+          why: "\(region.servers[0].name) is the first server in the file, and so on.", minutes: 5,
+          commands: [shell.lookUp],
+          expect: "One line for each of \(region.servers.count) servers; you reach every address.",
           otherwise: "A server is not alive, or its API is not at port 4646: write the lines by hand, one export each.",
           privilege: "node:read"))
     }
@@ -164,15 +193,18 @@ struct PreparationSection {
             "nomad operator autopilot set-config -disable-upgrade-migration=true at this region's address; note it "
             + "for the close-out.", privilege: "operator:read"))
     }
-    steps += IdentityCanary(context: context, region: region, shell: shell).baseline(maker, slug: "\(slug).identity")
+    let identity = IdentityCanary(context: context, region: region, shell: shell)
     let kinds = context.kinds(in: context.versions(of: region, beforeWave: 0), of: region)
     steps.append(
       maker.step(
         "\(slug).baseline", .read, title: "Baseline of \(region.id)",
-        why: "What is there today, as evidence. A kind that is really empty is named once in EXPECT_EMPTY.",
-        minutes: 2,
-        commands: [gates.command(gates.baseline("baseline-\(shell.file).json", kinds)), "export EXPECT_EMPTY=''"],
-        expect: "One number per path. Kinds whose number is 0 and should be go between the quotes, by name.",
+        why: "", minutes: 2,
+        commands: [
+          gates.command(gates.baseline("baseline-\(shell.file).json", kinds)),
+          shell.note("EXPECT_EMPTY", "kinds that are rightly empty, by name with blanks between"),
+        ] + identity.baseline,
+        expect: "One number per path; then the kinds that are empty. Name those that should be."
+          + (identity.isNeeded ? " Then a list of at least one key id." : ""),
         otherwise: "An answer was no list: look at the token's privilege.",
         privilege: RunbookContext.management))
     return steps
@@ -225,11 +257,9 @@ struct PreparationSection {
         return shared(group.regions).step(
           "binary-\(version)\(number == 0 ? "" : "-\(number + 1)")", .gate,
           title: "\(version) is staged on every server of \(names(group.regions))",
-          why:
-            "A wrong binary or a configuration that the new release refuses is found now and not while a server is down."
-            + (group.key.isOwn
-              ? " The install command is your own: unpack its package beside the running one and name the binary in "
-                + "STAGED_BINARY." : ""),
+          why: group.key.isOwn
+            ? "The install command is your own: unpack its package beside the running one, name the binary in STAGED_BINARY."
+            : "",
           minutes: 15, commands: commands.stage + licence(version, binary: commands.stagedBinary),
           expect:
             "\(group.key.isOwn || group.key.container != nil ? "The" : "The checksum is OK, the") binary says Nomad v\(version), the configuration "
@@ -237,7 +267,9 @@ struct PreparationSection {
             + "\(context.inventory.edition == .enterprise ? ", the licence is valid for it" : "").",
           wait: 0, otherwise: "Mend the configuration first; it must be valid for the old and the new release.",
           privilege: "root on the servers", changes: true,
-          undo: group.key.container == nil ? "Remove the folder below /var/tmp." : "Remove the image.")
+          undo: group.key.isOwn
+            ? "Remove what was unpacked."
+            : group.key.container == nil ? "Remove the folder below /var/tmp." : "Remove the image.")
       }
     }
   }
@@ -278,32 +310,6 @@ struct PreparationSection {
           + "takes. A snapshot of 1.9 or newer holds key material: it is a secret there too.",
         otherwise: "Accept in writing that rung 4 is unproved."))
     return steps
-  }
-
-  /// What a restarting server reaches for: found missing now, not while it is down.
-  private var machines: [Step] {
-    groups { region -> Bool? in region.upgrade.method == .replace || region.upgrade.method == .migrate }
-      .enumerated().map { number, group in
-        let places =
-          "on each server\(group.key ? " and each new machine" : "") of \(names(group.regions))"
-        return shared(group.regions).step(
-          "machines\(number == 0 ? "" : "-\(number + 1)")", .gate,
-          title: "What a restarting server of \(names(group.regions)) needs is there",
-          why:
-            "A key service, plugin or peer that cannot be reached keeps a restarted server down. The first command prints "
-            + "names of blocks and files only, no values; the second what keeps packages from being upgraded by others.",
-          minutes: 10,
-          commands: [
-            "\(Shell.comment(places))\nsudo grep -rnoE '^[[:space:]]*(keyring|seal|plugin|vault|consul|server_join)\\b' "
-              + "/etc/nomad.d && sudo grep -rlE '(encrypt|retry_join)[[:space:]]*=' /etc/nomad.d",
-            "\(Shell.comment(places))\n{ apt-mark showhold || dnf versionlock list; } 2>/dev/null | grep -i nomad",
-          ],
-          expect:
-            "Each keyring block's KMS or transit and each vault and consul block's address answers from there, each "
-            + "plugin block has its binary, the gossip key and the join addresses are set, and the package of Nomad is held.",
-          wait: 0, otherwise: "Mend it, or note why it does not apply, before the region begins.",
-          privilege: "root on the servers")
-      }
   }
 
   private func licence(_ version: NomadVersion, binary: String) -> [String] {

@@ -92,8 +92,16 @@ struct RegionShell {
   /// Whether some server's name or address has to be looked up first.
   var hasUnknowns: Bool { region.servers.contains { !$0.isNamed || ($0.url == nil && $0.address == nil) } }
 
-  /// Clears what would send calls elsewhere and sets the region's certificates; holds for the shell it is run in.
-  var environment: String {
+  /// Both for a shell that does not read the region's file.
+  var environment: String { exports.isEmpty ? Self.clearing : "\(Self.clearing)\n\(exports)" }
+
+  /// Clears what would send calls elsewhere.
+  static let clearing =
+    "unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY "
+    + "NOMAD_TLS_SERVER_NAME"
+
+  /// Sets the region's certificates; empty where the inventory names none.
+  var exports: String {
     var exports: [String] = []
     if let access = region.access {
       if let file = access.caCert { exports.append("NOMAD_CACERT=\(Shell.quote(file))") }
@@ -101,18 +109,16 @@ struct RegionShell {
       if let file = access.clientKey { exports.append("NOMAD_CLIENT_KEY=\(Shell.quote(file))") }
       if let name = access.tlsServerName { exports.append("NOMAD_TLS_SERVER_NAME=\(Shell.quote(name))") }
     }
-    var lines = ["unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY"]
-    lines[0] += " NOMAD_TLS_SERVER_NAME"
-    if !exports.isEmpty { lines.append("export " + exports.joined(separator: " ")) }
-    return lines.joined(separator: "\n")
+    return exports.isEmpty ? "" : "export " + exports.joined(separator: " ")
   }
 
   /// The first line of every command that calls a gate: reads the region's file, which reads the functions.
   var prelude: String { ". ./\(environmentFile)" }
 
-  /// Writes the region's file, from which a shell that was lost is made anew.
+  /// Writes the region's file, from which a shell that was lost is made anew; the functions clear the environment.
   var writeEnvironment: String {
-    "cat >\(environmentFile) <<'NOMAD_REGION_FILE'\n\(environment)\n. ./\(GateLibrary.file)\nNOMAD_REGION_FILE"
+    let lines = [". ./\(GateLibrary.file)"] + (exports.isEmpty ? [] : [exports])
+    return "cat >\(environmentFile) <<'NOMAD_REGION_FILE'\n\(lines.joined(separator: "\n"))\nNOMAD_REGION_FILE"
   }
 
   /// Asks for a fact and keeps it in the region's file for later shells.

@@ -66,8 +66,8 @@ struct RollbackSection {
   private var nothing: Step {
     maker.step(
       "1", .decide, title: "Rung 1: nothing has been stopped yet",
-      why: "Time: minutes. Lost: nothing. Decides: the operator. Until: the first stop. Lift the region's freeze, tell "
-        + "people, put servers back into the load balancer.",
+      why: "Time: minutes. Lost: nothing. Decides: the operator. Until: the first stop. Lift the region's freeze (the "
+        + "last step of its hop), tell people, put servers back into the load balancer (steps .in).",
       otherwise: "Something has been stopped: rung 2.")
   }
 
@@ -76,19 +76,36 @@ struct RollbackSection {
       "2", .decide, title: "Rung 2: an upgraded server misbehaves while an old server leads",
       why:
         "Time: as long as one server takes. Lost: nothing, measured on small state, if nothing of the new release was "
-        + "written. Decides: the change lead. Until: an upgraded server has led the region. On the upgraded server alone: "
-        + "stop, install the old binary, start; if it does not come up, stop it, move its data folder aside and start it empty "
-        + "so that it is filled by the leader. Before 1.9 keep its keystore folder. Then its gate, with the old version."
-        + (context.plan.waves.count > 1
-          ? " Shown for the first wave; the folder is named after the wave's release." : ""),
-      commands: [
-        "\(Shell.comment("on that server, with the copy that the step files of its hop kept"))\n"
-          + "OLD_BINARY=\(Shell.quote(ServerCommands.kept(before: context.plan.waves[0].waypoint)))/nomad\n"
-          + "sudo systemctl stop nomad && sudo install -m 0755 \"$OLD_BINARY\" \"$(command -v nomad)\" "
-          + "&& sudo systemctl start nomad && nomad version"
-      ],
-      expect: "The old version; the leader is still an old server.",
+        + "written. Decides: the change lead. Until: an upgraded server has led the region. On the upgraded server alone, "
+        + "with its data kept. Then the gate of its block, with the old version in place of the new one. If it does not "
+        + "come up: stop it, move its data folder aside but for server/keystore, start it empty, so that the leader fills "
+        + "it (measured: it rejoined, but was not seen to work within a minute; wait for its gate).",
+      commands: backwards, expect: "The old version; the leader is still an old server.",
       otherwise: "An upgraded server leads: rung 3.", privilege: "root on the server", changes: true)
+  }
+
+  /// For each way in which the plan's servers run.
+  private var backwards: [String] {
+    let waypoints = context.plan.waves.map(\.waypoint)
+    let folder =
+      waypoints.count == 1
+      ? Shell.quote(ServerCommands.kept(before: waypoints[0]))
+      : "/root/nomad-before-\"${WAYPOINT:?the release that this wave goes to: \(waypoints.map { "\($0)" }.joined(separator: " or "))}\""
+    var containers: [String?] = []
+    for region in context.inventory.regions where context.isUpgraded(region) {
+      if !containers.contains(region.upgrade.container) { containers.append(region.upgrade.container) }
+    }
+    return containers.map { container in
+      let place = Shell.comment("on that server, with the copy that the step files of its hop kept")
+      guard let name = container.map(Shell.quote) else {
+        return
+          "\(place)\nsudo systemctl stop nomad && sudo install -m 0755 \(folder)/nomad \"$(command -v nomad)\" &&\n"
+          + "  sudo systemctl start nomad && nomad version"
+      }
+      return "\(place)\nsudo docker stop -t 60 \(name) && sudo docker load -i \(folder)/image/nomad.tar &&\n"
+        + "  cd \"${COMPOSE_DIR:?the folder of its compose file, which names that image again}\" && sudo docker compose up -d &&\n"
+        + "  sudo docker exec \(name) nomad version"
+    }
   }
 
   private var forward: Step {
@@ -96,18 +113,16 @@ struct RollbackSection {
       "3", .decide, title: "Rung 3: an upgraded server has led; go forward",
       why:
         "Time: what is left of the hop. Lost: nothing. Decides: the change lead. Until: always possible. The quickest way "
-        + "to a region that is whole is to finish it. If an old server must lead for a while, leadership is moved only where "
-        + "the CLI has the command (1.7 and newer).",
+        + "to a region that is whole is to finish it. If an old server must lead for a while: the command of that region, "
+        + "where the CLI has it (1.7 and newer); OLD_SERVER is the node name of a server on the old version.",
       commands: context.inventory.regions.filter(context.isUpgraded).filter {
         OperatorFact.transferLeadershipCommand.holds(for: context.cli(of: $0, wave: 0))
-      }.prefix(1).map { region in
+      }.map { region in
         let shell = context.shell(region)
-        return
-          "\(Shell.comment("shown for \(region.id); take file, region and address of the one that is concerned"))\n"
-          + "\(shell.prelude) &&\n"
-          + "PEER_ID=$(read_peer \(shell.name) \(shell.address) \"${OLD_SERVER:?the node name of an old server, to lead}\") &&\n"
-          + "nomad operator raft transfer-leadership -address=\(shell.address) -region=\(shell.name) "
-          + "-peer-id=\"$PEER_ID\" </dev/null"
+        return GateShell(shell: shell).command(
+          "PEER_ID=$(read_peer \(shell.name) \(shell.gateAddress) \"${OLD_SERVER:?}\")",
+          "nomad operator raft transfer-leadership -address=\(shell.gateAddress) -region=\(shell.name) "
+            + "-peer-id=\"$PEER_ID\" </dev/null")
       },
       expect: "The region is finished forward and its closing gate holds.",
       otherwise: "No leader, or servers that panic at start: rung 4.", privilege: RunbookContext.management,
@@ -120,8 +135,9 @@ struct RollbackSection {
       why:
         "Time: as the step of the region says. Lost: everything the region wrote since the snapshot; allocations that are "
         + "unknown to it are stopped or orphaned. Decides: the owner of the region with the change lead. Until: clients have "
-        + "been upgraded. Stop all its servers, empty their data folders, start the old release as a new region with the same "
-        + "gossip key, bootstrap_expect and ACL settings, then restore by the step of the region.",
+        + "been upgraded. Stop all its servers, empty their data folders, start the old release as a new "
+        + "region with the same gossip key, bootstrap_expect and ACL settings, then restore by the step of the region. An "
+        + "empty region knows no token: the command bootstraps one for the restore, which brings the old ones back.",
       otherwise: "It can go forward: rung 3.")
   }
 
@@ -134,16 +150,16 @@ struct RollbackSection {
       "4-\(shell.file)", .decide, title: "Rung 4 for \(region.id)",
       why:
         "About \(PlanClock.duration(minutes)), as rehearsed."
-        + (isOld ? " First put the keystore files back on every server: without them variables are lost." : "")
+        + (isOld ? " First the keystore files of before on every server: without them variables are lost." : "")
         + (context.isAuthoritative(region) && context.isFederation
           ? " This is the authoritative region: rung 5 comes first." : ""),
       commands: [
-        "\(shell.prelude) &&\nnomad operator snapshot inspect \"${SNAPSHOT:?the file taken before the hop}\" && "
-          + "nomad operator snapshot restore -address=\(shell.address) -region=\(shell.name) \"$SNAPSHOT\" </dev/null"
+        GateShell(shell: shell).command(
+          "restore_region \(shell.name) \(shell.gateAddress) \"${SNAPSHOT:?the file taken before the hop}\" "
+            + "\(context.usesACL(region) ? "acl" : "no-acl")")
       ],
-      expect:
-        "Snapshot Restored; then the opening gate of the hop with the old version, and no count below the baseline.",
-      otherwise: "Keep the region down rather than half restored, and call the vendor's support.",
+      expect: "restored; then the gates of step open of its hop, and no count below its baseline.",
+      otherwise: "Keep the region down rather than half restored; call the vendor's support.",
       privilege: RunbookContext.management, changes: true, region: region.id, who: "owner of \(region.id)")
   }
 

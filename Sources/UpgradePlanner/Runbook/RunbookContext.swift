@@ -108,26 +108,35 @@ struct RunbookContext {
       .map { $0.split(separator: "-").joined(separator: " ") }.joined(separator: ", ")
   }
 
-  /// Impairments as people read them: each surface once, with when any of them lasts and who asks.
+  /// Impairments as people read them: surfaces that the same regions miss for the same time together.
   func told(_ impairments: [Impairment]) -> String {
-    var surfaces: [String] = []
-    var groups: [String: [Impairment]] = [:]
-    for impairment in impairments {
-      if groups[impairment.surface] == nil { surfaces.append(impairment.surface) }
-      groups[impairment.surface, default: []].append(impairment)
+    struct Missed: Hashable {
+      let callers: [RegionID]
+      let callees: [RegionID]
+      let startMinute: Int
+      let endMinute: Int
+      let rules: [String]
+      let evidence: [String]
     }
-    return surfaces.compactMap { surface -> String? in
-      guard let group = groups[surface], let start = group.map(\.startMinute).min(),
-        let end = group.map(\.endMinute).max()
-      else { return nil }
-      var callers: [RegionID] = []
-      for caller in group.flatMap(\.callers) where !callers.contains(caller) { callers.append(caller) }
-      var callees: [RegionID] = []
-      for callee in group.map(\.callee) where !callees.contains(callee) { callees.append(callee) }
-      let evidence = Set(group.map(\.evidence.rawValue)).sorted().joined(separator: ", ")
-      let rules = Set(group.map(\.rule)).sorted().joined(separator: ", ")
-      return
-        "\(surface) from \(listed(callers)) to \(listed(callees)) \(clock.span(start, end)) (\(rules), \(evidence))"
+    func once<Value: Hashable>(_ values: [Value]) -> [Value] {
+      var seen: Set<Value> = []
+      return values.filter { seen.insert($0).inserted }
+    }
+    var missed: [Missed] = []
+    var surfaces: [Missed: [String]] = [:]
+    for surface in once(impairments.map(\.surface)) {
+      let group = impairments.filter { $0.surface == surface }
+      guard let start = group.map(\.startMinute).min(), let end = group.map(\.endMinute).max() else { continue }
+      let key = Missed(
+        callers: once(group.flatMap(\.callers)), callees: once(group.map(\.callee)), startMinute: start, endMinute: end,
+        rules: once(group.map(\.rule)).sorted(), evidence: once(group.map(\.evidence.rawValue)).sorted())
+      if surfaces[key] == nil { missed.append(key) }
+      surfaces[key, default: []].append(surface)
+    }
+    return missed.map { key in
+      "\(surfaces[key, default: []].joined(separator: ", ")) from \(listed(key.callers)) to \(listed(key.callees)) "
+        + "\(clock.span(key.startMinute, key.endMinute)) "
+        + "(\((key.rules + key.evidence).joined(separator: ", ")))"
     }.joined(separator: "; ")
   }
 

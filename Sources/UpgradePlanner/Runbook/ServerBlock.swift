@@ -26,7 +26,8 @@ struct ServerBlock {
     switch region.upgrade.method {
     case .inPlace, nil: [leader] + trafficOut + [stop, install, start, gate]
     case .replace: [leader] + trafficOut + [newMachine, newStart, newGate, oldStop, oldGone]
-    case .migrate: [leader] + trafficOut + [newMachine, newStart, migrationGate, oldStop, oldGone]
+    // Until autopilot has promoted the new servers all together, users stay on the old ones.
+    case .migrate: [leader, newMachine, newStart, migrationGate] + trafficOut + [oldStop, oldGone]
     }
   }
 
@@ -43,13 +44,17 @@ struct ServerBlock {
   private var leader: Step {
     let spares = server.isVoter && region.servers.count(where: \.isVoter) >= 3
     return step(
-      "leader", .read, title: "Server \(name), \(position + 1) of \(of): who leads \(region.id)?",
-      why: latestStart.map { "Latest start of this server: \(context.latestStart($0, of: region))." } ?? "",
+      "leader", .read, title: "\(name), \(position + 1) of \(of): who leads \(region.id)?",
+      why: latestStart.map { "Latest start: \(context.latestStart($0, of: region))." } ?? "",
       commands: [gates.command(gates.leader(index, spare: spares ? 1 : 0))],
-      expect: "'leader: ' and another server's name; THIS SERVER LEADS once all other blocks are done.",
-      otherwise: "THIS SERVER LEADS and another block is left: skip this block, come back when it is the only one. "
-        + "STOP NOTHING: wait a minute, read again; after the third time rollback, rung 1 or 3.",
-      privilege: "operator:read")
+      expect: of == 1 ? "A leader; this is the only block." : "leader: another server.",
+      otherwise: (of == 1 ? "" : "THIS SERVER LEADS: leave the block until \(turn). ")
+        + "STOP NOTHING: procedure \(Procedure.leaderNumber).", privilege: "operator:read")
+  }
+
+  /// Until when the leader's block waits.
+  private var turn: String {
+    region.access?.loadBalancer != nil && of > 1 ? "step \(section).turn" : "all others are done"
   }
 
   private var trafficOut: [Step] {
@@ -57,11 +62,10 @@ struct ServerBlock {
     return [
       step(
         "out", .trafficOut, title: "Take \(name) out of \(balancer.name)",
-        why:
-          "Users see servers that are all old or all new. If this is the leader's block: put the upgraded servers in "
-          + "first (the steps .in of the other blocks, printed after the last block), then take this one out.",
+        why: region.upgrade.method == .migrate && of > 1
+          ? "Only once autopilot has demoted it, and after the steps .in have put the new servers in." : "",
         minutes: 1, commands: BalancerCommand(balancer: balancer, shell: shell, index: index).remove,
-        expect: "\(name) takes no traffic any more.", otherwise: "Do not stop it while users are on it.", changes: true,
+        expect: "\(name) takes no traffic.", otherwise: "Do not stop it while users are on it.", changes: true,
         undo: "Step \(section).\(slug).in")
     ]
   }
@@ -69,28 +73,26 @@ struct ServerBlock {
   private func note(_ step: String) -> String {
     guard let own = region.upgrade[step] else { return "" }
     let fits = step != "install" || own.firstRange(of: "\(version.core)") != nil
-    return
-      (fits ? "" : " Your own command does not name \(version.core): make sure that it installs exactly \(version).")
+    return fits ? "" : "Your own command does not name \(version.core): make sure that it installs exactly \(version)."
   }
+
+  /// A sentence after another one.
+  private func spaced(_ text: String) -> String { text.isEmpty ? "" : " \(text)" }
 
   private var stop: Step {
     step(
-      "stop", .stop, title: "Stop Nomad on \(name)",
-      why: "Only if the read showed another leader, or this block is the last." + note("stop"),
-      minutes: 1, commands: commands.stop, expect: "No Nomad process is left on \(name).",
-      otherwise: "Do not kill it while it still answers; look at its log.", privilege: "root on \(name)", changes: true,
-      undo: "Start it again with the old binary: nothing has changed yet.")
+      "stop", .stop, title: "Stop Nomad on \(name)", why: note("stop"), minutes: 1, commands: commands.stop,
+      expect: "stopped", otherwise: "Do not kill it; read its log.", privilege: "root", changes: true,
+      undo: "Start it again.")
   }
 
   private var install: Step {
     step(
       "install", .install, title: "Install \(version) on \(name)",
-      why: "Staged and checked before the change." + note("install"),
-      minutes: max(1, region.serverTime.usual - 5),
+      why: note("install"), minutes: max(1, region.serverTime.usual - 5),
       commands: commands.install + (commands.isOwn("install") ? [commands.onServer("nomad version")] : []),
-      expect: "Nomad v\(version)",
-      otherwise: "Put the old binary back and start it: as long as it has not run, nothing has changed.",
-      privilege: "root on \(name)", changes: true, undo: "Install the old binary again.")
+      expect: "Nomad v\(version)", otherwise: "Put the old binary back and start it: nothing has changed yet.",
+      privilege: "root", changes: true, undo: "Put the old binary back.")
   }
 
   private var isPointOfNoReturn: Bool { position == of - 1 }
@@ -98,15 +100,12 @@ struct ServerBlock {
   private var start: Step {
     step(
       "start", .start, title: "Start Nomad on \(name)",
-      why: "It rejoins under its own identity." + note("start")
-        + (isPointOfNoReturn
-          ? " Point of no return: with the last block's start a new server leads, and Nomad servers cannot be downgraded."
-          : ""),
-      minutes: 1, commands: commands.start,
-      expect: commands.startedLine,
-      otherwise: "Read its log; see the section rollback, rung 2.",
-      privilege: "root on \(name)", changes: true,
-      undo: isPointOfNoReturn ? nil : "Section rollback, rung 2, while an old server leads.")
+      why: isPointOfNoReturn
+        ? "Point of no return: when the last block starts, a new server leads, and servers cannot be downgraded."
+          + spaced(note("start")) : note("start"),
+      minutes: 1, commands: commands.start, expect: commands.startedLine,
+      otherwise: "Read its log; rollback, rung 2.", privilege: "root", changes: true,
+      undo: isPointOfNoReturn ? nil : "Rollback, rung 2.")
   }
 
   private var gate: Step {
@@ -115,16 +114,11 @@ struct ServerBlock {
     if counts { calls.append(gates.notFewer(than: baselineFile, at: address)) }
     return step(
       "gate", .gate, title: "\(name) is back on \(version)",
-      why: "The server itself, then the leader's view, twice a minute apart."
-        + (counts ? " This is the authoritative region: what it loses, all others delete." : ""),
-      minutes: 3, commands: [gates.command(calls)], expect: counts ? "gate holds; holds: no count fell." : "gate holds",
-      wait: 6, otherwise: failure, privilege: counts ? RunbookContext.management : "node:read and operator:read")
-  }
-
-  private var failure: String {
-    "Touch no other server: one more and the region may lose its leader. Read this server's log. 'panic: failed to apply "
-      + "request' on an old server: rotate the token that the entry prints, upgrade the servers that died at once. Else "
-      + "rollback, rung 2."
+      why: counts ? "What the authoritative region loses, all others delete: counts are compared too." : "",
+      minutes: 3, commands: [gates.command(calls)], expect: counts ? "gate holds; holds: no count fell" : "gate holds",
+      wait: 6,
+      otherwise: "Stop no other server: procedure \(Procedure.failureNumber).",
+      privilege: counts ? RunbookContext.management : "node:read and operator:read")
   }
 
   private var newVariable: String { shell.newServer(index, wave: wave + 1) }
@@ -134,7 +128,7 @@ struct ServerBlock {
       "install", .install, title: "A new machine with \(version) that will replace \(name)",
       why: "The old server is kept until the new one votes. It needs this region's gossip key, join addresses, "
         + "certificates, licence and, before 1.9, nothing of the old keystore: keys reach it from its peers."
-        + note("install"),
+        + spaced(note("install")),
       minutes: max(1, region.serverTime.usual - 5),
       commands: commands.isOwn("install")
         ? commands.install : [commands.onServer("\(Shell.quote(ServerCommands.staged(version))) version")],
@@ -145,7 +139,7 @@ struct ServerBlock {
   private var newStart: Step {
     step(
       "start", .start, title: "Start the new server for \(name) and note its name and address",
-      why: "It joins the region." + note("start"), minutes: 1,
+      why: note("start"), minutes: 1,
       commands: commands.start + [
         shell.note("\(newVariable)_NAME", "node name of the new server"),
         shell.note("\(newVariable)_ADDR", "its own HTTP address, as https://host:4646"),
@@ -193,13 +187,13 @@ struct ServerBlock {
       why: (waits
         ? "Only once autopilot has demoted it: it shows as a non-voter. Until then go on with the other blocks. "
         : "The new one votes. ") + "Nomad leaves its peers for good this time; its raft id is noted first."
-        + note("stop"),
+        + spaced(note("stop")),
       minutes: 1,
       commands: [
         gates.command(
           (waits ? ["gate_demoted \(own)"] : []) + ["\(peer)=$(read_peer \(own))", shell.keep(peer)])
-      ] + commands.stop, expect: "No Nomad process is left on \(name).", otherwise: "Keep it; read its log.",
-      privilege: "root on \(name); operator:read", changes: true,
+      ] + commands.stop, expect: "\(waits ? "holds, then " : "")stopped", otherwise: "Keep it; read its log.",
+      privilege: "root; operator:read", changes: true,
       undo: "Start it again, as long as its peer has not been removed.")
   }
 

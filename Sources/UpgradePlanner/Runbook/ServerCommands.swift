@@ -21,13 +21,14 @@ struct ServerCommands {
   private var container: String? { region.upgrade.container.map(Shell.quote) }
   private var image: String { "\"${NOMAD_IMAGE:?the image of \(version)}\"" }
 
+  /// Stops it and prints `stopped` once no process is left; your own command is followed by that look.
   var stop: [String] {
-    own("stop") ?? [
+    own("stop").map { $0 + [onServer("! pgrep -x nomad && echo stopped")] } ?? [
       onServer(
         container.map {
-          "sudo docker stop -t 60 \($0) && [ \"$(sudo docker inspect -f '{{.State.Running}}' \($0))\" = false ]"
+          "sudo docker stop -t 60 \($0) && [ \"$(sudo docker inspect -f '{{.State.Running}}' \($0))\" = false ] && echo stopped"
         }
-          ?? "sudo systemctl stop nomad && ! pgrep -x nomad")
+          ?? "sudo systemctl stop nomad && ! pgrep -x nomad && echo stopped")
     ]
   }
   var start: [String] {

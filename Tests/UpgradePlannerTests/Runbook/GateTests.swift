@@ -133,6 +133,24 @@ import Testing
     #expect(try servers.run(command).output.contains("EMPTY"))
     #expect(try servers.run("export EXPECT_EMPTY=namespaces\n" + command).status == 0)
   }
+
+  @Test func aBaselineNamesTheKindsThatAreEmptyAndIsNotKeptWithoutAList() throws {
+    let servers = try RecordedServers()
+    defer { servers.remove() }
+    let shell = RegionShell(region: RecordedServers.region("global", 3), variable: "G")
+    let gates = GateShell(shell: shell)
+    let kinds = ReplicatedKind.all.filter { ["namespaces", "node-pools"].contains($0.name) }
+    let command = "\(shell.writeEnvironment)\n\(gates.command(gates.baseline("kept.json", kinds)))"
+    for (path, body) in [("v1_jobs", "[]"), ("v1_nodes", "[]"), ("v1_node_pools", "[]")] {
+      try servers.write("global-1", path, body)
+    }
+    try servers.write("global-1", "v1_namespaces", #"[{"Name":"default"}]"#)
+    let run = try servers.run(command)
+    #expect(run.status == 0 && run.output.contains("empty: node-pools\n"), "\(run.output)")
+    try servers.write("global-1", "v1_namespaces", "Permission denied")
+    let refused = try servers.run(command + "\ncat kept.json")
+    #expect(refused.output.contains("NO BASELINE") && !refused.output.contains("empty:"), "\(refused.output)")
+  }
 }
 
 /// A folder with a fake `nomad` that replays recorded bodies, and a `sleep` that takes no time.

@@ -60,7 +60,7 @@ import Testing
       return
     }
     let (calls, texts) = Self.problems(runbook, oldest: oldest, waves: plan.waves)
-    #expect(calls > 50)
+    #expect(calls > 30)
     #expect(texts.isEmpty, "\(texts.prefix(10))")
   }
 

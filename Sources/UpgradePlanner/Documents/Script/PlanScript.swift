@@ -66,17 +66,23 @@ private struct PlanScriptWriter {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The number of the server's block that a step belongs to; 0 = none.
+  /// The number of the server's block that a step belongs to; 0 = none. Putting a server back where that waits for
+  /// the leader's turn has the number below zero: a block that waits goes behind those of the others, and takes its own
+  /// along.
   private func blocks(_ section: Runbook.Section) -> [Int] {
     var (block, last) = (0, 0)
     var server: String?
+    var numbers: [String: Int] = [:]
+    let waits = section.steps.contains { $0.id == "\(section.id).turn" }
     return section.steps.map { step in
       if step.kind == .read, step.server != nil, section.wave != nil {
         last += 1
         (block, server) = (last, step.server)
+        if let server { numbers[server] = last }
       } else if step.server != server || step.kind == .trafficIn {
         (block, server) = (0, nil)
       }
+      if waits, step.kind == .trafficIn, let name = step.server { return -(numbers[name] ?? 0) }
       return block
     }
   }
