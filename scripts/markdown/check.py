@@ -162,10 +162,10 @@ class Document:
                 self.say("an alert", token.map[0])
 
     def shape(self):
-        """The blocks, without what names say; a link is left out where hosts differ on its anchor."""
+        """The blocks, without what names say; links are left out where hosts differ on an anchor, and backquotes make code."""
         return [
             (token.type, token.tag, token.info, token.markup if token.type != "fence" else "", token.level,
-             tuple(c.type for c in token.children or [] if c.type not in ("text", "link_open", "link_close") and c.content not in ("<!-- -->", "<span>", "</span>")))
+             tuple(c.type for c in token.children or [] if c.type not in ("text", "code_inline", "link_open", "link_close") and c.content not in ("<!-- -->", "<span>", "</span>")))
             for token in self.tokens
         ]
 
