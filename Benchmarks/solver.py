@@ -14,16 +14,18 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
 TOOLCHAIN = os.path.join(ROOT, ".ci", "toolchain")
-SCRATCH = os.path.join(HERE, ".build-release")
-BINARIES = os.path.join(SCRATCH, "release")
+# What is measured is a release build; SCHEDULE_CONFIGURATION=debug is for checks, where building would take longer than running.
+CONFIGURATION = os.environ.get("SCHEDULE_CONFIGURATION", "release")
+SCRATCH = os.path.join(HERE, f".build-{CONFIGURATION}")
+BINARIES = os.path.join(SCRATCH, CONFIGURATION)
 IS_HERE = shutil.which("swift") is not None
 server = None
 
 
 def build(product="schedule"):
-    """The release build; quick when nothing has changed."""
+    """Builds it; quick when nothing has changed."""
     subprocess.run(([] if IS_HERE else [TOOLCHAIN]) + [
-        "swift", "build", "-c", "release", "--package-path", HERE, "--scratch-path", SCRATCH, "--product", product],
+        "swift", "build", "-c", CONFIGURATION, "--package-path", HERE, "--scratch-path", SCRATCH, "--product", product],
         cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
 
 
@@ -47,7 +49,8 @@ def schedule(document, states=None, seconds=120):
 def remote(request):
     global server
     if server is None:
-        server = subprocess.Popen([TOOLCHAIN, "python3", os.path.abspath(__file__)], cwd=ROOT, text=True, bufsize=1,
+        server = subprocess.Popen([TOOLCHAIN, "env", f"SCHEDULE_CONFIGURATION={CONFIGURATION}", "python3",
+                                   os.path.abspath(__file__)], cwd=ROOT, text=True, bufsize=1,
                                   stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         atexit.register(server.stdin.close)
     server.stdin.write(json.dumps(request) + "\n")

@@ -12,6 +12,9 @@ struct CoverageBound: Sendable {
     var ends: [Int] = []
     var before: [Int] = []
 
+    /// Open units in all.
+    var units: Int { zip(firsts, ends).reduce(0) { $0 + max(0, $1.1 - $1.0) } }
+
     /// The minutes that jobs of these calendars need; `sums` has them by calendar, `total` is all of them.
     @inline(__always)
     func need(of sums: [Int], total: Int) -> Int {
@@ -123,34 +126,37 @@ struct CoverageBound: Sendable {
   }
 
   private static func tables(_ openings: [Opening], horizon: Int) -> ([Int32], [Int32], [Int]) {
-    var openBefore: [Int32] = []
-    var timeAt: [Int32] = []
+    // Counterfactuals make many of them, so no entry is appended: a gap stays as it is filled, an open run counts up.
+    var openBefore = [Int32](repeating: 0, count: openings.count * (horizon + 1))
+    var timeAt = [Int32](repeating: 0, count: openings.reduce(0) { $0 + $1.units })
     var timeBegin: [Int] = []
-    openBefore.reserveCapacity(openings.count * (horizon + 1))
-    for opening in openings {
-      timeBegin.append(timeAt.count)
+    var unit = 0
+    for (index, opening) in openings.enumerated() {
+      timeBegin.append(unit)
+      let row = index * (horizon + 1)
       var open: Int32 = 0
       var time = 0
       for (first, end) in zip(opening.firsts, opening.ends) {
         while time <= min(first, horizon) {
-          openBefore.append(open)
+          openBefore[row + time] = open
           time += 1
         }
-        for unit in first..<max(first, end) {
+        for at in first..<max(first, end) {
           open += 1
-          timeAt.append(Int32(unit + 1))
+          timeAt[unit] = Int32(at + 1)
+          unit += 1
           if time <= horizon {
-            openBefore.append(open)
+            openBefore[row + time] = open
             time += 1
           }
         }
       }
       while time <= horizon {
-        openBefore.append(open)
+        openBefore[row + time] = open
         time += 1
       }
     }
-    timeBegin.append(timeAt.count)
+    timeBegin.append(unit)
     return (openBefore, timeAt, timeBegin)
   }
 
