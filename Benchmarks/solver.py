@@ -29,11 +29,12 @@ def build(product="schedule"):
         cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
 
 
-def schedule(document, states=None, seconds=120):
+def schedule(document, states=None, seconds=120, without=None):
     """The answer, with `kB` (peak memory of the process); {"failed": why} where there is none."""
     if not IS_HERE:
-        return remote({"document": document, "states": states, "seconds": seconds})
-    command = [os.path.join(BINARIES, "schedule"), "--memory"] + (["--states", str(states)] if states else [])
+        return remote({"document": document, "states": states, "seconds": seconds, "without": without})
+    command = [os.path.join(BINARIES, "schedule"), "--memory"] + (["--states", str(states)] if states else []) \
+        + (["--without", without] if without else [])
     try:
         done = subprocess.run(command, input=json.dumps(document), capture_output=True, text=True, timeout=seconds)
     except subprocess.TimeoutExpired:

@@ -61,13 +61,14 @@ func run() throws(InputProblem) {
   }
   let budget = SearchBudget(states: arguments.states)
   if try read(Shape.self, data).isSeveral {
+    guard arguments.rule == nil else { throw InputProblem("--without is for an instance of one wave") }
     let waves = try read(WavesDocument.self, data).instances()
     let (outcome, milliseconds) = timed { Scheduler.solve(waves: waves, budget: budget) }
     print(Answer.line(outcome, milliseconds: milliseconds))
   } else {
     let document = try read(WaveDocument.self, data)
     let instance = try document.instance()
-    let (outcome, milliseconds) = timed { Scheduler.solve(instance, budget: budget) }
+    let (outcome, milliseconds) = timed { Scheduler.solve(instance, budget: budget, without: arguments.rule) }
     print(Answer(outcome: outcome, document: document, milliseconds: milliseconds).line)
   }
   if arguments.showsMemory, let status = FileManager.default.contents(atPath: "/proc/self/status") {

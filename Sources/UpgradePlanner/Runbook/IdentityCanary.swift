@@ -42,7 +42,7 @@ struct IdentityCanary {
             "gate_identity_keys \(shell.name) \(shell.gateAddress) \(keysFile)",
             "identity_canary \(shell.name) \(shell.gateAddress) \(job) \(words)"), reachable,
         ],
-        expect: "holds; gate holds; \"reachable\" where \(services) run.", wait: 5,
+        expect: "holds; gate holds; \"reachable\" from \(services).", wait: 5,
         otherwise: "Stop no other server. Look at the keyring and at the log of the client that ran it.",
         privilege: "namespace submit-job and read-job", changes: true, undo: "The command removes the job itself.")
     ]

@@ -6,9 +6,11 @@ public enum Scheduler {
   /// Jobs of one wave up to which a search may prove its answer; larger waves have a plan with its bounds.
   public static let exactLimit = JobSet.limit
 
-  /// The best schedule of one wave.
-  public static func solve(_ instance: ScheduleInstance, budget: SearchBudget = .standard) -> ScheduleOutcome {
-    solve(instance, budget: budget, options: SearchOptions())
+  /// The best schedule of one wave; `rule` is left out, to measure what it is worth.
+  public static func solve(
+    _ instance: ScheduleInstance, budget: SearchBudget = .standard, without rule: SearchRule? = nil
+  ) -> ScheduleOutcome {
+    solve(instance, budget: budget, options: SearchOptions(without: rule))
   }
 
   static func solve(_ instance: ScheduleInstance, budget: SearchBudget, options: SearchOptions) -> ScheduleOutcome {
