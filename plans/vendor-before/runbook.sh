@@ -7,7 +7,7 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:fd99aaf2adcd466e018b339cc06623f81741d0dfbb7ac4505d339b39a922303a
+PLAN_DIGEST=sha256:0f7eed92c2227805f3548f0829ad29c327c94c14856cd2e8017a2fa307ddf1e3
 INVENTORY_DIGEST=sha256:351866d966e26a495b731d6ab8e3c7e4092eb90676b7be22076830d3f5098f24
 TITLE='Upgrade of acme to 1.8.21+ent'
 REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)
@@ -1954,7 +1954,7 @@ step_84() {
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
   fact Changes 'yes; undo: The command removes the job itself.'
-  fact Expect 'holds; gate holds; "reachable" where Vault run.'
+  fact Expect 'holds; gate holds; "reachable" from Vault.'
   fact Wait 'up to 5 min'
   fact Otherwise 'Stop no other server. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
@@ -2479,7 +2479,7 @@ step_115() {
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
   fact Changes 'yes; undo: The command removes the job itself.'
-  fact Expect 'holds; gate holds; "reachable" where Vault run.'
+  fact Expect 'holds; gate holds; "reachable" from Vault.'
   fact Wait 'up to 5 min'
   fact Otherwise 'Stop no other server. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
@@ -3254,7 +3254,7 @@ step_160() {
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
   fact Changes 'yes; undo: The command removes the job itself.'
-  fact Expect 'holds; gate holds; "reachable" where Vault run.'
+  fact Expect 'holds; gate holds; "reachable" from Vault.'
   fact Wait 'up to 5 min'
   fact Otherwise 'Stop no other server. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
@@ -3789,7 +3789,7 @@ step_192() {
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
   fact Changes 'yes; undo: The command removes the job itself.'
-  fact Expect 'holds; gate holds; "reachable" where Vault run.'
+  fact Expect 'holds; gate holds; "reachable" from Vault.'
   fact Wait 'up to 5 min'
   fact Otherwise 'Stop no other server. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
@@ -4239,7 +4239,7 @@ step_216() {
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
   fact Changes 'yes; undo: The command removes the job itself.'
-  fact Expect 'holds; gate holds; "reachable" where Vault run.'
+  fact Expect 'holds; gate holds; "reachable" from Vault.'
   fact Wait 'up to 5 min'
   fact Otherwise 'Stop no other server. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
@@ -4260,7 +4260,7 @@ step_217() {
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
   fact Changes 'yes; undo: The command removes the job itself.'
-  fact Expect 'holds; gate holds; "reachable" where Vault run.'
+  fact Expect 'holds; gate holds; "reachable" from Vault.'
   fact Wait 'up to 5 min'
   fact Otherwise 'Stop no other server. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
@@ -4281,7 +4281,7 @@ step_218() {
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
   fact Changes 'yes; undo: The command removes the job itself.'
-  fact Expect 'holds; gate holds; "reachable" where Vault run.'
+  fact Expect 'holds; gate holds; "reachable" from Vault.'
   fact Wait 'up to 5 min'
   fact Otherwise 'Stop no other server. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
@@ -4302,7 +4302,7 @@ step_219() {
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
   fact Changes 'yes; undo: The command removes the job itself.'
-  fact Expect 'holds; gate holds; "reachable" where Vault run.'
+  fact Expect 'holds; gate holds; "reachable" from Vault.'
   fact Wait 'up to 5 min'
   fact Otherwise 'Stop no other server. Look at the keyring and at the log of the client that ran it.'
   show <<'END'

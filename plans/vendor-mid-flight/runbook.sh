@@ -7,7 +7,7 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:379c21fb1c005d116472c9778016ea0e20f56fbdac8e1d111dfde9f77f404e98
+PLAN_DIGEST=sha256:e6c1e0c420c04fbe1ff349656a2425090e75b553428c8ecaa72a5d0c1510f515
 INVENTORY_DIGEST=sha256:8f2dd505e152c2038274f09e306f19411245d46235d152cd20952e2f2b09319a
 TITLE='Upgrade of acme to 1.8.21+ent'
 REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)
@@ -1862,7 +1862,7 @@ step_86() {
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
   fact Changes 'yes; undo: The command removes the job itself.'
-  fact Expect 'holds; gate holds; "reachable" where Vault run.'
+  fact Expect 'holds; gate holds; "reachable" from Vault.'
   fact Wait 'up to 5 min'
   fact Otherwise 'Stop no other server. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
@@ -2394,7 +2394,7 @@ step_118() {
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
   fact Changes 'yes; undo: The command removes the job itself.'
-  fact Expect 'holds; gate holds; "reachable" where Vault run.'
+  fact Expect 'holds; gate holds; "reachable" from Vault.'
   fact Wait 'up to 5 min'
   fact Otherwise 'Stop no other server. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
@@ -3169,7 +3169,7 @@ step_163() {
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
   fact Changes 'yes; undo: The command removes the job itself.'
-  fact Expect 'holds; gate holds; "reachable" where Vault run.'
+  fact Expect 'holds; gate holds; "reachable" from Vault.'
   fact Wait 'up to 5 min'
   fact Otherwise 'Stop no other server. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
@@ -3704,7 +3704,7 @@ step_195() {
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
   fact Changes 'yes; undo: The command removes the job itself.'
-  fact Expect 'holds; gate holds; "reachable" where Vault run.'
+  fact Expect 'holds; gate holds; "reachable" from Vault.'
   fact Wait 'up to 5 min'
   fact Otherwise 'Stop no other server. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
@@ -3888,7 +3888,7 @@ step_204() {
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
   fact Changes 'yes; undo: The command removes the job itself.'
-  fact Expect 'holds; gate holds; "reachable" where Vault run.'
+  fact Expect 'holds; gate holds; "reachable" from Vault.'
   fact Wait 'up to 5 min'
   fact Otherwise 'Stop no other server. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
@@ -3909,7 +3909,7 @@ step_205() {
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
   fact Changes 'yes; undo: The command removes the job itself.'
-  fact Expect 'holds; gate holds; "reachable" where Vault run.'
+  fact Expect 'holds; gate holds; "reachable" from Vault.'
   fact Wait 'up to 5 min'
   fact Otherwise 'Stop no other server. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
@@ -3930,7 +3930,7 @@ step_206() {
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
   fact Changes 'yes; undo: The command removes the job itself.'
-  fact Expect 'holds; gate holds; "reachable" where Vault run.'
+  fact Expect 'holds; gate holds; "reachable" from Vault.'
   fact Wait 'up to 5 min'
   fact Otherwise 'Stop no other server. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
@@ -3951,7 +3951,7 @@ step_207() {
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
   fact Changes 'yes; undo: The command removes the job itself.'
-  fact Expect 'holds; gate holds; "reachable" where Vault run.'
+  fact Expect 'holds; gate holds; "reachable" from Vault.'
   fact Wait 'up to 5 min'
   fact Otherwise 'Stop no other server. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
