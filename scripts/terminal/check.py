@@ -20,6 +20,19 @@ PLANNED = "plans/vendor-mid-flight/inventory.yaml"
 IMPOSSIBLE = "plans/impossible-windows/inventory.yaml"
 failures, checks = [], 0
 
+# Where this was started in the background, interrupts are ignored, and would be in everything it starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+# No wait lasts for ever: the alarm ends this with the name of what it waited for.
+MINUTES = 10
+
+
+def overdue(*_):
+    raise TimeoutError(f"not done after {MINUTES} minutes")
+
+
+signal.signal(signal.SIGALRM, overdue)
+signal.alarm(60 * MINUTES)
+
 
 def check(holds, text):
     global checks
