@@ -115,7 +115,7 @@ def ordinary(path, downloads):
         step = driver.execute_script("return document.querySelector('.steps>li').id")
         driver.execute_script("""
           const step = document.querySelector('.steps>li');
-          step.querySelector('.facts button').click();
+          step.querySelector('.begin').click();
           const note = step.querySelector('textarea'); note.value = 'seen\\n# <b>not</b> a heading';
           note.dispatchEvent(new Event('input')); step.querySelector('input').click();""")
         driver.refresh()

@@ -34,6 +34,8 @@ struct FederationChecks {
   /// Whole objects of every region are those of the authoritative one.
   func objects(_ maker: StepMaker) -> [Step] {
     guard context.isFederation, let authoritative = context.authoritative else { return [] }
+    // Once, not for each region: it looks at every server.
+    let isUniform = isUniform
     let commands = context.inventory.regions.filter { !context.isAuthoritative($0) }.map { region in
       let both =
         context.versions(of: region, beforeWave: wave + 1) + context.versions(of: authoritative, beforeWave: wave + 1)

@@ -23,7 +23,7 @@ struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// A text of several lines between tags, never in an attribute: breaks and tabs stay, other controls are shown.
   static func block(_ text: String) -> HTML {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let shown = lines.map { escaped(UnsafeScalar.shown(keepingTabs: String($0)), quotes: false) }
+    let shown = lines.map { escapedInText(UnsafeScalar.shown(keepingTabs: String($0))) }
     return HTML(markup: shown.joined(separator: "\n"))
   }
 
@@ -37,8 +37,23 @@ struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
       })
   }
 
-  /// Safe between tags, and with `quotes` inside attributes, which the page puts in double quotes only.
-  private static func escaped(_ text: String, quotes: Bool = true) -> String {
+  /// The value of an attribute, in quotes where it needs them.
+  static func value(_ text: String) -> HTML {
+    let isPlain =
+      !text.isEmpty
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+          true
+        default: false
+        }
+      }
+    return isPlain ? "\(text)" : "\"\(text)\""
+  }
+
+  /// Safe between tags and inside attributes, which the page puts in double quotes only.
+  private static func escaped(_ text: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {
@@ -46,7 +61,26 @@ struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
       case UInt8(ascii: "&"): bytes += Array("&amp;".utf8)
       case UInt8(ascii: "<"): bytes += Array("&lt;".utf8)
       case UInt8(ascii: ">"): bytes += Array("&gt;".utf8)
-      case UInt8(ascii: "\"") where quotes: bytes += Array("&quot;".utf8)
+      case UInt8(ascii: "\""): bytes += Array("&quot;".utf8)
+      default: bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Safe between tags only: `<` is escaped, and an ampersand where a letter, a digit or `#` could make it a reference
+  /// (HTML, 13.1.4 Character references). Commands are full of `&&` and `>`.
+  private static func escapedInText(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    let source = Array(text.utf8)
+    for (index, byte) in source.enumerated() {
+      switch byte {
+      case UInt8(ascii: "<"): bytes += Array("&lt;".utf8)
+      case UInt8(ascii: "&"):
+        let next = index + 1 < source.count ? source[index + 1] : UInt8(ascii: " ")
+        let isHarmless = next == UInt8(ascii: " ") || next == UInt8(ascii: "&")
+        bytes += isHarmless ? [byte] : Array("&amp;".utf8)
       default: bytes.append(byte)
       }
     }

@@ -52,7 +52,7 @@ struct ReportMatrix {
     let when = "\(context.times.span(stage.start, stage.end))\(stage.failing ? "" : ", nothing fails")"
     let caption: HTML = "Stage \(number): \(doing)<small>\(when)</small>"
     let head = groups.indices.map { index -> HTML in
-      "<th scope=col><abbr title=\"\(names(groups[index]))\">\(index + 1)</abbr>"
+      "<th>\(index + 1)"
     }
     let rows = groups.enumerated().map { index, group -> HTML in
       let cells = groups.map { other -> HTML in
@@ -61,12 +61,12 @@ struct ReportMatrix {
         return mark.isEmpty ? "<td>·" : "<td class=s\(Int(mark.density))>\(mark.letters)"
       }
       return """
-        <tr><th scope=row>\(index + 1) \(names(group))<small>\(stage.states[group[0]])</small>\(HTML.joined(cells))
+        <tr><th>\(index + 1) \(names(group))<small>\(stage.states[group[0]])</small>\(HTML.joined(cells))
         """
     }
     return """
       <table class=matrix><caption>\(caption)</caption>
-      <thead><tr><th scope=col><span class=unseen>from, to</span>\(HTML.joined(head))</thead>
+      <thead><tr><th><span class=unseen>from, to</span>\(HTML.joined(head))</thead>
       <tbody>
       \(HTML.lines(rows))
       </tbody></table>

@@ -65,7 +65,7 @@ enum ReportScript {
 
       const counts = () => {
         for (const part of document.querySelectorAll('.part')) {
-          const boxes = [...part.querySelectorAll('.steps>li h4 input')];
+          const boxes = [...part.querySelectorAll('.steps>li>label>input')];
           const done = boxes.filter(box => box.checked).length;
           const text = done ? done + ' of ' + boxes.length + ' done' : boxes.length + ' steps';
           part.querySelector('.count').textContent = text;
@@ -113,6 +113,7 @@ enum ReportScript {
         });
         const button = make('button', 'Start');
         button.type = 'button';
+        button.className = 'begin';
         button.setAttribute('aria-label', 'Start and take notes: ' + title(step));
         button.addEventListener('click', () => {
           record[id] = Object.assign({}, record[id]);
@@ -121,7 +122,8 @@ enum ReportScript {
           save();
           step.querySelector('textarea').focus();
         });
-        step.querySelector('.facts').append(' ', button);
+        const facts = step.querySelector('small');
+        if (facts) facts.append(' ', button); else step.querySelector('label').after(' ', button);
       }
       counts();
 

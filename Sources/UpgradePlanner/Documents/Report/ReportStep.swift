@@ -1,4 +1,4 @@
-/// One step as an entry of a checklist.
+/// One step as an entry of a checklist, in as little markup as tells its parts apart: a page holds hundreds.
 struct ReportStep {
   let step: Step
   let number: Int
@@ -7,11 +7,10 @@ struct ReportStep {
 
   var html: HTML {
     let why: HTML = step.why.isEmpty ? .nothing : "\n<p>\(.prose(step.why))"
-    let otherwise: HTML = step.otherwise.map { "\n<p class=or><b>Otherwise</b> \(.prose($0))" } ?? .nothing
+    let otherwise: HTML = step.otherwise.map { "\n<p><i>Otherwise</i> \(.prose($0))" } ?? .nothing
+    let small: HTML = facts.isEmpty ? .nothing : "\n<small>\(facts)</small>"
     return """
-      <li class=\(step.kind.rawValue) id="\(step.id)">
-      <h4><label><input type=checkbox>\(number). \(step.title)</label> <i>\(step.kind.rawValue)</i></h4>\(why)
-      <p class=facts>\(facts)\(commands)\(expect)\(otherwise)
+      <li id=\(.value(step.id))><label class=\(step.kind.rawValue)><input type=checkbox>\(number). \(step.title)</label>\(why)\(small)\(commands)\(expect)\(otherwise)
       """
   }
 
@@ -30,6 +29,6 @@ struct ReportStep {
   private var expect: HTML {
     guard let expect = step.expect else { return .nothing }
     let wait = step.waitMinutes.flatMap { $0 > 0 ? " (within \(PlanClock.duration($0)))" : nil } ?? ""
-    return "\n<p class=ok><b>Expect\(wait)</b> \(.prose(expect))"
+    return "\n<p><b>Expect\(wait)</b> \(.prose(expect))"
   }
 }

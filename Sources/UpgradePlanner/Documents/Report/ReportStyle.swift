@@ -46,7 +46,6 @@ struct ReportStyle {
     h1{font-size:2rem;line-height:1.15;margin:.1rem 0 .5rem;letter-spacing:-.01em;font-weight:650}
     h2{font-size:1.3rem;line-height:1.25;margin:2.25rem 0 .5rem;font-weight:650}
     h3{font-size:1.02rem;margin:1.25rem 0 .35rem;font-weight:650}
-    h4{font-size:1rem;margin:0;font-weight:600}
     p{margin:.4rem 0}
     .over{margin:0;color:var(--soft);font-size:.875rem}
     .lead{color:var(--soft);max-width:46rem}
@@ -118,20 +117,20 @@ struct ReportStyle {
     .count{color:var(--soft);font-size:.82rem;white-space:nowrap;margin-left:.4rem}
     .steps{list-style:none;margin:0;padding:0}
     .steps>li{padding:.6rem 0 .6rem 1rem;border-left:3px solid var(--line);margin:.5rem 0}
-    .steps>.gate,.steps>.decide{border-color:var(--warn)}
-    .steps>.stop{border-color:var(--bad)}
+    .steps>:has(>.gate),.steps>:has(>.decide){border-color:var(--warn)}
+    .steps>:has(>.stop){border-color:var(--bad)}
     .steps>.done{border-color:var(--good)}
-    .steps>.done>h4{color:var(--soft)}
-    h4 i{font:400 .75rem/1.5 system-ui,sans-serif;color:var(--soft);border:1px solid var(--line);padding:0 .4rem;
-    border-radius:1rem;margin-left:.25rem;white-space:nowrap}
-    h4 label{cursor:pointer}
+    .steps>.done>label{color:var(--soft)}
+    .steps>li>label{font-weight:600;cursor:pointer}
+    .steps>li>label::after{content:attr(class);font-size:.75rem;font-weight:400;color:var(--soft);
+    border:1px solid var(--line);padding:0 .4rem;border-radius:1rem;margin-left:.5rem;white-space:nowrap}
+    .steps small{display:block;margin:.4rem 0;font-size:.82rem;color:var(--soft)}
     input[type=checkbox]{width:1.1rem;height:1.1rem;margin:0 .5rem 0 0;vertical-align:-.15rem;accent-color:var(--link)}
-    .facts{font-size:.82rem;color:var(--soft)}
     .command{position:relative}
     pre{margin:.5rem 0;padding:.7rem .85rem;background:var(--panel);border:1px solid var(--line);white-space:pre-wrap;
     overflow-wrap:anywhere;line-height:1.45;font-size:.8rem}
-    .ok b{color:var(--good)}
-    .or b{color:var(--bad)}
+    .steps p>b{color:var(--good)}
+    .steps p>i{color:var(--bad);font-style:normal;font-weight:700}
     button{font:inherit;font-size:.8rem;color:var(--ink);background:var(--back);border:1px solid var(--soft);
     border-radius:4px;padding:.2rem .6rem;cursor:pointer;min-height:1.75rem}
     button:hover{background:var(--panel)}
@@ -185,7 +184,7 @@ struct ReportStyle {
     h1{font-size:15pt;margin:0}
     h2{font-size:10.5pt;margin:6pt 0 2pt;break-after:avoid}
     h3{font-size:9pt;margin:4pt 0 1pt;break-after:avoid}
-    h4{font-size:8.8pt;break-after:avoid}
+    .steps>li>label{font-size:8.8pt}
     p{margin:1.5pt 0}
     .lead{max-width:none}
     .chapter+.chapter{break-before:page;border:0;margin:0}

@@ -124,7 +124,7 @@ import Testing
           .reduce(0) { $0 + $1.utf8.count }
       }
       let page = PlanReport.render(document).utf8.count
-      #expect(page <= said + steps.count * 240 + 60_000, "\(name): \(page) bytes for \(said) of runbook")
+      #expect(page <= said + steps.count * 170 + 60_000, "\(name): \(page) bytes for \(said) of runbook")
     }
   }
 
