@@ -7,7 +7,7 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:0f7eed92c2227805f3548f0829ad29c327c94c14856cd2e8017a2fa307ddf1e3
+PLAN_DIGEST=sha256:5b8e393da016d7f4b56e07d0eedc97f659f95288a4fdcbed23598bbb33c57bfc
 INVENTORY_DIGEST=sha256:351866d966e26a495b731d6ab8e3c7e4092eb90676b7be22076830d3f5098f24
 TITLE='Upgrade of acme to 1.8.21+ent'
 REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)

@@ -7,7 +7,7 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:e6c1e0c420c04fbe1ff349656a2425090e75b553428c8ecaa72a5d0c1510f515
+PLAN_DIGEST=sha256:cd496ac98ca8c2b5f85dd1ce673636eb1485a59f4359771a3429f6782802d93d
 INVENTORY_DIGEST=sha256:8f2dd505e152c2038274f09e306f19411245d46235d152cd20952e2f2b09319a
 TITLE='Upgrade of acme to 1.8.21+ent'
 REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)

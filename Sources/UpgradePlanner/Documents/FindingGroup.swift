@@ -18,4 +18,40 @@ struct FindingGroup: Hashable, Sendable {
     }
     return groups
   }
+
+  /// A message and the places that it holds for.
+  struct Line: Hashable, Sendable {
+    let places: [String]
+    let message: String
+  }
+
+  /// What the group says, a line for each message; regions of which the same is said but for their name share one.
+  var lines: [Line] {
+    let told = findings.map { Self.told($0) }
+    if findings.count > 1, let first = told[0], told.allSatisfy({ $0 == first }) {
+      return [Line(places: findings.map(\.place), message: first.before + "each" + first.after)]
+    }
+    return findings.map { Line(places: [$0.place], message: $0.message) }
+  }
+
+  private struct Told: Hashable {
+    let before: Substring
+    let after: Substring
+  }
+
+  /// What stands before and after the name of the region that a finding is about; nil where it does not name it once.
+  private static func told(_ finding: Finding) -> Told? {
+    guard finding.place.hasPrefix("regions.") else { return nil }
+    // A name may hold dots: the longest that the message tells.
+    var name = finding.place.dropFirst("regions.".count)
+    while true {
+      if let place = finding.message.firstRange(of: name) {
+        let after = finding.message[place.upperBound...]
+        guard after.firstRange(of: name) == nil else { return nil }
+        return Told(before: finding.message[..<place.lowerBound], after: after)
+      }
+      guard let dot = name.lastIndex(of: ".") else { return nil }
+      name = name[..<dot]
+    }
+  }
 }

@@ -159,7 +159,9 @@ private struct PlanMarkdownWriter {
         "- **\(escaped(finding.severity.rawValue))\(finding.isWaived ? " (accepted)" : "")** "
           + MarkdownEscaping.code(finding.rule)
       ]
-      lines += group.findings.map { "\(MarkdownEscaping.code($0.place)): \(prose($0.message))" }
+      lines += group.lines.map {
+        "\($0.places.map(MarkdownEscaping.code).joined(separator: ", ")): \(prose($0.message))"
+      }
       lines.append(prose("\(finding.reason) (\(finding.origin))"))
       if let waiver = finding.waiver {
         lines.append(escaped("Accepted\(waiver.by.map { " by \($0)" } ?? ""): \(waiver.reason)"))

@@ -39,6 +39,4 @@ public struct NeighbourProbe: Hashable, Sendable {
     "curl -sS -m 10 \"${CONSUL_ADDR:-http://127.0.0.1:8500}/v1/status/leader\" </dev/null | grep -E '^\"[^\"]+:[0-9]+\"' &&\n"
       + "  echo 'Consul has a leader'",
     "Consul has a leader", "Consul API, status/leader: no token; the leader's address, empty without one")
-
-  public static let all = [vault, transit, keyService, consul]
 }

@@ -16,7 +16,12 @@ struct AppendixSection {
       question.answer.map { "\(question.rule) at \(question.place): \(question.text) Answer: \($0)" }
     }
     text += Self.facts.map { "\($0.statement) since \($0.since) (\($0.citation))." }
-    if !context.plan.waves.isEmpty { text += NeighbourProbe.all.map { "\($0.expect): \($0.citation)." } }
+    for region in context.inventory.regions where context.isUpgraded(region) {
+      for (probe, _) in RestartNeeds.probes(RestartNeeds.key(region)) {
+        let fact = "\(probe.expect): \(probe.citation)."
+        if !text.contains(fact) { text.append(fact) }
+      }
+    }
     return text
   }
 

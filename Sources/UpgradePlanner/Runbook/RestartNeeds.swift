@@ -34,13 +34,17 @@ struct RestartNeeds {
     feature == .mode(.workloadIdentity) ? .no : use(feature)
   }
 
+  /// What is asked, and whether it is known to be in use.
+  static func probes(_ key: Key) -> [(probe: NeighbourProbe, use: Use)] {
+    [
+      (.vault, key.vault), (.transit, key.keyService), (.keyService, key.keyService), (.consul, key.consul),
+    ].filter { $0.1 != .no }
+  }
+
   func step(_ maker: StepMaker, slug: String) -> Step {
     let key = Self.key(regions[0])
     let place = Shell.comment("on each server\(key.newMachines ? " and each new machine" : "") of \(names)")
-    let probes = [
-      (NeighbourProbe.vault, key.vault), (.transit, key.keyService), (.keyService, key.keyService),
-      (.consul, key.consul),
-    ].filter { $0.1 != .no }
+    let probes = Self.probes(key)
     let condition = Shell.comment("if the first command finds its block")
     return maker.step(
       slug, .gate, title: "What a restarting server of \(names) needs is there",

@@ -115,7 +115,9 @@ struct PullRequestComment {
 
   private func row(_ group: FindingGroup) -> String {
     let finding = group.first
-    let places = group.findings.map { "\(MarkdownEscaping.code($0.place)): \(escaped($0.message))" }
+    let places = group.lines.map {
+      "\($0.places.map(MarkdownEscaping.code).joined(separator: ", ")): \(escaped($0.message))"
+    }
     let end =
       finding.waiver.map { "Accepted\($0.by.map { " by \(escaped($0))" } ?? ""): \(escaped($0.reason))" }
       ?? "Do: \(escaped(finding.remedy))"

@@ -22,7 +22,7 @@ struct ReportAppendix {
 
   private func finding(_ group: FindingGroup) -> HTML {
     let finding = group.first
-    let places = HTML.joined(group.findings.map { "<br>\($0.place): \(.prose($0.message))" })
+    let places = HTML.joined(group.lines.map { "<br>\($0.places.joined(separator: ", ")): \(.prose($0.message))" })
     let end: HTML =
       finding.waiver.map { waiver in "Accepted\(waiver.by.map { " by \($0)" } ?? ""): \(waiver.reason)" }
       ?? "Do: \(.prose(finding.remedy))"

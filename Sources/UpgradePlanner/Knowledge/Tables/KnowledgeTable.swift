@@ -68,7 +68,11 @@ struct KnowledgeEntry {
   var citations: [Citation] {
     all("evidence").map { text in
       let parts = text.split(separator: "|", maxSplits: 1).map { part in
-        String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        // By bytes: every start of the program reads hundreds of these.
+        var part = part
+        while part.utf8.first == UInt8(ascii: " ") { part.removeFirst() }
+        while part.utf8.last == UInt8(ascii: " ") { part.removeLast() }
+        return String(part)
       }
       return Citation(
         kind: parts.first.flatMap(Evidence.init(rawValue:)) ?? .inferred, text: parts.count > 1 ? parts[1] : "")
