@@ -7,7 +7,7 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:5b8e393da016d7f4b56e07d0eedc97f659f95288a4fdcbed23598bbb33c57bfc
+PLAN_DIGEST=sha256:8bf17cdc0cbb633e90231e00b864ae958fb6fd002a923a608c2e2e0a1a90b629
 INVENTORY_DIGEST=sha256:351866d966e26a495b731d6ab8e3c7e4092eb90676b7be22076830d3f5098f24
 TITLE='Upgrade of acme to 1.8.21+ent'
 REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)
@@ -410,8 +410,9 @@ cat >nomad-gates.sh <<'NOMAD_GATES'
 # What would send calls to another region; a region's own file sets its certificates after this.
 unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
 
+# An empty answer is none: jq 1.6 would call it good.
 gate_ask() { # REGION ADDRESS PATH
-  nomad operator api -address="$2" -region="$1" "$3" </dev/null
+  nomad operator api -address="$2" -region="$1" "$3" </dev/null | grep .
 }
 
 # One answer, judged by jq, without a word.
@@ -849,6 +850,13 @@ read_client_versions() ( # REGION ADDRESS
   gate_ask "$1" "$2" /v1/nodes | jq -er 'group_by(.Version)[] | "\(.[0].Version) \(length)"'
 )
 
+# Which keys sign identities today, kept in a file.
+write_identity_keys() ( # REGION ADDRESS FILE
+  set -o pipefail
+  gate_ask "$1" "$2" /.well-known/jwks.json | jq -ce '[.keys[].kid] | select(length > 0)' >"$3" && cat "$3" ||
+    { rm -f "$3"; echo 'GATE FAILED: no key ids'; exit 1; }
+)
+
 # No key that signed identities before is missing.
 gate_identity_keys() { # REGION ADDRESS FILE
   gate_holds "$1" "$2" /.well-known/jwks.json '[.keys[].kid] as $now
@@ -1203,8 +1211,7 @@ END
   value EXPECT_EMPTY
   verify <<'END'
 . ./nomad-us-east.env &&
-gate_ask us-east https://use1-nomad-1.acme.example:4646 /.well-known/jwks.json | jq -ce '[.keys[].kid] | select(length > 0)' >identity-keys-us-east.json &&
-cat identity-keys-us-east.json
+write_identity_keys us-east https://use1-nomad-1.acme.example:4646 identity-keys-us-east.json
 END
   value CANARY_SECRET
   finish
@@ -1246,8 +1253,7 @@ END
   value EXPECT_EMPTY
   verify <<'END'
 . ./nomad-us-west.env &&
-gate_ask us-west https://usw2-nomad-1.acme.example:4646 /.well-known/jwks.json | jq -ce '[.keys[].kid] | select(length > 0)' >identity-keys-us-west.json &&
-cat identity-keys-us-west.json
+write_identity_keys us-west https://usw2-nomad-1.acme.example:4646 identity-keys-us-west.json
 END
   value CANARY_SECRET
   finish
@@ -1289,8 +1295,7 @@ END
   value EXPECT_EMPTY
   verify <<'END'
 . ./nomad-eu-central.env &&
-gate_ask eu-central https://euc1-nomad-1.acme.example:4646 /.well-known/jwks.json | jq -ce '[.keys[].kid] | select(length > 0)' >identity-keys-eu-central.json &&
-cat identity-keys-eu-central.json
+write_identity_keys eu-central https://euc1-nomad-1.acme.example:4646 identity-keys-eu-central.json
 END
   value CANARY_SECRET
   finish
@@ -1332,8 +1337,7 @@ END
   value EXPECT_EMPTY
   verify <<'END'
 . ./nomad-ap-southeast.env &&
-gate_ask ap-southeast https://aps1-nomad-1.acme.example:4646 /.well-known/jwks.json | jq -ce '[.keys[].kid] | select(length > 0)' >identity-keys-ap-southeast.json &&
-cat identity-keys-ap-southeast.json
+write_identity_keys ap-southeast https://aps1-nomad-1.acme.example:4646 identity-keys-ap-southeast.json
 END
   value CANARY_SECRET
   finish
@@ -4829,10 +4833,9 @@ step_249() {
   show <<'END'
 (
   read -rsp 'usual global token: ' NOMAD_TOKEN && export NOMAD_TOKEN && echo
-  set -o pipefail
   page() {
-    nomad operator api -address=https://nomad.us-west.acme.example -region=us-east '/v1/jobs/statuses?per_page=1' </dev/null |
-      jq -e 'type == "array"'
+    [ "$(nomad operator api -address=https://nomad.us-west.acme.example -region=us-east '/v1/jobs/statuses?per_page=1' </dev/null |
+      jq 'type == "array"')" = true ] && echo true
   }
   page || { sleep 5; page; }
 )
@@ -5005,10 +5008,9 @@ step_258() {
   show <<'END'
 (
   read -rsp 'usual global token: ' NOMAD_TOKEN && export NOMAD_TOKEN && echo
-  set -o pipefail
   page() {
-    nomad operator api -address=https://nomad.us-east.acme.example -region=us-west '/v1/jobs/statuses?per_page=1' </dev/null |
-      jq -e 'type == "array"'
+    [ "$(nomad operator api -address=https://nomad.us-east.acme.example -region=us-west '/v1/jobs/statuses?per_page=1' </dev/null |
+      jq 'type == "array"')" = true ] && echo true
   }
   page || { sleep 5; page; }
 )
@@ -5181,10 +5183,9 @@ step_267() {
   show <<'END'
 (
   read -rsp 'usual global token: ' NOMAD_TOKEN && export NOMAD_TOKEN && echo
-  set -o pipefail
   page() {
-    nomad operator api -address=https://nomad.us-east.acme.example -region=eu-central '/v1/jobs/statuses?per_page=1' </dev/null |
-      jq -e 'type == "array"'
+    [ "$(nomad operator api -address=https://nomad.us-east.acme.example -region=eu-central '/v1/jobs/statuses?per_page=1' </dev/null |
+      jq 'type == "array"')" = true ] && echo true
   }
   page || { sleep 5; page; }
 )
@@ -5357,10 +5358,9 @@ step_276() {
   show <<'END'
 (
   read -rsp 'usual global token: ' NOMAD_TOKEN && export NOMAD_TOKEN && echo
-  set -o pipefail
   page() {
-    nomad operator api -address=https://nomad.us-east.acme.example -region=ap-southeast '/v1/jobs/statuses?per_page=1' </dev/null |
-      jq -e 'type == "array"'
+    [ "$(nomad operator api -address=https://nomad.us-east.acme.example -region=ap-southeast '/v1/jobs/statuses?per_page=1' </dev/null |
+      jq 'type == "array"')" = true ] && echo true
   }
   page || { sleep 5; page; }
 )

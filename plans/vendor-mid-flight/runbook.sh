@@ -7,7 +7,7 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:cd496ac98ca8c2b5f85dd1ce673636eb1485a59f4359771a3429f6782802d93d
+PLAN_DIGEST=sha256:e467a8de4f0814d7cd03b1b0a716fffb71521eb26aeb9fa3f85b81f01f03c6f4
 INVENTORY_DIGEST=sha256:8f2dd505e152c2038274f09e306f19411245d46235d152cd20952e2f2b09319a
 TITLE='Upgrade of acme to 1.8.21+ent'
 REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)
@@ -408,8 +408,9 @@ cat >nomad-gates.sh <<'NOMAD_GATES'
 # What would send calls to another region; a region's own file sets its certificates after this.
 unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
 
+# An empty answer is none: jq 1.6 would call it good.
 gate_ask() { # REGION ADDRESS PATH
-  nomad operator api -address="$2" -region="$1" "$3" </dev/null
+  nomad operator api -address="$2" -region="$1" "$3" </dev/null | grep .
 }
 
 # One answer, judged by jq, without a word.
@@ -742,6 +743,13 @@ gate_arrives() { # REGION ADDRESS PATH NAME
   echo "GATE FAILED: $1: NOT ARRIVED"
   return 1
 }
+
+# Which keys sign identities today, kept in a file.
+write_identity_keys() ( # REGION ADDRESS FILE
+  set -o pipefail
+  gate_ask "$1" "$2" /.well-known/jwks.json | jq -ce '[.keys[].kid] | select(length > 0)' >"$3" && cat "$3" ||
+    { rm -f "$3"; echo 'GATE FAILED: no key ids'; exit 1; }
+)
 
 # No key that signed identities before is missing.
 gate_identity_keys() { # REGION ADDRESS FILE
@@ -1104,8 +1112,7 @@ END
   value EXPECT_EMPTY
   verify <<'END'
 . ./nomad-us-east.env &&
-gate_ask us-east https://use1-nomad-1.acme.example:4646 /.well-known/jwks.json | jq -ce '[.keys[].kid] | select(length > 0)' >identity-keys-us-east.json &&
-cat identity-keys-us-east.json
+write_identity_keys us-east https://use1-nomad-1.acme.example:4646 identity-keys-us-east.json
 END
   value CANARY_SECRET
   finish
@@ -1147,8 +1154,7 @@ END
   value EXPECT_EMPTY
   verify <<'END'
 . ./nomad-us-west.env &&
-gate_ask us-west https://usw2-nomad-1.acme.example:4646 /.well-known/jwks.json | jq -ce '[.keys[].kid] | select(length > 0)' >identity-keys-us-west.json &&
-cat identity-keys-us-west.json
+write_identity_keys us-west https://usw2-nomad-1.acme.example:4646 identity-keys-us-west.json
 END
   value CANARY_SECRET
   finish
@@ -1190,8 +1196,7 @@ END
   value EXPECT_EMPTY
   verify <<'END'
 . ./nomad-eu-central.env &&
-gate_ask eu-central https://euc1-nomad-1.acme.example:4646 /.well-known/jwks.json | jq -ce '[.keys[].kid] | select(length > 0)' >identity-keys-eu-central.json &&
-cat identity-keys-eu-central.json
+write_identity_keys eu-central https://euc1-nomad-1.acme.example:4646 identity-keys-eu-central.json
 END
   value CANARY_SECRET
   finish
@@ -1233,8 +1238,7 @@ END
   value EXPECT_EMPTY
   verify <<'END'
 . ./nomad-ap-southeast.env &&
-gate_ask ap-southeast https://aps1-nomad-1.acme.example:4646 /.well-known/jwks.json | jq -ce '[.keys[].kid] | select(length > 0)' >identity-keys-ap-southeast.json &&
-cat identity-keys-ap-southeast.json
+write_identity_keys ap-southeast https://aps1-nomad-1.acme.example:4646 identity-keys-ap-southeast.json
 END
   value CANARY_SECRET
   finish
@@ -4478,10 +4482,9 @@ step_237() {
   show <<'END'
 (
   read -rsp 'usual global token: ' NOMAD_TOKEN && export NOMAD_TOKEN && echo
-  set -o pipefail
   page() {
-    nomad operator api -address=https://nomad.us-west.acme.example -region=us-east '/v1/jobs/statuses?per_page=1' </dev/null |
-      jq -e 'type == "array"'
+    [ "$(nomad operator api -address=https://nomad.us-west.acme.example -region=us-east '/v1/jobs/statuses?per_page=1' </dev/null |
+      jq 'type == "array"')" = true ] && echo true
   }
   page || { sleep 5; page; }
 )
@@ -4654,10 +4657,9 @@ step_246() {
   show <<'END'
 (
   read -rsp 'usual global token: ' NOMAD_TOKEN && export NOMAD_TOKEN && echo
-  set -o pipefail
   page() {
-    nomad operator api -address=https://nomad.us-east.acme.example -region=us-west '/v1/jobs/statuses?per_page=1' </dev/null |
-      jq -e 'type == "array"'
+    [ "$(nomad operator api -address=https://nomad.us-east.acme.example -region=us-west '/v1/jobs/statuses?per_page=1' </dev/null |
+      jq 'type == "array"')" = true ] && echo true
   }
   page || { sleep 5; page; }
 )
@@ -4830,10 +4832,9 @@ step_255() {
   show <<'END'
 (
   read -rsp 'usual global token: ' NOMAD_TOKEN && export NOMAD_TOKEN && echo
-  set -o pipefail
   page() {
-    nomad operator api -address=https://nomad.us-east.acme.example -region=eu-central '/v1/jobs/statuses?per_page=1' </dev/null |
-      jq -e 'type == "array"'
+    [ "$(nomad operator api -address=https://nomad.us-east.acme.example -region=eu-central '/v1/jobs/statuses?per_page=1' </dev/null |
+      jq 'type == "array"')" = true ] && echo true
   }
   page || { sleep 5; page; }
 )
@@ -5006,10 +5007,9 @@ step_264() {
   show <<'END'
 (
   read -rsp 'usual global token: ' NOMAD_TOKEN && export NOMAD_TOKEN && echo
-  set -o pipefail
   page() {
-    nomad operator api -address=https://nomad.us-east.acme.example -region=ap-southeast '/v1/jobs/statuses?per_page=1' </dev/null |
-      jq -e 'type == "array"'
+    [ "$(nomad operator api -address=https://nomad.us-east.acme.example -region=ap-southeast '/v1/jobs/statuses?per_page=1' </dev/null |
+      jq 'type == "array"')" = true ] && echo true
   }
   page || { sleep 5; page; }
 )

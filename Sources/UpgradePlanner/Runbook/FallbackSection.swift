@@ -251,10 +251,9 @@ struct FallbackSection {
         """
         (
           read -rsp 'usual global token: ' NOMAD_TOKEN && export NOMAD_TOKEN && echo\(certificates)
-          set -o pipefail
           page() {
-            nomad operator api -address=\(entry.address) -region=\(shell.name) '\(page)' </dev/null |
-              jq -e '\(GateCondition.list.jq)'
+            [ "$(nomad operator api -address=\(entry.address) -region=\(shell.name) '\(page)' </dev/null |
+              jq '\(GateCondition.list.jq)')" = true ] && echo true
           }
           page || { sleep 5; page; }
         )

@@ -1,6 +1,13 @@
 extension GateLibrary {
   /// What regions with workload identities need besides.
   static let identityText = #"""
+    # Which keys sign identities today, kept in a file.
+    write_identity_keys() ( # REGION ADDRESS FILE
+      set -o pipefail
+      gate_ask "$1" "$2" /.well-known/jwks.json | jq -ce '[.keys[].kid] | select(length > 0)' >"$3" && cat "$3" ||
+        { rm -f "$3"; echo 'GATE FAILED: no key ids'; exit 1; }
+    )
+
     # No key that signed identities before is missing.
     gate_identity_keys() { # REGION ADDRESS FILE
       gate_holds "$1" "$2" /.well-known/jwks.json '[.keys[].kid] as $now

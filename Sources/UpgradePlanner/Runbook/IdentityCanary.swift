@@ -25,7 +25,7 @@ struct IdentityCanary {
   /// Notes which keys sign identities today, and what the canary job will read.
   var baseline: [String] {
     guard isNeeded else { return [] }
-    return [gates.command("\(keys) >\(keysFile)", "cat \(keysFile)")]
+    return [gates.command("write_identity_keys \(shell.name) \(shell.gateAddress) \(keysFile)")]
       + (vault ? [shell.note("CANARY_SECRET", "path of a secret that jobs may read")] : [])
   }
 
@@ -46,10 +46,6 @@ struct IdentityCanary {
         otherwise: "Stop no other server. Look at the keyring and at the log of the client that ran it.",
         privilege: "namespace submit-job and read-job", changes: true, undo: "The command removes the job itself.")
     ]
-  }
-
-  private var keys: String {
-    "gate_ask \(shell.name) \(shell.gateAddress) /.well-known/jwks.json | jq -ce '[.keys[].kid] | select(length > 0)'"
   }
 
   private var reachable: String {

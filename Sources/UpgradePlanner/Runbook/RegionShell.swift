@@ -140,7 +140,7 @@ struct RegionShell {
 
   /// Adds the names and addresses that the inventory lacks to the region's file.
   var lookUp: String {
-    let find = "nomad operator api -address=\(address) -region=\(name) /v1/agent/members </dev/null"
+    let find = "gate_ask \(name) \(address) /v1/agent/members"
     let program: String
     guard region.servers.allSatisfy(\.isNamed) else {
       return
@@ -158,7 +158,7 @@ struct RegionShell {
           | "export \\($variable)=" + ("\\($scheme)://" + .Addr + ":4646" | @sh)'
       """
     return """
-      (
+      \(prelude) && (
         set -o pipefail
         \(find) |
           \(program) >>\(environmentFile) &&

@@ -85,6 +85,44 @@ import Testing
   func anAnswerThatIsNoneFailsEveryGateOfARunbook(_ answer: String) throws {
     let servers = try RecordedServers()
     defer { servers.remove() }
+    try everyGateFails(servers, answer)
+  }
+
+  @Test func anEmptyAnswerFailsThemAlsoWhereJQCallsItGood() throws {
+    let servers = try RecordedServers()
+    defer { servers.remove() }
+    try servers.oldJQ()
+    try everyGateFails(servers, "")
+    let session = "echo '. ./\(GateLibrary.file)' >nomad-g.env && . ./nomad-g.env && "
+    for call in [
+      "write_identity_keys global http://global-1:4646 keys.json", "read_peer global http://global-1:4646 global-1",
+      "read_servers global http://global-1:4646 http G 3", "count_ready global http://global-1:4646 default 1.8.4",
+      "read_client_versions global http://global-1:4646",
+      "batch_choose global http://global-1:4646 default 1.8.4 2 batch",
+    ] {
+      let run = try servers.run(session + call)
+      #expect(run.status != 0, "\(call): \(run.output)")
+    }
+  }
+
+  @Test func objectsThatAreNotReadAreNotEqualAlsoWhereJQCallsAnEmptyAnswerGood() throws {
+    let servers = try RecordedServers()
+    defer { servers.remove() }
+    try servers.oldJQ()
+    let kinds = ReplicatedKind.all.filter { $0.name == "policies" }
+    let shell = RegionShell(region: RecordedServers.region("global", 3), variable: "G")
+    let west = RegionShell(region: RecordedServers.region("west", 1), variable: "W")
+    let gates = GateShell(shell: shell)
+    let command = "\(shell.writeEnvironment)\n\(gates.command(gates.objects(of: west, whole: true, kinds)))"
+    try servers.write("global-1", "v1_acl_policies", #"[{"Name":"ops"}]"#)
+    try servers.write("global-1", "v1_acl_policy_ops", #"{"Name":"ops","Rules":"x"}"#)
+    #expect(try servers.run(command).status == 0)
+    try servers.write("global-1", "v1_acl_policy_ops", "")
+    let run = try servers.run(command)
+    #expect(run.status != 0 && run.output.contains("policies: NOT READ"), "\(run.output)")
+  }
+
+  private func everyGateFails(_ servers: RecordedServers, _ answer: String) throws {
     try servers.alwaysAnswer(answer)
     let document = try #require(PlanFixture.all.first { $0.name == "community" }).document
     let sections = try #require(document.runbook).sections
@@ -204,6 +242,23 @@ final class RecordedServers {
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
     }
     try library()
+  }
+
+  /// A jq that succeeds where there is nothing to read, whatever `-e` asks for, as jq 1.6 does.
+  func oldJQ() throws {
+    let program = folder.appendingPathComponent("bin/jq")
+    try """
+    #!/bin/bash
+    PATH=${PATH#*:}
+    for word in "$@"; do
+      case $word in --*) ;; -*[nsR]*) exec jq "$@" ;; esac
+    done
+    [ ! -f "${*: -1}" ] || exec jq "$@"
+    INPUT=$(cat)
+    [ -n "$INPUT" ] || exit 0
+    jq "$@" <<<"$INPUT"
+    """.write(to: program, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
   }
 
   /// Makes the functions that gates call.
