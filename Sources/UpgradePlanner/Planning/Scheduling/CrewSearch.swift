@@ -95,6 +95,15 @@ struct CrewSearch {
       ? [GridWave.Starts(first: 0, last: 0)] : FirstStarts.kept(wave, span: span, enabled: options.shifts)
   }
 
+  /// F15 has half of what is left of the budget where crews are idle a tenth of the span or have three jobs each at most, else a try.
+  private func relationShare(span: Int) -> Int {
+    let isBusy = 10 * wave.minutes.reduce(0, +) >= 9 * wave.capacity * span
+    return isBusy && wave.count > 3 * wave.capacity ? 64 : 2
+  }
+
+  /// The labels' width after whose pass F15 has its turn.
+  private static let relationsFrom = 32
+
   /// First starts that are still open, and a bound below their impairment.
   private struct Origins {
     let first: Int
@@ -126,7 +135,23 @@ struct CrewSearch {
     var open = origins(span: span).compactMap { origins(frame, $0.first, $0.last, span: span, meter: &meter) }
     open.reverse()
     var width = 32
+    var relations = options.relations && isSpanProved ? RelationSearch(wave, span: span, options: options) : nil
+    var relaxed = 0
     while !open.isEmpty {
+      if let search = relations, width > Self.relationsFrom {
+        // F15: it knows no grid, the labels know the crews.
+        relations = nil
+        var own = SearchMeter(limit: meter.left / relationShare(span: span))
+        let ranges = open.reversed().map { GridWave.Starts(first: $0.first, last: $0.last) }
+        let outcome = search.solve(ranges, known: best.map { ($0.cost, $0.begin) }, meter: &own)
+        meter.charge(own.steps)
+        if let found = outcome.best { best = found }
+        guard let left = outcome.open else {
+          open = []
+          break
+        }
+        relaxed = left
+      }
       var cut: [Origins] = []
       while let range = open.popLast() {
         // Equal impairment from an earlier first start finishes earlier.
@@ -158,7 +183,7 @@ struct CrewSearch {
       width = BeamRoom.wider(width)
     }
     guard let best else {
-      result.impairmentBound = open.map(\.root).min() ?? 0
+      result.impairmentBound = max(relaxed, open.map(\.root).min() ?? 0)
       return
     }
     result.starts = best.starts
@@ -171,7 +196,7 @@ struct CrewSearch {
     }
     var least = best.cost
     if isSpanProved {
-      for range in open { least = min(least, range.root) }
+      for range in open { least = min(least, max(range.root, relaxed)) }
     } else {
       let clock = ClockBound(wave, from: 0, to: wave.horizon, apart: wave.capacity == 1)
       least = min(least, clock.cost(JobSet(first: wave.count), rates: wave.broken, from: 0) ?? 0)

@@ -25,6 +25,8 @@ struct SearchOptions: Hashable, Sendable {
   var tightness = true
   /// F14, lags that the set of finished jobs decides; without it such waves go to the engine MANY.
   var decidedLags = true
+  /// F15, branching over relations after the first pass of several crews.
+  var relations = true
   /// F11, time moves on to the next possible start.
   var settling = true
 }

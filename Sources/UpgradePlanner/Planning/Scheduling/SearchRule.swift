@@ -1,7 +1,7 @@
 /// A rule that makes a search faster and changes no answer; `Benchmarks/rules` measures what each is worth.
 public enum SearchRule: String, CaseIterable, Hashable, Sendable {
   case shifts, twins, pairBound, clockBound, parallelBound, walkBound, hall, pieces, activeStarts, dominance, delays
-  case tightness, decidedLags, settling
+  case tightness, decidedLags, relations, settling
 }
 
 extension SearchOptions {
@@ -22,6 +22,7 @@ extension SearchOptions {
     case .delays: delays = false
     case .tightness: tightness = false
     case .decidedLags: decidedLags = false
+    case .relations: relations = false
     case .settling: settling = false
     case nil: break
     }
