@@ -7,7 +7,7 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:8bf17cdc0cbb633e90231e00b864ae958fb6fd002a923a608c2e2e0a1a90b629
+PLAN_DIGEST=sha256:a2e33a06f773de1aa69852f145d129cfc8393d979d3bdfd2672c0f47c93c946c
 INVENTORY_DIGEST=sha256:351866d966e26a495b731d6ab8e3c7e4092eb90676b7be22076830d3f5098f24
 TITLE='Upgrade of acme to 1.8.21+ent'
 REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)
@@ -546,15 +546,21 @@ gate_region() ( # REGION VOTERS, then for each server: ADDRESS NAME VERSION
   gate_twice "$REGION" "$ADDRESS"
 )
 
-# Who leads, if the region is healthy and can spare that many voters.
+# Who leads, if the region is healthy twice a minute apart and can spare that many voters: a server that has just
+# died looks alive, but nothing is heard from it any more.
 read_leader() ( # REGION ADDRESS NAME VOTERS-TO-SPARE
   set -o pipefail
-  LEADER=$(gate_ask "$1" "$2" /v1/operator/autopilot/health | jq -r --argjson spare "$4" '. as $answer
-    | select(.Healthy == true
+  REGION=$1 ADDRESS=$2 SPARE=$4 GATE_TRIES=1 LEADER=''
+  themselves() { :; }
+  view() { gate_view "$REGION" "$ADDRESS" '.Healthy == true
         and ([$answer | .Servers[] | select(.Leader == true)] | length) == 1
-        and .FailureTolerance >= $spare) | .Servers[] | select(.Leader) | .Name' 2>/dev/null)
+        and all(.Servers[]; .Healthy == true
+        and .SerfStatus == "alive")
+        and .FailureTolerance >= $spare' --argjson spare "$SPARE"; }
+  gate_twice "$1" "$2" >/dev/null &&
+    LEADER=$(gate_ask "$1" "$2" /v1/operator/autopilot/health | jq -r '.Servers[] | select(.Leader) | .Name' 2>/dev/null)
   case $LEADER in
-    '') gate_shown "$1" "$2"; echo 'STOP NOTHING: no leader, not healthy, or no server to spare'; exit 1 ;;
+    '') gate_shown "$1" "$2"; echo 'STOP NOTHING: no leader, a server that is not heard from, or none to spare'; exit 1 ;;
     "$3.$1") echo 'THIS SERVER LEADS: do its block last' ;;
     *) printf 'leader: %q\n' "$LEADER" ;;
   esac
@@ -1411,7 +1417,7 @@ step_47() {
   fact Otherwise 'Renew them before the change.'
   show <<'END'
 # on each server of us-east, us-west, eu-central, ap-southeast
-openssl x509 -noout -checkend 2789400 -in "${TLS_CERT:?the cert_file of the configuration}"
+openssl x509 -noout -checkend "$((1802415000 - $(date +%s)))" -in "${TLS_CERT:?the cert_file of the configuration}"
 END
   finish
 }
@@ -1591,7 +1597,7 @@ step_62() {
   fact Why 'Latest start: 2027-01-12 18:50Z.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-ap-southeast.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-ap-southeast.env &&
@@ -1691,7 +1697,7 @@ step_68() {
   fact Why 'Latest start: 2027-01-12 19:00Z.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-ap-southeast.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-ap-southeast.env &&
@@ -1791,7 +1797,7 @@ step_74() {
   fact Why 'Latest start: 2027-01-12 19:10Z.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-ap-southeast.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-ap-southeast.env &&
@@ -2116,7 +2122,7 @@ step_93() {
   fact Why 'Latest start: 2027-01-12 22:50Z.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-eu-central.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-eu-central.env &&
@@ -2216,7 +2222,7 @@ step_99() {
   fact Why 'Latest start: 2027-01-12 23:00Z.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-eu-central.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-eu-central.env &&
@@ -2316,7 +2322,7 @@ step_105() {
   fact Why 'Latest start: 2027-01-12 23:10Z.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-eu-central.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-eu-central.env &&
@@ -2643,7 +2649,7 @@ step_124() {
   fact Why 'Latest start: 2027-01-13 05:30Z.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-us-east.env &&
@@ -2745,7 +2751,7 @@ step_130() {
   fact Why 'Latest start: 2027-01-13 05:40Z.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-us-east.env &&
@@ -2847,7 +2853,7 @@ step_136() {
   fact Why 'Latest start: 2027-01-13 05:50Z.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-us-east.env &&
@@ -2949,7 +2955,7 @@ step_142() {
   fact Why 'Latest start: 2027-01-13 06:00Z.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-us-east.env &&
@@ -3051,7 +3057,7 @@ step_148() {
   fact Why 'Latest start: 2027-01-13 06:10Z.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-us-east.env &&
@@ -3426,7 +3432,7 @@ step_170() {
   fact Why 'Latest start: 2027-01-13 07:50Z.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-west.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-us-west.env &&
@@ -3526,7 +3532,7 @@ step_176() {
   fact Why 'Latest start: 2027-01-13 08:00Z.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-west.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-us-west.env &&
@@ -3626,7 +3632,7 @@ step_182() {
   fact Why 'Latest start: 2027-01-13 08:10Z.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-west.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-us-west.env &&
@@ -4857,8 +4863,9 @@ step_250() {
 vault lease revoke "${LEASE:?}"
 END
   show <<'END'
+[ -n "${NOMAD_TOKEN:-}" ] || echo 'NO TOKEN IN THIS SHELL: nothing is proved'
 for _ in 1 2 3 4 5 6; do
-  nomad operator api -address=https://nomad.us-east.acme.example -region=us-east /v1/acl/token/self </dev/null |
+  [ -n "${NOMAD_TOKEN:-}" ] && nomad operator api -address=https://nomad.us-east.acme.example -region=us-east /v1/acl/token/self </dev/null |
     grep -qE '^[^{]*(Permission denied|ACL token not found)' && { echo revoked; break; }
   echo 'NOT PROVED YET'
   sleep 5
@@ -5032,8 +5039,9 @@ step_259() {
 vault lease revoke "${LEASE:?}"
 END
   show <<'END'
+[ -n "${NOMAD_TOKEN:-}" ] || echo 'NO TOKEN IN THIS SHELL: nothing is proved'
 for _ in 1 2 3 4 5 6; do
-  nomad operator api -address=https://nomad.us-west.acme.example -region=us-west /v1/acl/token/self </dev/null |
+  [ -n "${NOMAD_TOKEN:-}" ] && nomad operator api -address=https://nomad.us-west.acme.example -region=us-west /v1/acl/token/self </dev/null |
     grep -qE '^[^{]*(Permission denied|ACL token not found)' && { echo revoked; break; }
   echo 'NOT PROVED YET'
   sleep 5
@@ -5207,8 +5215,9 @@ step_268() {
 vault lease revoke "${LEASE:?}"
 END
   show <<'END'
+[ -n "${NOMAD_TOKEN:-}" ] || echo 'NO TOKEN IN THIS SHELL: nothing is proved'
 for _ in 1 2 3 4 5 6; do
-  nomad operator api -address=https://nomad.eu-central.acme.example -region=eu-central /v1/acl/token/self </dev/null |
+  [ -n "${NOMAD_TOKEN:-}" ] && nomad operator api -address=https://nomad.eu-central.acme.example -region=eu-central /v1/acl/token/self </dev/null |
     grep -qE '^[^{]*(Permission denied|ACL token not found)' && { echo revoked; break; }
   echo 'NOT PROVED YET'
   sleep 5
@@ -5382,8 +5391,9 @@ step_277() {
 vault lease revoke "${LEASE:?}"
 END
   show <<'END'
+[ -n "${NOMAD_TOKEN:-}" ] || echo 'NO TOKEN IN THIS SHELL: nothing is proved'
 for _ in 1 2 3 4 5 6; do
-  nomad operator api -address=https://nomad.ap-southeast.acme.example -region=ap-southeast /v1/acl/token/self </dev/null |
+  [ -n "${NOMAD_TOKEN:-}" ] && nomad operator api -address=https://nomad.ap-southeast.acme.example -region=ap-southeast /v1/acl/token/self </dev/null |
     grep -qE '^[^{]*(Permission denied|ACL token not found)' && { echo revoked; break; }
   echo 'NOT PROVED YET'
   sleep 5

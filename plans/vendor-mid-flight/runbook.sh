@@ -7,7 +7,7 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:e467a8de4f0814d7cd03b1b0a716fffb71521eb26aeb9fa3f85b81f01f03c6f4
+PLAN_DIGEST=sha256:264da2e151464090b0dbc7ebcf0ae2aea7bed31ef8da4358a878dbcb92211713
 INVENTORY_DIGEST=sha256:8f2dd505e152c2038274f09e306f19411245d46235d152cd20952e2f2b09319a
 TITLE='Upgrade of acme to 1.8.21+ent'
 REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)
@@ -544,15 +544,21 @@ gate_region() ( # REGION VOTERS, then for each server: ADDRESS NAME VERSION
   gate_twice "$REGION" "$ADDRESS"
 )
 
-# Who leads, if the region is healthy and can spare that many voters.
+# Who leads, if the region is healthy twice a minute apart and can spare that many voters: a server that has just
+# died looks alive, but nothing is heard from it any more.
 read_leader() ( # REGION ADDRESS NAME VOTERS-TO-SPARE
   set -o pipefail
-  LEADER=$(gate_ask "$1" "$2" /v1/operator/autopilot/health | jq -r --argjson spare "$4" '. as $answer
-    | select(.Healthy == true
+  REGION=$1 ADDRESS=$2 SPARE=$4 GATE_TRIES=1 LEADER=''
+  themselves() { :; }
+  view() { gate_view "$REGION" "$ADDRESS" '.Healthy == true
         and ([$answer | .Servers[] | select(.Leader == true)] | length) == 1
-        and .FailureTolerance >= $spare) | .Servers[] | select(.Leader) | .Name' 2>/dev/null)
+        and all(.Servers[]; .Healthy == true
+        and .SerfStatus == "alive")
+        and .FailureTolerance >= $spare' --argjson spare "$SPARE"; }
+  gate_twice "$1" "$2" >/dev/null &&
+    LEADER=$(gate_ask "$1" "$2" /v1/operator/autopilot/health | jq -r '.Servers[] | select(.Leader) | .Name' 2>/dev/null)
   case $LEADER in
-    '') gate_shown "$1" "$2"; echo 'STOP NOTHING: no leader, not healthy, or no server to spare'; exit 1 ;;
+    '') gate_shown "$1" "$2"; echo 'STOP NOTHING: no leader, a server that is not heard from, or none to spare'; exit 1 ;;
     "$3.$1") echo 'THIS SERVER LEADS: do its block last' ;;
     *) printf 'leader: %q\n' "$LEADER" ;;
   esac
@@ -1499,7 +1505,7 @@ step_64() {
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-west.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-us-west.env &&
@@ -1599,7 +1605,7 @@ step_70() {
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-west.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-us-west.env &&
@@ -1699,7 +1705,7 @@ step_76() {
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-west.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-us-west.env &&
@@ -2031,7 +2037,7 @@ step_96() {
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-eu-central.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-eu-central.env &&
@@ -2131,7 +2137,7 @@ step_102() {
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-eu-central.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-eu-central.env &&
@@ -2231,7 +2237,7 @@ step_108() {
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-eu-central.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-eu-central.env &&
@@ -2558,7 +2564,7 @@ step_127() {
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-us-east.env &&
@@ -2660,7 +2666,7 @@ step_133() {
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-us-east.env &&
@@ -2762,7 +2768,7 @@ step_139() {
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-us-east.env &&
@@ -2864,7 +2870,7 @@ step_145() {
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-us-east.env &&
@@ -2966,7 +2972,7 @@ step_151() {
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-us-east.env &&
@@ -3341,7 +3347,7 @@ step_173() {
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-ap-southeast.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-ap-southeast.env &&
@@ -3441,7 +3447,7 @@ step_179() {
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-ap-southeast.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-ap-southeast.env &&
@@ -3541,7 +3547,7 @@ step_185() {
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Needs operator:read
-  fact Expect 'leader: another server.'
+  fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-ap-southeast.turn. STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-ap-southeast.env &&
@@ -4506,8 +4512,9 @@ step_238() {
 vault lease revoke "${LEASE:?}"
 END
   show <<'END'
+[ -n "${NOMAD_TOKEN:-}" ] || echo 'NO TOKEN IN THIS SHELL: nothing is proved'
 for _ in 1 2 3 4 5 6; do
-  nomad operator api -address=https://nomad.us-east.acme.example -region=us-east /v1/acl/token/self </dev/null |
+  [ -n "${NOMAD_TOKEN:-}" ] && nomad operator api -address=https://nomad.us-east.acme.example -region=us-east /v1/acl/token/self </dev/null |
     grep -qE '^[^{]*(Permission denied|ACL token not found)' && { echo revoked; break; }
   echo 'NOT PROVED YET'
   sleep 5
@@ -4681,8 +4688,9 @@ step_247() {
 vault lease revoke "${LEASE:?}"
 END
   show <<'END'
+[ -n "${NOMAD_TOKEN:-}" ] || echo 'NO TOKEN IN THIS SHELL: nothing is proved'
 for _ in 1 2 3 4 5 6; do
-  nomad operator api -address=https://nomad.us-west.acme.example -region=us-west /v1/acl/token/self </dev/null |
+  [ -n "${NOMAD_TOKEN:-}" ] && nomad operator api -address=https://nomad.us-west.acme.example -region=us-west /v1/acl/token/self </dev/null |
     grep -qE '^[^{]*(Permission denied|ACL token not found)' && { echo revoked; break; }
   echo 'NOT PROVED YET'
   sleep 5
@@ -4856,8 +4864,9 @@ step_256() {
 vault lease revoke "${LEASE:?}"
 END
   show <<'END'
+[ -n "${NOMAD_TOKEN:-}" ] || echo 'NO TOKEN IN THIS SHELL: nothing is proved'
 for _ in 1 2 3 4 5 6; do
-  nomad operator api -address=https://nomad.eu-central.acme.example -region=eu-central /v1/acl/token/self </dev/null |
+  [ -n "${NOMAD_TOKEN:-}" ] && nomad operator api -address=https://nomad.eu-central.acme.example -region=eu-central /v1/acl/token/self </dev/null |
     grep -qE '^[^{]*(Permission denied|ACL token not found)' && { echo revoked; break; }
   echo 'NOT PROVED YET'
   sleep 5
@@ -5031,8 +5040,9 @@ step_265() {
 vault lease revoke "${LEASE:?}"
 END
   show <<'END'
+[ -n "${NOMAD_TOKEN:-}" ] || echo 'NO TOKEN IN THIS SHELL: nothing is proved'
 for _ in 1 2 3 4 5 6; do
-  nomad operator api -address=https://nomad.ap-southeast.acme.example -region=ap-southeast /v1/acl/token/self </dev/null |
+  [ -n "${NOMAD_TOKEN:-}" ] && nomad operator api -address=https://nomad.ap-southeast.acme.example -region=ap-southeast /v1/acl/token/self </dev/null |
     grep -qE '^[^{]*(Permission denied|ACL token not found)' && { echo revoked; break; }
   echo 'NOT PROVED YET'
   sleep 5

@@ -51,9 +51,12 @@ enum GateCondition {
   /// Two of those answers, a minute apart: nobody's LastContact stands still while another's moves.
   static let moving = GateMovement(list: "Servers", key: "Name", value: "LastContact", except: "Leader")
 
-  /// The leader's view before a stop: healthy, led by one server, and as many voters to spare as the stop takes.
+  /// The leader's view before a stop: every server healthy, one leads, and as many voters to spare as the stop takes.
+  ///
+  /// A killed server still looks so for most of a minute (measured): it is read twice, with ``moving`` between.
   static let canSpare = GatePredicate.every([
-    .isTrue(["Healthy"]), oneLeader, .atLeast(.field(["FailureTolerance"]), .argument("spare")),
+    .isTrue(["Healthy"]), oneLeader, .all(["Servers"], healthy),
+    .atLeast(.field(["FailureTolerance"]), .argument("spare")),
   ])
 
   /// A new server that autopilot will promote with the others: it has joined, and a migration is under way.

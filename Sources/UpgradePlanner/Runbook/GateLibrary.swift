@@ -132,13 +132,17 @@ enum GateLibrary {
       gate_twice "$REGION" "$ADDRESS"
     )
 
-    # Who leads, if the region is healthy and can spare that many voters.
+    # Who leads, if the region is healthy twice a minute apart and can spare that many voters: a server that has just
+    # died looks alive, but nothing is heard from it any more.
     read_leader() ( # REGION ADDRESS NAME VOTERS-TO-SPARE
       set -o pipefail
-      LEADER=$(gate_ask "$1" "$2" /v1/operator/autopilot/health | jq -r --argjson spare "$4" '. as $answer
-        | select(\#(indented(GateCondition.canSpare.jq))) | .Servers[] | select(.Leader) | .Name' 2>/dev/null)
+      REGION=$1 ADDRESS=$2 SPARE=$4 GATE_TRIES=1 LEADER=''
+      themselves() { :; }
+      view() { gate_view "$REGION" "$ADDRESS" '\#(indented(GateCondition.canSpare.jq))' --argjson spare "$SPARE"; }
+      gate_twice "$1" "$2" >/dev/null &&
+        LEADER=$(gate_ask "$1" "$2" /v1/operator/autopilot/health | jq -r '.Servers[] | select(.Leader) | .Name' 2>/dev/null)
       case $LEADER in
-        '') gate_shown "$1" "$2"; echo 'STOP NOTHING: no leader, not healthy, or no server to spare'; exit 1 ;;
+        '') gate_shown "$1" "$2"; echo 'STOP NOTHING: no leader, a server that is not heard from, or none to spare'; exit 1 ;;
         "$3.$1") echo 'THIS SERVER LEADS: do its block last' ;;
         *) printf 'leader: %q\n' "$LEADER" ;;
       esac

@@ -277,6 +277,10 @@ struct PreparationSection {
   /// Certificates that outlive the plan by a month, where servers speak TLS.
   private var certificates: [Step] {
     let seconds = (context.finish + 30 * 1440) * 60
+    // Counted from the moment at which it is asked, which may be weeks before the plan begins.
+    let left = context.inventory.planning.origin.map { origin in
+      "\"$((\(origin.epochMinute * 60 + seconds) - $(date +%s)))\""
+    }
     return groups { region -> Bool? in
       region.access?.url?.hasPrefix("https://") ?? (region.access?.caCert != nil) ? true : nil
     }.map { group in
@@ -285,7 +289,7 @@ struct PreparationSection {
         why: "A server that restarts with an expired certificate does not come back.", minutes: 5,
         commands: [
           "\(Shell.comment("on each server of \(names(group.regions))"))\n"
-            + "openssl x509 -noout -checkend \(seconds) -in \"${TLS_CERT:?the cert_file of the configuration}\""
+            + "openssl x509 -noout -checkend \(left ?? "\(seconds)") -in \"${TLS_CERT:?the cert_file of the configuration}\""
         ], expect: "Certificate will not expire", wait: 0, otherwise: "Renew them before the change.",
         privilege: "root on the servers")
     }

@@ -47,7 +47,7 @@ struct ServerBlock {
       "leader", .read, title: "\(name), \(position + 1) of \(of): who leads \(region.id)?",
       why: latestStart.map { "Latest start: \(context.latestStart($0, of: region))." } ?? "",
       commands: [gates.command(gates.leader(index, spare: spares ? 1 : 0))],
-      expect: of == 1 ? "A leader; this is the only block." : "leader: another server.",
+      expect: "After a minute: " + (of == 1 ? "a leader; this is the only block." : "leader: another server."),
       otherwise: (of == 1 ? "" : "THIS SERVER LEADS: leave the block until \(turn). ")
         + "STOP NOTHING: procedure \(Procedure.leaderNumber).", privilege: "operator:read")
   }

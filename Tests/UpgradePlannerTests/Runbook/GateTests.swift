@@ -81,6 +81,21 @@ import Testing
     #expect(run.status != 0 && run.output.contains("STOP NOTHING"), "\(run.output)")
   }
 
+  @Test(arguments: ["1.7.7", "1.8.4", "1.10.5", "2.0.5"]) func nobodyIsToldToStopAServerWhileAnotherIsDead(
+    _ release: String
+  ) throws {
+    for (stage, later) in [
+      ("1-follower-just-killed", "2-follower-failed"), ("2-follower-failed", "3-after-force-leave"),
+    ] {
+      let servers = try RecordedServers()
+      defer { servers.remove() }
+      try servers.fault(release, stage: stage, answering: [1, 3])
+      try servers.minuteLater(release, stage: later, answering: [1, 3])
+      let run = try servers.run(RecordedServers.leader(2, spare: 1))
+      #expect(run.status != 0 && run.output.contains("STOP NOTHING"), "\(stage): \(run.output)")
+    }
+  }
+
   @Test(arguments: ["Permission denied", "", "No path to region", "[]", "{}", "null", "true"])
   func anAnswerThatIsNoneFailsEveryGateOfARunbook(_ answer: String) throws {
     let servers = try RecordedServers()
