@@ -122,7 +122,8 @@ class Kept:
                 self.answers[key] = answer
 
     def solve(self, document, seconds=60, goals="MIC"):
-        key = f"{document['name']} {goals} {seconds:g} s"
+        digest = hashlib.sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()[:16]
+        key = f"{document['name']} {digest} {goals} {seconds:g} s"
         if key not in self.answers:
             self.answers[key] = self.solver.solve(document, seconds=seconds, goals=goals)
             with open(self.path, "a", encoding="utf-8") as out:

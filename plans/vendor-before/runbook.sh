@@ -7,7 +7,7 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:a2e33a06f773de1aa69852f145d129cfc8393d979d3bdfd2672c0f47c93c946c
+PLAN_DIGEST=sha256:991c0d79612dd433ee723f19532aefc892381e7c852895d584613f03a4a14fa2
 INVENTORY_DIGEST=sha256:351866d966e26a495b731d6ab8e3c7e4092eb90676b7be22076830d3f5098f24
 TITLE='Upgrade of acme to 1.8.21+ent'
 REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)
@@ -1596,6 +1596,7 @@ step_62() {
   begin 62 hop-1-ap-southeast.1.leader read 4 'aps1-nomad-1, 1 of 3: who leads ap-southeast?'
   fact Why 'Latest start: 2027-01-12 18:50Z.'
   fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-ap-southeast.turn. STOP NOTHING: procedure 2.'
@@ -1646,7 +1647,7 @@ END
 step_65() {
   begin 65 hop-1-ap-southeast.1.install install 4 'Install 1.8.21+ent on aps1-nomad-1'
   fact Who 'operator of ap-southeast (#sre-apac)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -1696,6 +1697,7 @@ step_68() {
   begin 68 hop-1-ap-southeast.2.leader read 4 'aps1-nomad-2, 2 of 3: who leads ap-southeast?'
   fact Why 'Latest start: 2027-01-12 19:00Z.'
   fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-ap-southeast.turn. STOP NOTHING: procedure 2.'
@@ -1746,7 +1748,7 @@ END
 step_71() {
   begin 71 hop-1-ap-southeast.2.install install 4 'Install 1.8.21+ent on aps1-nomad-2'
   fact Who 'operator of ap-southeast (#sre-apac)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -1796,6 +1798,7 @@ step_74() {
   begin 74 hop-1-ap-southeast.3.leader read 4 'aps1-nomad-3, 3 of 3: who leads ap-southeast?'
   fact Why 'Latest start: 2027-01-12 19:10Z.'
   fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-ap-southeast.turn. STOP NOTHING: procedure 2.'
@@ -1846,7 +1849,7 @@ END
 step_77() {
   begin 77 hop-1-ap-southeast.3.install install 4 'Install 1.8.21+ent on aps1-nomad-3'
   fact Who 'operator of ap-southeast (#sre-apac)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -2121,6 +2124,7 @@ step_93() {
   begin 93 hop-1-eu-central.1.leader read 3 'euc1-nomad-1, 1 of 3: who leads eu-central?'
   fact Why 'Latest start: 2027-01-12 22:50Z.'
   fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-eu-central.turn. STOP NOTHING: procedure 2.'
@@ -2171,7 +2175,7 @@ END
 step_96() {
   begin 96 hop-1-eu-central.1.install install 3 'Install 1.8.21+ent on euc1-nomad-1'
   fact Who 'operator of eu-central (#sre-emea)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -2221,6 +2225,7 @@ step_99() {
   begin 99 hop-1-eu-central.2.leader read 3 'euc1-nomad-2, 2 of 3: who leads eu-central?'
   fact Why 'Latest start: 2027-01-12 23:00Z.'
   fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-eu-central.turn. STOP NOTHING: procedure 2.'
@@ -2271,7 +2276,7 @@ END
 step_102() {
   begin 102 hop-1-eu-central.2.install install 3 'Install 1.8.21+ent on euc1-nomad-2'
   fact Who 'operator of eu-central (#sre-emea)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -2321,6 +2326,7 @@ step_105() {
   begin 105 hop-1-eu-central.3.leader read 3 'euc1-nomad-3, 3 of 3: who leads eu-central?'
   fact Why 'Latest start: 2027-01-12 23:10Z.'
   fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-eu-central.turn. STOP NOTHING: procedure 2.'
@@ -2371,7 +2377,7 @@ END
 step_108() {
   begin 108 hop-1-eu-central.3.install install 3 'Install 1.8.21+ent on euc1-nomad-3'
   fact Who 'operator of eu-central (#sre-emea)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -2648,6 +2654,7 @@ step_124() {
   begin 124 hop-1-us-east.1.leader read 1 'use1-nomad-1, 1 of 5: who leads us-east?'
   fact Why 'Latest start: 2027-01-13 05:30Z.'
   fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. STOP NOTHING: procedure 2.'
@@ -2698,7 +2705,7 @@ END
 step_127() {
   begin 127 hop-1-us-east.1.install install 1 'Install 1.8.21+ent on use1-nomad-1'
   fact Who 'operator of us-east (#sre-amer)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -2750,6 +2757,7 @@ step_130() {
   begin 130 hop-1-us-east.2.leader read 1 'use1-nomad-2, 2 of 5: who leads us-east?'
   fact Why 'Latest start: 2027-01-13 05:40Z.'
   fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. STOP NOTHING: procedure 2.'
@@ -2800,7 +2808,7 @@ END
 step_133() {
   begin 133 hop-1-us-east.2.install install 1 'Install 1.8.21+ent on use1-nomad-2'
   fact Who 'operator of us-east (#sre-amer)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -2852,6 +2860,7 @@ step_136() {
   begin 136 hop-1-us-east.3.leader read 1 'use1-nomad-3, 3 of 5: who leads us-east?'
   fact Why 'Latest start: 2027-01-13 05:50Z.'
   fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. STOP NOTHING: procedure 2.'
@@ -2902,7 +2911,7 @@ END
 step_139() {
   begin 139 hop-1-us-east.3.install install 1 'Install 1.8.21+ent on use1-nomad-3'
   fact Who 'operator of us-east (#sre-amer)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -2954,6 +2963,7 @@ step_142() {
   begin 142 hop-1-us-east.4.leader read 1 'use1-nomad-4, 4 of 5: who leads us-east?'
   fact Why 'Latest start: 2027-01-13 06:00Z.'
   fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. STOP NOTHING: procedure 2.'
@@ -3004,7 +3014,7 @@ END
 step_145() {
   begin 145 hop-1-us-east.4.install install 1 'Install 1.8.21+ent on use1-nomad-4'
   fact Who 'operator of us-east (#sre-amer)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -3056,6 +3066,7 @@ step_148() {
   begin 148 hop-1-us-east.5.leader read 1 'use1-nomad-5, 5 of 5: who leads us-east?'
   fact Why 'Latest start: 2027-01-13 06:10Z.'
   fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. STOP NOTHING: procedure 2.'
@@ -3106,7 +3117,7 @@ END
 step_151() {
   begin 151 hop-1-us-east.5.install install 1 'Install 1.8.21+ent on use1-nomad-5'
   fact Who 'operator of us-east (#sre-amer)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -3431,6 +3442,7 @@ step_170() {
   begin 170 hop-1-us-west.1.leader read 2 'usw2-nomad-1, 1 of 3: who leads us-west?'
   fact Why 'Latest start: 2027-01-13 07:50Z.'
   fact Who 'operator of us-west (#sre-amer)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-west.turn. STOP NOTHING: procedure 2.'
@@ -3481,7 +3493,7 @@ END
 step_173() {
   begin 173 hop-1-us-west.1.install install 2 'Install 1.8.21+ent on usw2-nomad-1'
   fact Who 'operator of us-west (#sre-amer)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -3531,6 +3543,7 @@ step_176() {
   begin 176 hop-1-us-west.2.leader read 2 'usw2-nomad-2, 2 of 3: who leads us-west?'
   fact Why 'Latest start: 2027-01-13 08:00Z.'
   fact Who 'operator of us-west (#sre-amer)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-west.turn. STOP NOTHING: procedure 2.'
@@ -3581,7 +3594,7 @@ END
 step_179() {
   begin 179 hop-1-us-west.2.install install 2 'Install 1.8.21+ent on usw2-nomad-2'
   fact Who 'operator of us-west (#sre-amer)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -3631,6 +3644,7 @@ step_182() {
   begin 182 hop-1-us-west.3.leader read 2 'usw2-nomad-3, 3 of 3: who leads us-west?'
   fact Why 'Latest start: 2027-01-13 08:10Z.'
   fact Who 'operator of us-west (#sre-amer)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-west.turn. STOP NOTHING: procedure 2.'
@@ -3681,7 +3695,7 @@ END
 step_185() {
   begin 185 hop-1-us-west.3.install install 2 'Install 1.8.21+ent on usw2-nomad-3'
   fact Who 'operator of us-west (#sre-amer)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -4863,9 +4877,9 @@ step_250() {
 vault lease revoke "${LEASE:?}"
 END
   show <<'END'
-[ -n "${NOMAD_TOKEN:-}" ] || echo 'NO TOKEN IN THIS SHELL: nothing is proved'
 for _ in 1 2 3 4 5 6; do
-  [ -n "${NOMAD_TOKEN:-}" ] && nomad operator api -address=https://nomad.us-east.acme.example -region=us-east /v1/acl/token/self </dev/null |
+  [ -n "${NOMAD_TOKEN:-}" ] || { echo 'NOT PROVED: this shell has no token'; break; }
+  nomad operator api -address=https://nomad.us-east.acme.example -region=us-east /v1/acl/token/self </dev/null |
     grep -qE '^[^{]*(Permission denied|ACL token not found)' && { echo revoked; break; }
   echo 'NOT PROVED YET'
   sleep 5
@@ -5039,9 +5053,9 @@ step_259() {
 vault lease revoke "${LEASE:?}"
 END
   show <<'END'
-[ -n "${NOMAD_TOKEN:-}" ] || echo 'NO TOKEN IN THIS SHELL: nothing is proved'
 for _ in 1 2 3 4 5 6; do
-  [ -n "${NOMAD_TOKEN:-}" ] && nomad operator api -address=https://nomad.us-west.acme.example -region=us-west /v1/acl/token/self </dev/null |
+  [ -n "${NOMAD_TOKEN:-}" ] || { echo 'NOT PROVED: this shell has no token'; break; }
+  nomad operator api -address=https://nomad.us-west.acme.example -region=us-west /v1/acl/token/self </dev/null |
     grep -qE '^[^{]*(Permission denied|ACL token not found)' && { echo revoked; break; }
   echo 'NOT PROVED YET'
   sleep 5
@@ -5215,9 +5229,9 @@ step_268() {
 vault lease revoke "${LEASE:?}"
 END
   show <<'END'
-[ -n "${NOMAD_TOKEN:-}" ] || echo 'NO TOKEN IN THIS SHELL: nothing is proved'
 for _ in 1 2 3 4 5 6; do
-  [ -n "${NOMAD_TOKEN:-}" ] && nomad operator api -address=https://nomad.eu-central.acme.example -region=eu-central /v1/acl/token/self </dev/null |
+  [ -n "${NOMAD_TOKEN:-}" ] || { echo 'NOT PROVED: this shell has no token'; break; }
+  nomad operator api -address=https://nomad.eu-central.acme.example -region=eu-central /v1/acl/token/self </dev/null |
     grep -qE '^[^{]*(Permission denied|ACL token not found)' && { echo revoked; break; }
   echo 'NOT PROVED YET'
   sleep 5
@@ -5391,9 +5405,9 @@ step_277() {
 vault lease revoke "${LEASE:?}"
 END
   show <<'END'
-[ -n "${NOMAD_TOKEN:-}" ] || echo 'NO TOKEN IN THIS SHELL: nothing is proved'
 for _ in 1 2 3 4 5 6; do
-  [ -n "${NOMAD_TOKEN:-}" ] && nomad operator api -address=https://nomad.ap-southeast.acme.example -region=ap-southeast /v1/acl/token/self </dev/null |
+  [ -n "${NOMAD_TOKEN:-}" ] || { echo 'NOT PROVED: this shell has no token'; break; }
+  nomad operator api -address=https://nomad.ap-southeast.acme.example -region=ap-southeast /v1/acl/token/self </dev/null |
     grep -qE '^[^{]*(Permission denied|ACL token not found)' && { echo revoked; break; }
   echo 'NOT PROVED YET'
   sleep 5

@@ -7,7 +7,7 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:264da2e151464090b0dbc7ebcf0ae2aea7bed31ef8da4358a878dbcb92211713
+PLAN_DIGEST=sha256:8ec8a4331990f8fb0293f01044ece67406d9262de5e96d9ff535bc972e386f6a
 INVENTORY_DIGEST=sha256:8f2dd505e152c2038274f09e306f19411245d46235d152cd20952e2f2b09319a
 TITLE='Upgrade of acme to 1.8.21+ent'
 REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)
@@ -1504,6 +1504,7 @@ step_64() {
   begin 64 hop-1-us-west.1.leader read 2 'usw2-nomad-1, 1 of 3: who leads us-west?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-west (#sre-amer)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-west.turn. STOP NOTHING: procedure 2.'
@@ -1554,7 +1555,7 @@ END
 step_67() {
   begin 67 hop-1-us-west.1.install install 2 'Install 1.8.21+ent on usw2-nomad-1'
   fact Who 'operator of us-west (#sre-amer)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -1604,6 +1605,7 @@ step_70() {
   begin 70 hop-1-us-west.2.leader read 2 'usw2-nomad-2, 2 of 3: who leads us-west?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-west (#sre-amer)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-west.turn. STOP NOTHING: procedure 2.'
@@ -1654,7 +1656,7 @@ END
 step_73() {
   begin 73 hop-1-us-west.2.install install 2 'Install 1.8.21+ent on usw2-nomad-2'
   fact Who 'operator of us-west (#sre-amer)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -1704,6 +1706,7 @@ step_76() {
   begin 76 hop-1-us-west.3.leader read 2 'usw2-nomad-3, 3 of 3: who leads us-west?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-west (#sre-amer)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-west.turn. STOP NOTHING: procedure 2.'
@@ -1754,7 +1757,7 @@ END
 step_79() {
   begin 79 hop-1-us-west.3.install install 2 'Install 1.8.21+ent on usw2-nomad-3'
   fact Who 'operator of us-west (#sre-amer)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -2036,6 +2039,7 @@ step_96() {
   begin 96 hop-1-eu-central.1.leader read 3 'euc1-nomad-1, 1 of 3: who leads eu-central?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-eu-central.turn. STOP NOTHING: procedure 2.'
@@ -2086,7 +2090,7 @@ END
 step_99() {
   begin 99 hop-1-eu-central.1.install install 3 'Install 1.8.21+ent on euc1-nomad-1'
   fact Who 'operator of eu-central (#sre-emea)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -2136,6 +2140,7 @@ step_102() {
   begin 102 hop-1-eu-central.2.leader read 3 'euc1-nomad-2, 2 of 3: who leads eu-central?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-eu-central.turn. STOP NOTHING: procedure 2.'
@@ -2186,7 +2191,7 @@ END
 step_105() {
   begin 105 hop-1-eu-central.2.install install 3 'Install 1.8.21+ent on euc1-nomad-2'
   fact Who 'operator of eu-central (#sre-emea)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -2236,6 +2241,7 @@ step_108() {
   begin 108 hop-1-eu-central.3.leader read 3 'euc1-nomad-3, 3 of 3: who leads eu-central?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of eu-central (#sre-emea)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-eu-central.turn. STOP NOTHING: procedure 2.'
@@ -2286,7 +2292,7 @@ END
 step_111() {
   begin 111 hop-1-eu-central.3.install install 3 'Install 1.8.21+ent on euc1-nomad-3'
   fact Who 'operator of eu-central (#sre-emea)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -2563,6 +2569,7 @@ step_127() {
   begin 127 hop-1-us-east.1.leader read 1 'use1-nomad-1, 1 of 5: who leads us-east?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. STOP NOTHING: procedure 2.'
@@ -2613,7 +2620,7 @@ END
 step_130() {
   begin 130 hop-1-us-east.1.install install 1 'Install 1.8.21+ent on use1-nomad-1'
   fact Who 'operator of us-east (#sre-amer)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -2665,6 +2672,7 @@ step_133() {
   begin 133 hop-1-us-east.2.leader read 1 'use1-nomad-2, 2 of 5: who leads us-east?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. STOP NOTHING: procedure 2.'
@@ -2715,7 +2723,7 @@ END
 step_136() {
   begin 136 hop-1-us-east.2.install install 1 'Install 1.8.21+ent on use1-nomad-2'
   fact Who 'operator of us-east (#sre-amer)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -2767,6 +2775,7 @@ step_139() {
   begin 139 hop-1-us-east.3.leader read 1 'use1-nomad-3, 3 of 5: who leads us-east?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. STOP NOTHING: procedure 2.'
@@ -2817,7 +2826,7 @@ END
 step_142() {
   begin 142 hop-1-us-east.3.install install 1 'Install 1.8.21+ent on use1-nomad-3'
   fact Who 'operator of us-east (#sre-amer)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -2869,6 +2878,7 @@ step_145() {
   begin 145 hop-1-us-east.4.leader read 1 'use1-nomad-4, 4 of 5: who leads us-east?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. STOP NOTHING: procedure 2.'
@@ -2919,7 +2929,7 @@ END
 step_148() {
   begin 148 hop-1-us-east.4.install install 1 'Install 1.8.21+ent on use1-nomad-4'
   fact Who 'operator of us-east (#sre-amer)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -2971,6 +2981,7 @@ step_151() {
   begin 151 hop-1-us-east.5.leader read 1 'use1-nomad-5, 5 of 5: who leads us-east?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-east (#sre-amer)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. STOP NOTHING: procedure 2.'
@@ -3021,7 +3032,7 @@ END
 step_154() {
   begin 154 hop-1-us-east.5.install install 1 'Install 1.8.21+ent on use1-nomad-5'
   fact Who 'operator of us-east (#sre-amer)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -3346,6 +3357,7 @@ step_173() {
   begin 173 hop-1-ap-southeast.1.leader read 4 'aps1-nomad-1, 1 of 3: who leads ap-southeast?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-ap-southeast.turn. STOP NOTHING: procedure 2.'
@@ -3396,7 +3408,7 @@ END
 step_176() {
   begin 176 hop-1-ap-southeast.1.install install 4 'Install 1.8.21+ent on aps1-nomad-1'
   fact Who 'operator of ap-southeast (#sre-apac)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -3446,6 +3458,7 @@ step_179() {
   begin 179 hop-1-ap-southeast.2.leader read 4 'aps1-nomad-2, 2 of 3: who leads ap-southeast?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-ap-southeast.turn. STOP NOTHING: procedure 2.'
@@ -3496,7 +3509,7 @@ END
 step_182() {
   begin 182 hop-1-ap-southeast.2.install install 4 'Install 1.8.21+ent on aps1-nomad-2'
   fact Who 'operator of ap-southeast (#sre-apac)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -3546,6 +3559,7 @@ step_185() {
   begin 185 hop-1-ap-southeast.3.leader read 4 'aps1-nomad-3, 3 of 3: who leads ap-southeast?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of ap-southeast (#sre-apac)'
+  fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
   fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-ap-southeast.turn. STOP NOTHING: procedure 2.'
@@ -3596,7 +3610,7 @@ END
 step_188() {
   begin 188 hop-1-ap-southeast.3.install install 4 'Install 1.8.21+ent on aps1-nomad-3'
   fact Who 'operator of ap-southeast (#sre-apac)'
-  fact Time '5 min'
+  fact Time '4 min'
   fact Needs root
   fact Changes 'yes; undo: Put the old binary back.'
   fact Expect 'Nomad v1.8.21+ent'
@@ -4512,9 +4526,9 @@ step_238() {
 vault lease revoke "${LEASE:?}"
 END
   show <<'END'
-[ -n "${NOMAD_TOKEN:-}" ] || echo 'NO TOKEN IN THIS SHELL: nothing is proved'
 for _ in 1 2 3 4 5 6; do
-  [ -n "${NOMAD_TOKEN:-}" ] && nomad operator api -address=https://nomad.us-east.acme.example -region=us-east /v1/acl/token/self </dev/null |
+  [ -n "${NOMAD_TOKEN:-}" ] || { echo 'NOT PROVED: this shell has no token'; break; }
+  nomad operator api -address=https://nomad.us-east.acme.example -region=us-east /v1/acl/token/self </dev/null |
     grep -qE '^[^{]*(Permission denied|ACL token not found)' && { echo revoked; break; }
   echo 'NOT PROVED YET'
   sleep 5
@@ -4688,9 +4702,9 @@ step_247() {
 vault lease revoke "${LEASE:?}"
 END
   show <<'END'
-[ -n "${NOMAD_TOKEN:-}" ] || echo 'NO TOKEN IN THIS SHELL: nothing is proved'
 for _ in 1 2 3 4 5 6; do
-  [ -n "${NOMAD_TOKEN:-}" ] && nomad operator api -address=https://nomad.us-west.acme.example -region=us-west /v1/acl/token/self </dev/null |
+  [ -n "${NOMAD_TOKEN:-}" ] || { echo 'NOT PROVED: this shell has no token'; break; }
+  nomad operator api -address=https://nomad.us-west.acme.example -region=us-west /v1/acl/token/self </dev/null |
     grep -qE '^[^{]*(Permission denied|ACL token not found)' && { echo revoked; break; }
   echo 'NOT PROVED YET'
   sleep 5
@@ -4864,9 +4878,9 @@ step_256() {
 vault lease revoke "${LEASE:?}"
 END
   show <<'END'
-[ -n "${NOMAD_TOKEN:-}" ] || echo 'NO TOKEN IN THIS SHELL: nothing is proved'
 for _ in 1 2 3 4 5 6; do
-  [ -n "${NOMAD_TOKEN:-}" ] && nomad operator api -address=https://nomad.eu-central.acme.example -region=eu-central /v1/acl/token/self </dev/null |
+  [ -n "${NOMAD_TOKEN:-}" ] || { echo 'NOT PROVED: this shell has no token'; break; }
+  nomad operator api -address=https://nomad.eu-central.acme.example -region=eu-central /v1/acl/token/self </dev/null |
     grep -qE '^[^{]*(Permission denied|ACL token not found)' && { echo revoked; break; }
   echo 'NOT PROVED YET'
   sleep 5
@@ -5040,9 +5054,9 @@ step_265() {
 vault lease revoke "${LEASE:?}"
 END
   show <<'END'
-[ -n "${NOMAD_TOKEN:-}" ] || echo 'NO TOKEN IN THIS SHELL: nothing is proved'
 for _ in 1 2 3 4 5 6; do
-  [ -n "${NOMAD_TOKEN:-}" ] && nomad operator api -address=https://nomad.ap-southeast.acme.example -region=ap-southeast /v1/acl/token/self </dev/null |
+  [ -n "${NOMAD_TOKEN:-}" ] || { echo 'NOT PROVED: this shell has no token'; break; }
+  nomad operator api -address=https://nomad.ap-southeast.acme.example -region=ap-southeast /v1/acl/token/self </dev/null |
     grep -qE '^[^{]*(Permission denied|ACL token not found)' && { echo revoked; break; }
   echo 'NOT PROVED YET'
   sleep 5

@@ -43,7 +43,7 @@ public enum CheckText {
     for group in FindingGroup.groups(of: findings) {
       let finding = group.first
       lines.append("  \(finding.severity.rawValue)\(finding.isWaived ? " (accepted)" : "") \(finding.rule)")
-      for one in group.lines { lines.append(shown("    \(one.places.joined(separator: ", ")): \(one.message)")) }
+      for one in group.lines { lines.append(shown("    \(one.text)")) }
       lines.append(shown("    why: \(finding.reason) [\(finding.origin)]"))
       if let waiver = finding.waiver {
         lines.append(shown("    accepted\(waiver.by.map { " by \($0)" } ?? ""): \(waiver.reason)"))

@@ -23,19 +23,26 @@ struct FindingGroup: Hashable, Sendable {
   struct Line: Hashable, Sendable {
     let places: [String]
     let message: String
+
+    /// Both, not escaped.
+    var text: String { "\(places.joined(separator: ", ")): \(message)" }
   }
 
   /// What the group says, a line for each message; regions of which the same is said but for their name share one.
   var lines: [Line] {
-    let told = findings.map { Self.told($0) }
-    if findings.count > 1, let first = told[0], told.allSatisfy({ $0 == first }) {
+    let told = findings.compactMap(Self.told)
+    let names = Set(told.map(\.name))
+    if findings.count > 1, names.count == findings.count, let first = told.first,
+      told.allSatisfy({ $0.before == first.before && $0.after == first.after })
+    {
       return [Line(places: findings.map(\.place), message: first.before + "each" + first.after)]
     }
     return findings.map { Line(places: [$0.place], message: $0.message) }
   }
 
-  private struct Told: Hashable {
+  private struct Told {
     let before: Substring
+    let name: Substring
     let after: Substring
   }
 
@@ -48,7 +55,7 @@ struct FindingGroup: Hashable, Sendable {
       if let place = finding.message.firstRange(of: name) {
         let after = finding.message[place.upperBound...]
         guard after.firstRange(of: name) == nil else { return nil }
-        return Told(before: finding.message[..<place.lowerBound], after: after)
+        return Told(before: finding.message[..<place.lowerBound], name: name, after: after)
       }
       guard let dot = name.lastIndex(of: ".") else { return nil }
       name = name[..<dot]

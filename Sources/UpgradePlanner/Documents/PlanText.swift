@@ -173,7 +173,7 @@ private struct PlanTextWriter {
         finding.isWaived || finding.severity == .note ? .dim : finding.severity == .blocking ? .red : .yellow
       let mark = styled("\(finding.severity.rawValue)\(finding.isWaived ? " (accepted)" : "")", style)
       lines.append("  \(mark) \(TerminalEscaping.line(finding.rule))")
-      for one in group.lines { add("\(one.places.joined(separator: ", ")): \(one.message)", indent: 4) }
+      for one in group.lines { add(one.text, indent: 4) }
       add("why: \(finding.reason) [\(finding.origin)]", indent: 4)
       if let waiver = finding.waiver {
         add("accepted\(waiver.by.map { " by \($0)" } ?? ""): \(waiver.reason)", indent: 4)

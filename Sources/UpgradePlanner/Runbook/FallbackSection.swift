@@ -265,9 +265,9 @@ struct FallbackSection {
 
   private var revoke: Step {
     let gone = """
-      [ -n "${NOMAD_TOKEN:-}" ] || echo 'NO TOKEN IN THIS SHELL: nothing is proved'
       for _ in 1 2 3 4 5 6; do
-        [ -n "${NOMAD_TOKEN:-}" ] && nomad operator api \(target) /v1/acl/token/self </dev/null |
+        [ -n "${NOMAD_TOKEN:-}" ] || { echo 'NOT PROVED: this shell has no token'; break; }
+        nomad operator api \(target) /v1/acl/token/self </dev/null |
           grep -qE '^[^{]*(Permission denied|ACL token not found)' && { echo revoked; break; }
         echo 'NOT PROVED YET'
         sleep 5

@@ -45,7 +45,7 @@ struct ServerBlock {
     let spares = server.isVoter && region.servers.count(where: \.isVoter) >= 3
     return step(
       "leader", .read, title: "\(name), \(position + 1) of \(of): who leads \(region.id)?",
-      why: latestStart.map { "Latest start: \(context.latestStart($0, of: region))." } ?? "",
+      why: latestStart.map { "Latest start: \(context.latestStart($0, of: region))." } ?? "", minutes: 1,
       commands: [gates.command(gates.leader(index, spare: spares ? 1 : 0))],
       expect: "After a minute: " + (of == 1 ? "a leader; this is the only block." : "leader: another server."),
       otherwise: (of == 1 ? "" : "THIS SERVER LEADS: leave the block until \(turn). ")
@@ -89,7 +89,7 @@ struct ServerBlock {
   private var install: Step {
     step(
       "install", .install, title: "Install \(version) on \(name)",
-      why: note("install"), minutes: max(1, region.serverTime.usual - 5),
+      why: note("install"), minutes: max(1, region.serverTime.usual - 6),
       commands: commands.install + (commands.isOwn("install") ? [commands.onServer("nomad version")] : []),
       expect: "Nomad v\(version)", otherwise: "Put the old binary back and start it: nothing has changed yet.",
       privilege: "root", changes: true, undo: "Put the old binary back.")

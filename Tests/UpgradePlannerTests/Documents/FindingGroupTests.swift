@@ -44,6 +44,13 @@ import Testing
     #expect(Self.lines(none).map(\.places) == [["target"], ["planning"]])
   }
 
+  @Test func twoPlacesOfOneRegionKeepTheirLinesAndTheirWords() {
+    let findings = [
+      Self.finding("regions.us.access", "its status is bad"), Self.finding("regions.us.servers", "its status is bad"),
+    ]
+    #expect(Self.lines(findings).map(\.text) == findings.map { "\($0.place): \($0.message)" })
+  }
+
   @Test func aFindingAloneStaysAsItIs() {
     #expect(
       Self.lines([Self.finding("regions.eu", "eu runs 1.7.7 today")])

@@ -169,6 +169,15 @@ import Testing
     #expect(rung.commands.joined().contains("/root/nomad-before-1.8.21+ent/nomad"))
   }
 
+  @Test func certificatesAreJudgedByTheDateOfTheEndAndNotByWhenItIsAsked() throws {
+    let document = try #require(PlanFixture.all.first { $0.name == "vendor" }).document
+    guard case .planned(let plan) = document.result.outcome else { return #expect(Bool(false), "no plan") }
+    let origin = try #require(document.origin).epochMinute
+    let end = (origin + plan.measures.finishMinute + 30 * 24 * 60) * 60
+    let step = try #require(document.runbook?.sections.flatMap(\.steps).first { $0.id == "before.certificates" })
+    #expect(step.commands.joined().contains("-checkend \"$((\(end) - $(date +%s)))\" "))
+  }
+
   @Test func peopleAreToldWhereToEnterForEveryStage() throws {
     let entry = try #require(try runbook("vendor").sections.flatMap(\.steps).first { $0.id == "announcements.entry-1" })
     // us-east goes first, eu last: eu is entirely old until its own start, us-east new after that.

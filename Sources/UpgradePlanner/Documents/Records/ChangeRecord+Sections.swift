@@ -133,8 +133,7 @@ extension ChangeRecord {
       .list(
         groups.map { group in
           let finding = group.first
-          let places = group.lines.map { "\($0.places.joined(separator: ", ")): \($0.message)" }
-            .joined(separator: "; ")
+          let places = group.lines.map(\.text).joined(separator: "; ")
           let end =
             finding.waiver.map { "Accepted\($0.by.map { " by \($0)" } ?? ""): \($0.reason)" } ?? "Do: \(finding.remedy)"
           return

@@ -109,7 +109,6 @@ struct ReportStyle {
     color-mix(in srgb,var(--mark) 30%,transparent) 5px 7px)}
     .s3{background:repeating-linear-gradient(45deg,color-mix(in srgb,var(--mark) 14%,transparent) 0 2px,
     color-mix(in srgb,var(--mark) 40%,transparent) 2px 4px)}
-    abbr{text-decoration:none}
     .t{white-space:nowrap}
     .part{margin:1rem 0;border-top:1px solid var(--line)}
     summary{cursor:pointer;padding:.6rem 0}
