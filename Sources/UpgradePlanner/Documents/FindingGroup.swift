@@ -29,36 +29,37 @@ struct FindingGroup: Hashable, Sendable {
   }
 
   /// What the group says, a line for each message; regions of which the same is said but for their name share one.
+  ///
+  /// Whether they do depends on what is said and not on what regions are called.
   var lines: [Line] {
-    let told = findings.compactMap(Self.told)
-    let names = Set(told.map(\.name))
-    if findings.count > 1, names.count == findings.count, let first = told.first,
-      told.allSatisfy({ $0.before == first.before && $0.after == first.after })
-    {
-      return [Line(places: findings.map(\.place), message: first.before + "each" + first.after)]
+    if findings.count > 1, let (before, after) = shared {
+      return [Line(places: findings.map(\.place), message: before + "each" + after)]
     }
     return findings.map { Line(places: [$0.place], message: $0.message) }
   }
 
-  private struct Told {
-    let before: Substring
-    let name: Substring
-    let after: Substring
+  /// What every message says before and after the name of its own region; nil where that is not so.
+  private var shared: (before: Substring, after: Substring)? {
+    let message = first.message
+    for name in Self.names(first.place) {
+      for start in message.indices where message[start...].hasPrefix(name) {
+        let before = message[..<start]
+        let after = message[start...].dropFirst(name.count)
+        var told: Set<Substring> = []
+        let isShared = findings.allSatisfy { finding in
+          Self.names(finding.place).contains { finding.message == before + $0 + after && told.insert($0).inserted }
+        }
+        if isShared { return (before, after) }
+      }
+    }
+    return nil
   }
 
-  /// What stands before and after the name of the region that a finding is about; nil where it does not name it once.
-  private static func told(_ finding: Finding) -> Told? {
-    guard finding.place.hasPrefix("regions.") else { return nil }
-    // A name may hold dots: the longest that the message tells.
-    var name = finding.place.dropFirst("regions.".count)
-    while true {
-      if let place = finding.message.firstRange(of: name) {
-        let after = finding.message[place.upperBound...]
-        guard after.firstRange(of: name) == nil else { return nil }
-        return Told(before: finding.message[..<place.lowerBound], name: name, after: after)
-      }
-      guard let dot = name.lastIndex(of: ".") else { return nil }
-      name = name[..<dot]
-    }
+  /// What the region of a place may be called, the longest first: a name may hold dots.
+  private static func names(_ place: String) -> [Substring] {
+    guard place.hasPrefix("regions.") else { return [] }
+    var names = [place.dropFirst("regions.".count)]
+    while let name = names.last, let dot = name.lastIndex(of: ".") { names.append(name[..<dot]) }
+    return names.filter { !$0.isEmpty }
   }
 }

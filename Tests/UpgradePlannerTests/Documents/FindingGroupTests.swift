@@ -28,6 +28,16 @@ import Testing
       ])
   }
 
+  @Test func aNameThatIsAWordOfTheMessageChangesNothing() {
+    for names in [["run", "today"], ["r", "1.7.7"], ["has", "a"]] {
+      let findings = names.map { Self.finding("regions.\($0)", "\($0) runs 1.7.7 today, which has a fault") }
+      #expect(
+        Self.lines(findings) == [
+          FindingGroup.Line(places: findings.map(\.place), message: "each runs 1.7.7 today, which has a fault")
+        ], "\(names)")
+    }
+  }
+
   @Test func aMessageThatDiffersKeepsEveryLine() {
     let findings = [
       Self.finding("regions.a", "a runs 1.7.7 today"), Self.finding("regions.b", "b runs 1.7.10 today"),
