@@ -7,11 +7,11 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:8ec8a4331990f8fb0293f01044ece67406d9262de5e96d9ff535bc972e386f6a
+PLAN_DIGEST=sha256:3d5d022352c02e4bdf11584daaadad58b417efab9670ec64ecdb2775d5c8a64b
 INVENTORY_DIGEST=sha256:8f2dd505e152c2038274f09e306f19411245d46235d152cd20952e2f2b09319a
 TITLE='Upgrade of acme to 1.8.21+ent'
 REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)
-TOTAL=266
+TOTAL=267
 SECTION_IDS=(
   ''
   summary
@@ -45,8 +45,8 @@ SECTION_TITLES=(
   'Fallback: log in directly at ap-southeast'
 )
 IS_SHEET=(0 0 0 0 0 0 0 0 0 1 1 1 1 1)
-SECTION_OF=(0 1 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 3 3 3 3 3 3 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 8 8 8 8 8 8 8 8 8 8 8 8 8 8 8 8 8 8 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 10 10 10 10 10 10 10 10 10 11 11 11 11 11 11 11 11 11 12 12 12 12 12 12 12 12 12 13 13 13 13 13 13 13 13 13)
-BLOCK_OF=(0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 0 -1 -2 -3 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 0 -1 -2 -3 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 4 4 4 4 4 4 5 5 5 5 5 5 0 -1 -2 -3 -4 -5 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 0 -1 -2 -3 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0)
+SECTION_OF=(0 1 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 3 3 3 3 3 3 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 8 8 8 8 8 8 8 8 8 8 8 8 8 8 8 8 8 8 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 10 10 10 10 10 10 10 10 10 11 11 11 11 11 11 11 11 11 12 12 12 12 12 12 12 12 12 13 13 13 13 13 13 13 13 13)
+BLOCK_OF=(0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 -4 -1 -2 -3 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 -4 -1 -2 -3 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 4 4 4 4 4 4 5 5 5 5 5 5 -6 -1 -2 -3 -4 -5 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 -4 -1 -2 -3 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0)
 
 # ---------------------------------------------------------------- how it works, the same for every plan
 
@@ -355,7 +355,7 @@ section_1() {
   paragraph 'Servers run more than one version for 2 h (120 minutes). No order under these constraints makes that, or what it impairs, smaller: proved.'
   paragraph 'While versions differ, running workloads, scheduling and each region'\''s own API go on. What crosses regions may fail: see the impairments and the fallback sheets.'
   paragraph 'Worst case: a region loses its leader, or an upgraded server writes what an old one cannot read. Then the region is finished forward at once, or rebuilt from the snapshot taken before its hop; see the section rollback.'
-  paragraph 'Nomad servers cannot be downgraded. The point of no return of each region is the start of its last server: from then on a new server leads.'
+  paragraph 'Nomad servers cannot be downgraded. The point of no return of each region is the moment an upgraded server leads it: the stop of its last old leader (step turn).'
   paragraph 'Stop the whole change if: a gate fails twice; a count of objects falls; an old server panics; a second server of a region is not healthy; a region'\''s latest start has passed; the fallback of an affected region does not work.'
 }
 
@@ -496,7 +496,6 @@ gate_joined() ( # REGION ADDRESS NAME VERSION
   view() {
     gate_view "$REGION" "$ADDRESS" '.Healthy == true
         and ([$answer | .Servers[] | select(.Leader == true)] | length) == 1
-        and (.Upgrade.Status | type == "string")
         and ([$answer | .Servers[] | select(.Name == ($server + "." + $region)
         and .Version == $version
         and .Healthy == true
@@ -544,11 +543,33 @@ gate_region() ( # REGION VOTERS, then for each server: ADDRESS NAME VERSION
   gate_twice "$REGION" "$ADDRESS"
 )
 
+# Autopilot has promoted the new servers and demoted the old ones, and a new one leads.
+gate_migrated() ( # REGION ADDRESS VOTERS VERSION ...
+  REGION=$1 ADDRESS=$2 VOTERS=$3
+  VERSIONS=$(printf '%s\n' "${@:4}" | jq -R . | jq -cs .)
+  themselves() { :; }
+  view() {
+    gate_view "$REGION" "$ADDRESS" '.Healthy == true
+        and ([$answer | .Servers[] | select(.Leader == true)] | length) == 1
+        and ([$answer | .Servers[] | select(.Voter == true)] | length) == $voters
+        and ([$answer | .Servers[] | select(.Voter == true
+        and (.Version | IN($versions[]))
+        and .Healthy == true
+        and .SerfStatus == "alive"
+        and ([$answer | .Servers[] | select(.Leader) | .LastIndex][0] - .LastIndex) <= 250)] | length) == $voters
+        and ([$answer | .Servers[] | select(.Leader == true
+        and (.Version | IN($versions[])))] | length) == 1' \
+      --argjson voters "$VOTERS" --argjson versions "$VERSIONS"
+  }
+  gate_twice "$REGION" "$ADDRESS"
+)
+
 # Who leads, if the region is healthy twice a minute apart and can spare that many voters: a server that has just
 # died looks alive, but nothing is heard from it any more.
-read_leader() ( # REGION ADDRESS NAME VOTERS-TO-SPARE
+read_leader() ( # REGION ADDRESS NAME VOTERS-TO-SPARE OLD-VERSION ...
   set -o pipefail
   REGION=$1 ADDRESS=$2 SPARE=$4 GATE_TRIES=1 LEADER=''
+  OLD=$(printf '%s\n' "${@:5}" | jq -R . | jq -cs .)
   themselves() { :; }
   view() { gate_view "$REGION" "$ADDRESS" '.Healthy == true
         and ([$answer | .Servers[] | select(.Leader == true)] | length) == 1
@@ -556,11 +577,13 @@ read_leader() ( # REGION ADDRESS NAME VOTERS-TO-SPARE
         and .SerfStatus == "alive")
         and .FailureTolerance >= $spare' --argjson spare "$SPARE"; }
   gate_twice "$1" "$2" >/dev/null &&
-    LEADER=$(gate_ask "$1" "$2" /v1/operator/autopilot/health | jq -r '.Servers[] | select(.Leader) | .Name' 2>/dev/null)
+    LEADER=$(gate_ask "$1" "$2" /v1/operator/autopilot/health | jq -r --argjson old "$OLD" \
+      '.Servers[] | select(.Leader) | (if .Version | IN($old[]) then "old " else "new " end) + .Name' 2>/dev/null)
   case $LEADER in
     '') gate_shown "$1" "$2"; echo 'STOP NOTHING: no leader, a server that is not heard from, or none to spare'; exit 1 ;;
-    "$3.$1") echo 'THIS SERVER LEADS: do its block last' ;;
-    *) printf 'leader: %q\n' "$LEADER" ;;
+    ???" $3.$1") echo 'THIS SERVER LEADS: do its block last' ;;
+    new*) printf 'AN UPGRADED SERVER LEADS: %q\n' "${LEADER#* }" ;;
+    *) printf 'leader: %q\n' "${LEADER#* }" ;;
   esac
 )
 
@@ -598,11 +621,18 @@ gate_demoted() { # REGION ADDRESS NAME
     --arg region "$1" --arg server "$3" --argjson voter false
 }
 
+# Autopilot removes the peer of a server that has left within some seconds.
 gate_peer_gone() { # REGION ADDRESS NAME RAFT-ID
-  gate_holds "$1" "$2" /v1/operator/raft/configuration '. as $answer | (([$answer | .Servers[] | select(.Leader == true)] | length) == 1
+  for _ in $(seq 12); do
+    gate_judge "$1" "$2" /v1/operator/raft/configuration '. as $answer | (([$answer | .Servers[] | select(.Leader == true)] | length) == 1
         and all(.Servers[]; .Node != ($server + "." + $region)
         and .ID != $peer))' \
-    --arg region "$1" --arg server "$3" --arg peer "${4:?the raft id of the old server}"
+      --arg region "$1" --arg server "$3" --arg peer "${4:?the raft id of the old server}" &&
+      { echo "holds: $3 is no peer of $1"; return 0; }
+    sleep 10
+  done
+  echo "GATE FAILED: $3 is still a peer of $1, or the peers were not read"
+  return 1
 }
 
 gate_place() { # REGION ADDRESS
@@ -1049,7 +1079,7 @@ step_32() {
 
 step_33() {
   begin 33 before.procedure-2 decide 0 'Procedure 2: the leader'\''s block is done last'
-  fact Why 'Do the blocks in the order printed, except for the leader'\''s. Who leads is read before every stop, because leadership moves; nothing on paper decides it. THIS SERVER LEADS: leave the block, do the others, come back. STOP NOTHING: wait a minute and read again; the third time rollback, rung 1 or 3.'
+  fact Why 'Do the blocks in the order printed, except for what stops the leader. Who leads is read before every stop, because leadership moves; nothing on paper decides it. THIS SERVER LEADS: leave what is left of the block, do the others, come back at step turn. AN UPGRADED SERVER LEADS while old ones are left: the point of no return is behind you. Do step turn now, if it is not done, then the blocks that are left without a pause. STOP NOTHING: wait a minute and read again; the third time rollback, rung 1, 2 or 3.'
   fact Who 'everyone who takes part'
   finish
 }
@@ -1076,14 +1106,21 @@ step_36() {
 }
 
 step_37() {
-  begin 37 before.procedure-6 decide 0 'Procedure 6: where users are meanwhile'
-  fact Why 'Before the region'\''s leader is upgraded, an upgraded server cannot serve the new pages even for its own region (measured on Community 1.7.7 and 1.8.4). So what was taken out of the load balancer stays out until the leader'\''s turn; then the upgraded servers go in and the leader goes out in one move. Just before that the leader carries all of it: see that it can.'
+  begin 37 before.procedure-6 decide 0 'Procedure 6: the point of no return'
+  fact Why 'It is the moment an upgraded server leads the region; servers cannot be downgraded after it. It comes with the stop of the last old leader (step turn stands before it), where autopilot migrates with the start of the last new server, and sooner if an upgraded server wins an election. Before it rung 2 of the rollback, after it rung 3.'
   fact Who 'everyone who takes part'
   finish
 }
 
 step_38() {
-  begin 38 before.us-east.session read 1 'A shell for us-east, with a token of this region'
+  begin 38 before.procedure-7 decide 0 'Procedure 7: where users are meanwhile'
+  fact Why 'Before the region'\''s leader is upgraded, an upgraded server cannot serve the new pages even for its own region (measured on Community 1.7.7 and 1.8.4). So what was taken out of the load balancer stays out until the leader'\''s turn; then the upgraded servers go in and the leader goes out in one move. Just before that the leader carries all of it: see that it can. AN UPGRADED SERVER LEADS before the turn: put every upgraded server in (its .in), then take every old one out (its .out) at once; the blocks that are left go without their .out and end with their .in. Nothing goes out while it is the last one in.'
+  fact Who 'everyone who takes part'
+  finish
+}
+
+step_39() {
+  begin 39 before.us-east.session read 1 'A shell for us-east, with a token of this region'
   fact Why 'Once: written anew, the file loses what later steps note in it.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '2 min'
@@ -1104,8 +1141,8 @@ END
   finish
 }
 
-step_39() {
-  begin 39 before.us-east.baseline read 1 'Baseline of us-east'
+step_40() {
+  begin 40 before.us-east.baseline read 1 'Baseline of us-east'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '2 min'
   fact Needs 'management token'
@@ -1124,8 +1161,8 @@ END
   finish
 }
 
-step_40() {
-  begin 40 before.us-west.session read 2 'A shell for us-west, with a token of this region'
+step_41() {
+  begin 41 before.us-west.session read 2 'A shell for us-west, with a token of this region'
   fact Why 'Once: written anew, the file loses what later steps note in it.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '2 min'
@@ -1146,8 +1183,8 @@ END
   finish
 }
 
-step_41() {
-  begin 41 before.us-west.baseline read 2 'Baseline of us-west'
+step_42() {
+  begin 42 before.us-west.baseline read 2 'Baseline of us-west'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '2 min'
   fact Needs 'management token'
@@ -1166,8 +1203,8 @@ END
   finish
 }
 
-step_42() {
-  begin 42 before.eu-central.session read 3 'A shell for eu-central, with a token of this region'
+step_43() {
+  begin 43 before.eu-central.session read 3 'A shell for eu-central, with a token of this region'
   fact Why 'Once: written anew, the file loses what later steps note in it.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '2 min'
@@ -1188,8 +1225,8 @@ END
   finish
 }
 
-step_43() {
-  begin 43 before.eu-central.baseline read 3 'Baseline of eu-central'
+step_44() {
+  begin 44 before.eu-central.baseline read 3 'Baseline of eu-central'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '2 min'
   fact Needs 'management token'
@@ -1208,8 +1245,8 @@ END
   finish
 }
 
-step_44() {
-  begin 44 before.ap-southeast.session read 4 'A shell for ap-southeast, with a token of this region'
+step_45() {
+  begin 45 before.ap-southeast.session read 4 'A shell for ap-southeast, with a token of this region'
   fact Why 'Once: written anew, the file loses what later steps note in it.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '2 min'
@@ -1230,8 +1267,8 @@ END
   finish
 }
 
-step_45() {
-  begin 45 before.ap-southeast.baseline read 4 'Baseline of ap-southeast'
+step_46() {
+  begin 46 before.ap-southeast.baseline read 4 'Baseline of ap-southeast'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '2 min'
   fact Needs 'management token'
@@ -1250,8 +1287,8 @@ END
   finish
 }
 
-step_46() {
-  begin 46 before.binary-1.8.21+ent gate 0 '1.8.21+ent is staged on every server of us-east, us-west, eu-central, ap-southeast'
+step_47() {
+  begin 47 before.binary-1.8.21+ent gate 0 '1.8.21+ent is staged on each server of us-east, us-west, eu-central, ap-southeast'
   fact Why 'The install command is your own: unpack its package beside the running one, name the binary in STAGED_BINARY.'
   fact Who 'operators of us-east, us-west, eu-central, ap-southeast'
   fact Time '15 min'
@@ -1270,8 +1307,8 @@ END
   finish
 }
 
-step_47() {
-  begin 47 before.machines gate 0 'What a restarting server of us-east, us-west, eu-central, ap-southeast needs is there'
+step_48() {
+  begin 48 before.machines gate 0 'What a restarting server of us-east, us-west, eu-central, ap-southeast needs is there'
   fact Why 'The first command prints names of blocks and files only, no values; a probe that answers nothing would keep a server down. A server that leaves its peers when it is stopped costs a voter.'
   fact Who 'operators of us-east, us-west, eu-central, ap-southeast'
   fact Time '10 min'
@@ -1308,8 +1345,8 @@ END
   finish
 }
 
-step_48() {
-  begin 48 before.certificates gate 0 'Certificates of us-east, us-west, eu-central, ap-southeast outlive the plan'
+step_49() {
+  begin 49 before.certificates gate 0 'Certificates of us-east, us-west, eu-central, ap-southeast outlive the plan'
   fact Why 'A server that restarts with an expired certificate does not come back.'
   fact Who 'operators of us-east, us-west, eu-central, ap-southeast'
   fact Time '5 min'
@@ -1323,16 +1360,16 @@ END
   finish
 }
 
-step_49() {
-  begin 49 before.fallback decide 0 'The fallback of us-east, us-west, eu-central, ap-southeast has been rehearsed'
+step_50() {
+  begin 50 before.fallback decide 0 'The fallback of us-east, us-west, eu-central, ap-southeast has been rehearsed'
   fact Why 'Walk through each sheet (fallback-REGION) from first to last step: what is missing can be mended now and not during the change.'
   fact Who 'operators of us-east, us-west, eu-central, ap-southeast'
   fact Otherwise 'Mend what failed; an affected region without a working fallback stops the change.'
   finish
 }
 
-step_50() {
-  begin 50 before.restore decide 0 'Restoring a snapshot of us-east, us-west, eu-central, ap-southeast has been rehearsed'
+step_51() {
+  begin 51 before.restore decide 0 'Restoring a snapshot of us-east, us-west, eu-central, ap-southeast has been rehearsed'
   fact Why 'On machines of its own, isolated: it is what rung 4 of the rollback rests on, and it tells how long that takes. A snapshot of 1.9 or newer holds key material: it is a secret there too.'
   fact Who 'operators of us-east, us-west, eu-central, ap-southeast'
   fact Otherwise 'Accept in writing that rung 4 is unproved.'
@@ -1343,16 +1380,16 @@ section_3() {
   paragraph 'Each is sent before it holds, to everyone who uses the regions it names; the times are the plan'\''s, so correct them if a gate moves one.'
 }
 
-step_51() {
-  begin 51 announcements.start announce 0 'The change: when, what fails, what to do'
+step_52() {
+  begin 52 announcements.start announce 0 'The change: when, what fails, what to do'
   fact Why 'From T+00:00 to T+02:00 servers are upgraded. Workloads go on. While regions differ, switching to another region in the UI or with -region may fail: log in at the region'\''s own URL (fallback sheets). Creating and revoking tokens goes on.'
   fact Who 'change lead'
   fact Time '5 min'
   finish
 }
 
-step_52() {
-  begin 52 announcements.freeze freeze 0 'Freeze of the federation: nothing newer than 1.7.10+ent'
+step_53() {
+  begin 53 announcements.freeze freeze 0 'Freeze of the federation: nothing newer than 1.7.10+ent'
   fact Why 'A policy with a capability that an older region cannot parse makes every token with that policy useless there, and a field it does not know is dropped and does not come back by itself. From T+00:00 until the close-out nobody writes objects with capabilities, blocks or fields newer than 1.7.10+ent. Tokens are still created and revoked.'
   fact Who 'change lead'
   fact Time '5 min'
@@ -1362,29 +1399,29 @@ step_52() {
   finish
 }
 
-step_53() {
-  begin 53 announcements.wave-1-us-west announce 2 'Wave 1: us-west T+00:00 to T+00:50'
+step_54() {
+  begin 54 announcements.wave-1-us-west announce 2 'Wave 1: us-west T+00:00 to T+00:50'
   fact Why 'Its own new pages may fail T+00:30 to T+00:40 (10 minutes), while its leader is upgraded. Frozen from start to closing gate: job version tags, keyring rotation, joins. Across regions: ui.jobs from us-east to us-west T+00:00 to T+00:50 (FED-001, source).'
   fact Who 'operator of us-west (#sre-amer)'
   finish
 }
 
-step_54() {
-  begin 54 announcements.wave-1-eu-central announce 3 'Wave 1: eu-central T+00:00 to T+00:50'
+step_55() {
+  begin 55 announcements.wave-1-eu-central announce 3 'Wave 1: eu-central T+00:00 to T+00:50'
   fact Why 'Its own new pages may fail T+00:30 to T+00:40 (10 minutes), while its leader is upgraded. Frozen from start to closing gate: job version tags, keyring rotation, joins. Across regions: ui.jobs from us-east to eu-central T+00:00 to T+00:50 (FED-001, source).'
   fact Who 'operator of eu-central (#sre-emea)'
   finish
 }
 
-step_55() {
-  begin 55 announcements.wave-1-us-east announce 1 'Wave 1: us-east T+00:50 to T+02:00'
+step_56() {
+  begin 56 announcements.wave-1-us-east announce 1 'Wave 1: us-east T+00:50 to T+02:00'
   fact Why 'Its own new pages may fail T+01:40 to T+01:50 (10 minutes), while its leader is upgraded. Frozen from start to closing gate: job version tags, keyring rotation, joins. Nothing across regions is known to fail.'
   fact Who 'operator of us-east (#sre-amer)'
   finish
 }
 
-step_56() {
-  begin 56 announcements.wave-1-ap-southeast announce 4 'Wave 1: ap-southeast T+00:50 to T+01:40'
+step_57() {
+  begin 57 announcements.wave-1-ap-southeast announce 4 'Wave 1: ap-southeast T+00:50 to T+01:40'
   fact Why 'Its own new pages may fail T+01:20 to T+01:30 (10 minutes), while its leader is upgraded. Frozen from start to closing gate: job version tags, keyring rotation, joins. Across regions: ui.jobs from us-east to ap-southeast T+00:00 to T+01:40 (FED-001, source).'
   fact Who 'operator of ap-southeast (#sre-apac)'
   finish
@@ -1395,8 +1432,8 @@ section_4() {
   paragraph 'If an upgraded server becomes leader while old ones remain, go on and keep it short: no operation is known by which a new leader of this pair kills old servers, as long as the region'\''s freeze holds.'
 }
 
-step_57() {
-  begin 57 hop-1-us-west.open gate 2 'Opening gate: us-west is healthy on 1.7.10+ent'
+step_58() {
+  begin 58 hop-1-us-west.open gate 2 'Opening gate: us-west is healthy on 1.7.10+ent'
   fact Why 'In the folder of the preparation, in a shell of its own.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '5 min'
@@ -1418,16 +1455,16 @@ END
   finish
 }
 
-step_58() {
-  begin 58 hop-1-us-west.go decide 2 'Go or no-go for us-west'
+step_59() {
+  begin 59 hop-1-us-west.go decide 2 'Go or no-go for us-west'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Otherwise 'No-go: nothing is frozen yet; tell the change lead.'
   finish
 }
 
-step_59() {
-  begin 59 hop-1-us-west.freeze freeze 2 'Freeze region us-west: job version tags, keyring rotation, joins'
+step_60() {
+  begin 60 hop-1-us-west.freeze freeze 2 'Freeze region us-west: job version tags, keyring rotation, joins'
   fact Why 'Creating and revoking tokens goes on.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
@@ -1437,8 +1474,8 @@ step_59() {
   finish
 }
 
-step_60() {
-  begin 60 hop-1-us-west.snapshot backup 2 'Snapshot of us-west, inspected'
+step_61() {
+  begin 61 hop-1-us-west.snapshot backup 2 'Snapshot of us-west, inspected'
   fact Why 'The only way back once a new server has led (rung 4). Before 1.9 it is no backup without the keystore files.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '2 min'
@@ -1458,8 +1495,8 @@ END
   finish
 }
 
-step_61() {
-  begin 61 hop-1-us-west.files backup 2 'Configuration, licence and old binary of every server of us-west'
+step_62() {
+  begin 62 hop-1-us-west.files backup 2 'Configuration, licence and old binary of every server of us-west'
   fact Why 'Rung 2 installs this binary; a server that is rebuilt needs the rest.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '2 min'
@@ -1475,8 +1512,8 @@ END
   finish
 }
 
-step_62() {
-  begin 62 hop-1-us-west.keystore backup 2 'Keystore files of every server of us-west'
+step_63() {
+  begin 63 hop-1-us-west.keystore backup 2 'Keystore files of every server of us-west'
   fact Why 'Before 1.9 the keys of variables and identities are files of each server; without them a rebuilt region answers 500 '\''no such key'\''.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '2 min'
@@ -1493,34 +1530,34 @@ END
   finish
 }
 
-step_63() {
-  begin 63 hop-1-us-west.fallback announce 2 'The fallback for us-west is ready before the first stop'
+step_64() {
+  begin 64 hop-1-us-west.fallback announce 2 'The fallback for us-west is ready before the first stop'
   fact Why 'Without a leader no token can be made: whoever needs one follows the sheet fallback-us-west up to the proof of the token now.'
   fact Who 'operator of us-west (#sre-amer)'
   finish
 }
 
-step_64() {
-  begin 64 hop-1-us-west.1.leader read 2 'usw2-nomad-1, 1 of 3: who leads us-west?'
+step_65() {
+  begin 65 hop-1-us-west.1.leader read 2 'usw2-nomad-1, 1 of 3: who leads us-west?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
-  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-west.turn. STOP NOTHING: procedure 2.'
+  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-west.turn. Else STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-us-west.env &&
-read_leader us-west https://usw2-nomad-1.acme.example:4646 usw2-nomad-1 1
+read_leader us-west https://usw2-nomad-1.acme.example:4646 usw2-nomad-1 1 1.7.10+ent
 END
   finish
 }
 
-step_65() {
-  begin 65 hop-1-us-west.1.out traffic-out 2 'Take usw2-nomad-1 out of nlb-nomad-usw2'
+step_66() {
+  begin 66 hop-1-us-west.1.out traffic-out 2 'Take usw2-nomad-1 out of nlb-nomad-usw2'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-us-west.1.in'
-  fact Expect 'usw2-nomad-1 takes no traffic.'
+  fact Expect 'usw2-nomad-1 takes no traffic, others do.'
   fact Otherwise 'Do not stop it while users are on it.'
   show <<'END'
 # your own command, from load-balancer.remove
@@ -1533,12 +1570,12 @@ END
   finish
 }
 
-step_66() {
-  begin 66 hop-1-us-west.1.stop stop 2 'Stop Nomad on usw2-nomad-1'
+step_67() {
+  begin 67 hop-1-us-west.1.stop stop 2 'Stop Nomad on usw2-nomad-1'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes; undo: Start it again.'
+  fact Changes 'yes; undo: Start it again; if it led: rollback, rung 3.'
   fact Expect stopped
   fact Otherwise 'Do not kill it; read its log.'
   show <<'END'
@@ -1552,14 +1589,14 @@ END
   finish
 }
 
-step_67() {
-  begin 67 hop-1-us-west.1.install install 2 'Install 1.8.21+ent on usw2-nomad-1'
+step_68() {
+  begin 68 hop-1-us-west.1.install install 2 'Install 1.8.21+ent on usw2-nomad-1'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '4 min'
   fact Needs root
-  fact Changes 'yes; undo: Put the old binary back.'
+  fact Changes 'yes; undo: Put the old binary back; if it led: rung 3.'
   fact Expect 'Nomad v1.8.21+ent'
-  fact Otherwise 'Put the old binary back and start it: nothing has changed yet.'
+  fact Otherwise 'Put the old binary back and start it; if it led: rung 3.'
   show <<'END'
 # your own command for usw2-nomad-1, from upgrade.commands
 sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
@@ -1571,14 +1608,14 @@ END
   finish
 }
 
-step_68() {
-  begin 68 hop-1-us-west.1.start start 2 'Start Nomad on usw2-nomad-1'
+step_69() {
+  begin 69 hop-1-us-west.1.start start 2 'Start Nomad on usw2-nomad-1'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes; undo: Rollback, rung 2.'
+  fact Changes 'yes; undo: Rollback, rung 2, or 3 if it led.'
   fact Expect 'It succeeds; the gate judges.'
-  fact Otherwise 'Read its log; rollback, rung 2.'
+  fact Otherwise 'Read its log; rollback, rung 2, or 3 if it led.'
   show <<'END'
 # your own command for usw2-nomad-1, from upgrade.commands
 sudo systemctl start nomad
@@ -1586,8 +1623,8 @@ END
   finish
 }
 
-step_69() {
-  begin 69 hop-1-us-west.1.gate gate 2 'usw2-nomad-1 is back on 1.8.21+ent'
+step_70() {
+  begin 70 hop-1-us-west.1.gate gate 2 'usw2-nomad-1 is back on 1.8.21+ent'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -1601,27 +1638,27 @@ END
   finish
 }
 
-step_70() {
-  begin 70 hop-1-us-west.2.leader read 2 'usw2-nomad-2, 2 of 3: who leads us-west?'
+step_71() {
+  begin 71 hop-1-us-west.2.leader read 2 'usw2-nomad-2, 2 of 3: who leads us-west?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
-  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-west.turn. STOP NOTHING: procedure 2.'
+  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-west.turn. Else STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-us-west.env &&
-read_leader us-west https://usw2-nomad-2.acme.example:4646 usw2-nomad-2 1
+read_leader us-west https://usw2-nomad-2.acme.example:4646 usw2-nomad-2 1 1.7.10+ent
 END
   finish
 }
 
-step_71() {
-  begin 71 hop-1-us-west.2.out traffic-out 2 'Take usw2-nomad-2 out of nlb-nomad-usw2'
+step_72() {
+  begin 72 hop-1-us-west.2.out traffic-out 2 'Take usw2-nomad-2 out of nlb-nomad-usw2'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-us-west.2.in'
-  fact Expect 'usw2-nomad-2 takes no traffic.'
+  fact Expect 'usw2-nomad-2 takes no traffic, others do.'
   fact Otherwise 'Do not stop it while users are on it.'
   show <<'END'
 # your own command, from load-balancer.remove
@@ -1634,12 +1671,12 @@ END
   finish
 }
 
-step_72() {
-  begin 72 hop-1-us-west.2.stop stop 2 'Stop Nomad on usw2-nomad-2'
+step_73() {
+  begin 73 hop-1-us-west.2.stop stop 2 'Stop Nomad on usw2-nomad-2'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes; undo: Start it again.'
+  fact Changes 'yes; undo: Start it again; if it led: rollback, rung 3.'
   fact Expect stopped
   fact Otherwise 'Do not kill it; read its log.'
   show <<'END'
@@ -1653,14 +1690,14 @@ END
   finish
 }
 
-step_73() {
-  begin 73 hop-1-us-west.2.install install 2 'Install 1.8.21+ent on usw2-nomad-2'
+step_74() {
+  begin 74 hop-1-us-west.2.install install 2 'Install 1.8.21+ent on usw2-nomad-2'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '4 min'
   fact Needs root
-  fact Changes 'yes; undo: Put the old binary back.'
+  fact Changes 'yes; undo: Put the old binary back; if it led: rung 3.'
   fact Expect 'Nomad v1.8.21+ent'
-  fact Otherwise 'Put the old binary back and start it: nothing has changed yet.'
+  fact Otherwise 'Put the old binary back and start it; if it led: rung 3.'
   show <<'END'
 # your own command for usw2-nomad-2, from upgrade.commands
 sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
@@ -1672,14 +1709,14 @@ END
   finish
 }
 
-step_74() {
-  begin 74 hop-1-us-west.2.start start 2 'Start Nomad on usw2-nomad-2'
+step_75() {
+  begin 75 hop-1-us-west.2.start start 2 'Start Nomad on usw2-nomad-2'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes; undo: Rollback, rung 2.'
+  fact Changes 'yes; undo: Rollback, rung 2, or 3 if it led.'
   fact Expect 'It succeeds; the gate judges.'
-  fact Otherwise 'Read its log; rollback, rung 2.'
+  fact Otherwise 'Read its log; rollback, rung 2, or 3 if it led.'
   show <<'END'
 # your own command for usw2-nomad-2, from upgrade.commands
 sudo systemctl start nomad
@@ -1687,8 +1724,8 @@ END
   finish
 }
 
-step_75() {
-  begin 75 hop-1-us-west.2.gate gate 2 'usw2-nomad-2 is back on 1.8.21+ent'
+step_76() {
+  begin 76 hop-1-us-west.2.gate gate 2 'usw2-nomad-2 is back on 1.8.21+ent'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -1702,27 +1739,27 @@ END
   finish
 }
 
-step_76() {
-  begin 76 hop-1-us-west.3.leader read 2 'usw2-nomad-3, 3 of 3: who leads us-west?'
+step_77() {
+  begin 77 hop-1-us-west.3.leader read 2 'usw2-nomad-3, 3 of 3: who leads us-west?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
-  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-west.turn. STOP NOTHING: procedure 2.'
+  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-west.turn. Else STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-us-west.env &&
-read_leader us-west https://usw2-nomad-3.acme.example:4646 usw2-nomad-3 1
+read_leader us-west https://usw2-nomad-3.acme.example:4646 usw2-nomad-3 1 1.7.10+ent
 END
   finish
 }
 
-step_77() {
-  begin 77 hop-1-us-west.3.out traffic-out 2 'Take usw2-nomad-3 out of nlb-nomad-usw2'
+step_78() {
+  begin 78 hop-1-us-west.3.out traffic-out 2 'Take usw2-nomad-3 out of nlb-nomad-usw2'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-us-west.3.in'
-  fact Expect 'usw2-nomad-3 takes no traffic.'
+  fact Expect 'usw2-nomad-3 takes no traffic, others do.'
   fact Otherwise 'Do not stop it while users are on it.'
   show <<'END'
 # your own command, from load-balancer.remove
@@ -1735,12 +1772,12 @@ END
   finish
 }
 
-step_78() {
-  begin 78 hop-1-us-west.3.stop stop 2 'Stop Nomad on usw2-nomad-3'
+step_79() {
+  begin 79 hop-1-us-west.3.stop stop 2 'Stop Nomad on usw2-nomad-3'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes; undo: Start it again.'
+  fact Changes 'yes; undo: Start it again; if it led: rollback, rung 3.'
   fact Expect stopped
   fact Otherwise 'Do not kill it; read its log.'
   show <<'END'
@@ -1754,14 +1791,14 @@ END
   finish
 }
 
-step_79() {
-  begin 79 hop-1-us-west.3.install install 2 'Install 1.8.21+ent on usw2-nomad-3'
+step_80() {
+  begin 80 hop-1-us-west.3.install install 2 'Install 1.8.21+ent on usw2-nomad-3'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '4 min'
   fact Needs root
-  fact Changes 'yes; undo: Put the old binary back.'
+  fact Changes 'yes; undo: Put the old binary back; if it led: rung 3.'
   fact Expect 'Nomad v1.8.21+ent'
-  fact Otherwise 'Put the old binary back and start it: nothing has changed yet.'
+  fact Otherwise 'Put the old binary back and start it; if it led: rung 3.'
   show <<'END'
 # your own command for usw2-nomad-3, from upgrade.commands
 sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
@@ -1773,15 +1810,14 @@ END
   finish
 }
 
-step_80() {
-  begin 80 hop-1-us-west.3.start start 2 'Start Nomad on usw2-nomad-3'
-  fact Why 'Point of no return: when the last block starts, a new server leads, and servers cannot be downgraded.'
+step_81() {
+  begin 81 hop-1-us-west.3.start start 2 'Start Nomad on usw2-nomad-3'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes, and cannot be undone'
+  fact Changes 'yes; undo: Rollback, rung 2, or 3 if it led.'
   fact Expect 'It succeeds; the gate judges.'
-  fact Otherwise 'Read its log; rollback, rung 2.'
+  fact Otherwise 'Read its log; rollback, rung 2, or 3 if it led.'
   show <<'END'
 # your own command for usw2-nomad-3, from upgrade.commands
 sudo systemctl start nomad
@@ -1789,8 +1825,8 @@ END
   finish
 }
 
-step_81() {
-  begin 81 hop-1-us-west.3.gate gate 2 'usw2-nomad-3 is back on 1.8.21+ent'
+step_82() {
+  begin 82 hop-1-us-west.3.gate gate 2 'usw2-nomad-3 is back on 1.8.21+ent'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -1804,16 +1840,16 @@ END
   finish
 }
 
-step_82() {
-  begin 82 hop-1-us-west.turn decide 2 'All blocks but the leader'\''s are done: users move to the new servers now'
-  fact Why 'The steps .in follow, without the leader'\''s; then the leader'\''s block, then its .in. Until it has stopped, new pages fail on the upgraded servers: do both without a pause.'
+step_83() {
+  begin 83 hop-1-us-west.turn decide 2 'Point of no return: only what stops the leader is left; users move now'
+  fact Why 'The steps .in follow, without the leader'\''s; then what is left of the leader'\''s block, then its .in. Until it has stopped, new pages fail on the upgraded servers: do both without a pause.'
   fact Who 'operator of us-west (#sre-amer)'
-  fact Otherwise 'A block besides the leader'\''s is left: do it first.'
+  fact Otherwise 'A block besides the leader'\''s is left: do it first. Something is wrong: rollback, rung 2, while it can be.'
   finish
 }
 
-step_83() {
-  begin 83 hop-1-us-west.1.in traffic-in 2 'Put usw2-nomad-1 back into nlb-nomad-usw2'
+step_84() {
+  begin 84 hop-1-us-west.1.in traffic-in 2 'Put usw2-nomad-1 back into nlb-nomad-usw2'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
@@ -1831,8 +1867,8 @@ END
   finish
 }
 
-step_84() {
-  begin 84 hop-1-us-west.2.in traffic-in 2 'Put usw2-nomad-2 back into nlb-nomad-usw2'
+step_85() {
+  begin 85 hop-1-us-west.2.in traffic-in 2 'Put usw2-nomad-2 back into nlb-nomad-usw2'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
@@ -1850,8 +1886,8 @@ END
   finish
 }
 
-step_85() {
-  begin 85 hop-1-us-west.3.in traffic-in 2 'Put usw2-nomad-3 back into nlb-nomad-usw2'
+step_86() {
+  begin 86 hop-1-us-west.3.in traffic-in 2 'Put usw2-nomad-3 back into nlb-nomad-usw2'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
@@ -1869,8 +1905,8 @@ END
   finish
 }
 
-step_86() {
-  begin 86 hop-1-us-west.identity gate 2 'Workload identities of us-west open Vault, once the leader is new'
+step_87() {
+  begin 87 hop-1-us-west.identity gate 2 'Workload identities of us-west open Vault, once the leader is new'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
@@ -1890,8 +1926,8 @@ END
   finish
 }
 
-step_87() {
-  begin 87 hop-1-us-west.close gate 2 'Closing gate: us-west runs 1.8.21+ent on every server'
+step_88() {
+  begin 88 hop-1-us-west.close gate 2 'Closing gate: us-west runs 1.8.21+ent on every server'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '10 min'
   fact Needs 'global management token'
@@ -1915,8 +1951,8 @@ END
   finish
 }
 
-step_88() {
-  begin 88 hop-1-us-west.unfreeze unfreeze 2 'Lift the freeze of region us-west'
+step_89() {
+  begin 89 hop-1-us-west.unfreeze unfreeze 2 'Lift the freeze of region us-west'
   fact Why 'The federation'\''s freeze of newer content goes on until the close-out.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
@@ -1930,8 +1966,8 @@ section_5() {
   paragraph 'If an upgraded server becomes leader while old ones remain, go on and keep it short: no operation is known by which a new leader of this pair kills old servers, as long as the region'\''s freeze holds.'
 }
 
-step_89() {
-  begin 89 hop-1-eu-central.open gate 3 'Opening gate: eu-central is healthy on 1.7.10+ent'
+step_90() {
+  begin 90 hop-1-eu-central.open gate 3 'Opening gate: eu-central is healthy on 1.7.10+ent'
   fact Why 'In the folder of the preparation, in a shell of its own.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '5 min'
@@ -1953,16 +1989,16 @@ END
   finish
 }
 
-step_90() {
-  begin 90 hop-1-eu-central.go decide 3 'Go or no-go for eu-central'
+step_91() {
+  begin 91 hop-1-eu-central.go decide 3 'Go or no-go for eu-central'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Otherwise 'No-go: nothing is frozen yet; tell the change lead.'
   finish
 }
 
-step_91() {
-  begin 91 hop-1-eu-central.freeze freeze 3 'Freeze region eu-central: job version tags, keyring rotation, joins'
+step_92() {
+  begin 92 hop-1-eu-central.freeze freeze 3 'Freeze region eu-central: job version tags, keyring rotation, joins'
   fact Why 'Creating and revoking tokens goes on.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
@@ -1972,8 +2008,8 @@ step_91() {
   finish
 }
 
-step_92() {
-  begin 92 hop-1-eu-central.snapshot backup 3 'Snapshot of eu-central, inspected'
+step_93() {
+  begin 93 hop-1-eu-central.snapshot backup 3 'Snapshot of eu-central, inspected'
   fact Why 'The only way back once a new server has led (rung 4). Before 1.9 it is no backup without the keystore files.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '2 min'
@@ -1993,8 +2029,8 @@ END
   finish
 }
 
-step_93() {
-  begin 93 hop-1-eu-central.files backup 3 'Configuration, licence and old binary of every server of eu-central'
+step_94() {
+  begin 94 hop-1-eu-central.files backup 3 'Configuration, licence and old binary of every server of eu-central'
   fact Why 'Rung 2 installs this binary; a server that is rebuilt needs the rest.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '2 min'
@@ -2010,8 +2046,8 @@ END
   finish
 }
 
-step_94() {
-  begin 94 hop-1-eu-central.keystore backup 3 'Keystore files of every server of eu-central'
+step_95() {
+  begin 95 hop-1-eu-central.keystore backup 3 'Keystore files of every server of eu-central'
   fact Why 'Before 1.9 the keys of variables and identities are files of each server; without them a rebuilt region answers 500 '\''no such key'\''.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '2 min'
@@ -2028,34 +2064,34 @@ END
   finish
 }
 
-step_95() {
-  begin 95 hop-1-eu-central.fallback announce 3 'The fallback for eu-central is ready before the first stop'
+step_96() {
+  begin 96 hop-1-eu-central.fallback announce 3 'The fallback for eu-central is ready before the first stop'
   fact Why 'Without a leader no token can be made: whoever needs one follows the sheet fallback-eu-central up to the proof of the token now.'
   fact Who 'operator of eu-central (#sre-emea)'
   finish
 }
 
-step_96() {
-  begin 96 hop-1-eu-central.1.leader read 3 'euc1-nomad-1, 1 of 3: who leads eu-central?'
+step_97() {
+  begin 97 hop-1-eu-central.1.leader read 3 'euc1-nomad-1, 1 of 3: who leads eu-central?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
-  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-eu-central.turn. STOP NOTHING: procedure 2.'
+  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-eu-central.turn. Else STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-eu-central.env &&
-read_leader eu-central https://euc1-nomad-1.acme.example:4646 euc1-nomad-1 1
+read_leader eu-central https://euc1-nomad-1.acme.example:4646 euc1-nomad-1 1 1.7.10+ent
 END
   finish
 }
 
-step_97() {
-  begin 97 hop-1-eu-central.1.out traffic-out 3 'Take euc1-nomad-1 out of nlb-nomad-euc1'
+step_98() {
+  begin 98 hop-1-eu-central.1.out traffic-out 3 'Take euc1-nomad-1 out of nlb-nomad-euc1'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-eu-central.1.in'
-  fact Expect 'euc1-nomad-1 takes no traffic.'
+  fact Expect 'euc1-nomad-1 takes no traffic, others do.'
   fact Otherwise 'Do not stop it while users are on it.'
   show <<'END'
 # your own command, from load-balancer.remove
@@ -2068,12 +2104,12 @@ END
   finish
 }
 
-step_98() {
-  begin 98 hop-1-eu-central.1.stop stop 3 'Stop Nomad on euc1-nomad-1'
+step_99() {
+  begin 99 hop-1-eu-central.1.stop stop 3 'Stop Nomad on euc1-nomad-1'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes; undo: Start it again.'
+  fact Changes 'yes; undo: Start it again; if it led: rollback, rung 3.'
   fact Expect stopped
   fact Otherwise 'Do not kill it; read its log.'
   show <<'END'
@@ -2087,14 +2123,14 @@ END
   finish
 }
 
-step_99() {
-  begin 99 hop-1-eu-central.1.install install 3 'Install 1.8.21+ent on euc1-nomad-1'
+step_100() {
+  begin 100 hop-1-eu-central.1.install install 3 'Install 1.8.21+ent on euc1-nomad-1'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '4 min'
   fact Needs root
-  fact Changes 'yes; undo: Put the old binary back.'
+  fact Changes 'yes; undo: Put the old binary back; if it led: rung 3.'
   fact Expect 'Nomad v1.8.21+ent'
-  fact Otherwise 'Put the old binary back and start it: nothing has changed yet.'
+  fact Otherwise 'Put the old binary back and start it; if it led: rung 3.'
   show <<'END'
 # your own command for euc1-nomad-1, from upgrade.commands
 sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
@@ -2106,14 +2142,14 @@ END
   finish
 }
 
-step_100() {
-  begin 100 hop-1-eu-central.1.start start 3 'Start Nomad on euc1-nomad-1'
+step_101() {
+  begin 101 hop-1-eu-central.1.start start 3 'Start Nomad on euc1-nomad-1'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes; undo: Rollback, rung 2.'
+  fact Changes 'yes; undo: Rollback, rung 2, or 3 if it led.'
   fact Expect 'It succeeds; the gate judges.'
-  fact Otherwise 'Read its log; rollback, rung 2.'
+  fact Otherwise 'Read its log; rollback, rung 2, or 3 if it led.'
   show <<'END'
 # your own command for euc1-nomad-1, from upgrade.commands
 sudo systemctl start nomad
@@ -2121,8 +2157,8 @@ END
   finish
 }
 
-step_101() {
-  begin 101 hop-1-eu-central.1.gate gate 3 'euc1-nomad-1 is back on 1.8.21+ent'
+step_102() {
+  begin 102 hop-1-eu-central.1.gate gate 3 'euc1-nomad-1 is back on 1.8.21+ent'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -2136,27 +2172,27 @@ END
   finish
 }
 
-step_102() {
-  begin 102 hop-1-eu-central.2.leader read 3 'euc1-nomad-2, 2 of 3: who leads eu-central?'
+step_103() {
+  begin 103 hop-1-eu-central.2.leader read 3 'euc1-nomad-2, 2 of 3: who leads eu-central?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
-  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-eu-central.turn. STOP NOTHING: procedure 2.'
+  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-eu-central.turn. Else STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-eu-central.env &&
-read_leader eu-central https://euc1-nomad-2.acme.example:4646 euc1-nomad-2 1
+read_leader eu-central https://euc1-nomad-2.acme.example:4646 euc1-nomad-2 1 1.7.10+ent
 END
   finish
 }
 
-step_103() {
-  begin 103 hop-1-eu-central.2.out traffic-out 3 'Take euc1-nomad-2 out of nlb-nomad-euc1'
+step_104() {
+  begin 104 hop-1-eu-central.2.out traffic-out 3 'Take euc1-nomad-2 out of nlb-nomad-euc1'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-eu-central.2.in'
-  fact Expect 'euc1-nomad-2 takes no traffic.'
+  fact Expect 'euc1-nomad-2 takes no traffic, others do.'
   fact Otherwise 'Do not stop it while users are on it.'
   show <<'END'
 # your own command, from load-balancer.remove
@@ -2169,12 +2205,12 @@ END
   finish
 }
 
-step_104() {
-  begin 104 hop-1-eu-central.2.stop stop 3 'Stop Nomad on euc1-nomad-2'
+step_105() {
+  begin 105 hop-1-eu-central.2.stop stop 3 'Stop Nomad on euc1-nomad-2'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes; undo: Start it again.'
+  fact Changes 'yes; undo: Start it again; if it led: rollback, rung 3.'
   fact Expect stopped
   fact Otherwise 'Do not kill it; read its log.'
   show <<'END'
@@ -2188,14 +2224,14 @@ END
   finish
 }
 
-step_105() {
-  begin 105 hop-1-eu-central.2.install install 3 'Install 1.8.21+ent on euc1-nomad-2'
+step_106() {
+  begin 106 hop-1-eu-central.2.install install 3 'Install 1.8.21+ent on euc1-nomad-2'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '4 min'
   fact Needs root
-  fact Changes 'yes; undo: Put the old binary back.'
+  fact Changes 'yes; undo: Put the old binary back; if it led: rung 3.'
   fact Expect 'Nomad v1.8.21+ent'
-  fact Otherwise 'Put the old binary back and start it: nothing has changed yet.'
+  fact Otherwise 'Put the old binary back and start it; if it led: rung 3.'
   show <<'END'
 # your own command for euc1-nomad-2, from upgrade.commands
 sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
@@ -2207,14 +2243,14 @@ END
   finish
 }
 
-step_106() {
-  begin 106 hop-1-eu-central.2.start start 3 'Start Nomad on euc1-nomad-2'
+step_107() {
+  begin 107 hop-1-eu-central.2.start start 3 'Start Nomad on euc1-nomad-2'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes; undo: Rollback, rung 2.'
+  fact Changes 'yes; undo: Rollback, rung 2, or 3 if it led.'
   fact Expect 'It succeeds; the gate judges.'
-  fact Otherwise 'Read its log; rollback, rung 2.'
+  fact Otherwise 'Read its log; rollback, rung 2, or 3 if it led.'
   show <<'END'
 # your own command for euc1-nomad-2, from upgrade.commands
 sudo systemctl start nomad
@@ -2222,8 +2258,8 @@ END
   finish
 }
 
-step_107() {
-  begin 107 hop-1-eu-central.2.gate gate 3 'euc1-nomad-2 is back on 1.8.21+ent'
+step_108() {
+  begin 108 hop-1-eu-central.2.gate gate 3 'euc1-nomad-2 is back on 1.8.21+ent'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -2237,27 +2273,27 @@ END
   finish
 }
 
-step_108() {
-  begin 108 hop-1-eu-central.3.leader read 3 'euc1-nomad-3, 3 of 3: who leads eu-central?'
+step_109() {
+  begin 109 hop-1-eu-central.3.leader read 3 'euc1-nomad-3, 3 of 3: who leads eu-central?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
-  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-eu-central.turn. STOP NOTHING: procedure 2.'
+  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-eu-central.turn. Else STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-eu-central.env &&
-read_leader eu-central https://euc1-nomad-3.acme.example:4646 euc1-nomad-3 1
+read_leader eu-central https://euc1-nomad-3.acme.example:4646 euc1-nomad-3 1 1.7.10+ent
 END
   finish
 }
 
-step_109() {
-  begin 109 hop-1-eu-central.3.out traffic-out 3 'Take euc1-nomad-3 out of nlb-nomad-euc1'
+step_110() {
+  begin 110 hop-1-eu-central.3.out traffic-out 3 'Take euc1-nomad-3 out of nlb-nomad-euc1'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-eu-central.3.in'
-  fact Expect 'euc1-nomad-3 takes no traffic.'
+  fact Expect 'euc1-nomad-3 takes no traffic, others do.'
   fact Otherwise 'Do not stop it while users are on it.'
   show <<'END'
 # your own command, from load-balancer.remove
@@ -2270,12 +2306,12 @@ END
   finish
 }
 
-step_110() {
-  begin 110 hop-1-eu-central.3.stop stop 3 'Stop Nomad on euc1-nomad-3'
+step_111() {
+  begin 111 hop-1-eu-central.3.stop stop 3 'Stop Nomad on euc1-nomad-3'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes; undo: Start it again.'
+  fact Changes 'yes; undo: Start it again; if it led: rollback, rung 3.'
   fact Expect stopped
   fact Otherwise 'Do not kill it; read its log.'
   show <<'END'
@@ -2289,14 +2325,14 @@ END
   finish
 }
 
-step_111() {
-  begin 111 hop-1-eu-central.3.install install 3 'Install 1.8.21+ent on euc1-nomad-3'
+step_112() {
+  begin 112 hop-1-eu-central.3.install install 3 'Install 1.8.21+ent on euc1-nomad-3'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '4 min'
   fact Needs root
-  fact Changes 'yes; undo: Put the old binary back.'
+  fact Changes 'yes; undo: Put the old binary back; if it led: rung 3.'
   fact Expect 'Nomad v1.8.21+ent'
-  fact Otherwise 'Put the old binary back and start it: nothing has changed yet.'
+  fact Otherwise 'Put the old binary back and start it; if it led: rung 3.'
   show <<'END'
 # your own command for euc1-nomad-3, from upgrade.commands
 sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
@@ -2308,15 +2344,14 @@ END
   finish
 }
 
-step_112() {
-  begin 112 hop-1-eu-central.3.start start 3 'Start Nomad on euc1-nomad-3'
-  fact Why 'Point of no return: when the last block starts, a new server leads, and servers cannot be downgraded.'
+step_113() {
+  begin 113 hop-1-eu-central.3.start start 3 'Start Nomad on euc1-nomad-3'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes, and cannot be undone'
+  fact Changes 'yes; undo: Rollback, rung 2, or 3 if it led.'
   fact Expect 'It succeeds; the gate judges.'
-  fact Otherwise 'Read its log; rollback, rung 2.'
+  fact Otherwise 'Read its log; rollback, rung 2, or 3 if it led.'
   show <<'END'
 # your own command for euc1-nomad-3, from upgrade.commands
 sudo systemctl start nomad
@@ -2324,8 +2359,8 @@ END
   finish
 }
 
-step_113() {
-  begin 113 hop-1-eu-central.3.gate gate 3 'euc1-nomad-3 is back on 1.8.21+ent'
+step_114() {
+  begin 114 hop-1-eu-central.3.gate gate 3 'euc1-nomad-3 is back on 1.8.21+ent'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -2339,16 +2374,16 @@ END
   finish
 }
 
-step_114() {
-  begin 114 hop-1-eu-central.turn decide 3 'All blocks but the leader'\''s are done: users move to the new servers now'
-  fact Why 'The steps .in follow, without the leader'\''s; then the leader'\''s block, then its .in. Until it has stopped, new pages fail on the upgraded servers: do both without a pause.'
+step_115() {
+  begin 115 hop-1-eu-central.turn decide 3 'Point of no return: only what stops the leader is left; users move now'
+  fact Why 'The steps .in follow, without the leader'\''s; then what is left of the leader'\''s block, then its .in. Until it has stopped, new pages fail on the upgraded servers: do both without a pause.'
   fact Who 'operator of eu-central (#sre-emea)'
-  fact Otherwise 'A block besides the leader'\''s is left: do it first.'
+  fact Otherwise 'A block besides the leader'\''s is left: do it first. Something is wrong: rollback, rung 2, while it can be.'
   finish
 }
 
-step_115() {
-  begin 115 hop-1-eu-central.1.in traffic-in 3 'Put euc1-nomad-1 back into nlb-nomad-euc1'
+step_116() {
+  begin 116 hop-1-eu-central.1.in traffic-in 3 'Put euc1-nomad-1 back into nlb-nomad-euc1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
@@ -2366,8 +2401,8 @@ END
   finish
 }
 
-step_116() {
-  begin 116 hop-1-eu-central.2.in traffic-in 3 'Put euc1-nomad-2 back into nlb-nomad-euc1'
+step_117() {
+  begin 117 hop-1-eu-central.2.in traffic-in 3 'Put euc1-nomad-2 back into nlb-nomad-euc1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
@@ -2385,8 +2420,8 @@ END
   finish
 }
 
-step_117() {
-  begin 117 hop-1-eu-central.3.in traffic-in 3 'Put euc1-nomad-3 back into nlb-nomad-euc1'
+step_118() {
+  begin 118 hop-1-eu-central.3.in traffic-in 3 'Put euc1-nomad-3 back into nlb-nomad-euc1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
@@ -2404,8 +2439,8 @@ END
   finish
 }
 
-step_118() {
-  begin 118 hop-1-eu-central.identity gate 3 'Workload identities of eu-central open Vault, once the leader is new'
+step_119() {
+  begin 119 hop-1-eu-central.identity gate 3 'Workload identities of eu-central open Vault, once the leader is new'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
@@ -2425,8 +2460,8 @@ END
   finish
 }
 
-step_119() {
-  begin 119 hop-1-eu-central.close gate 3 'Closing gate: eu-central runs 1.8.21+ent on every server'
+step_120() {
+  begin 120 hop-1-eu-central.close gate 3 'Closing gate: eu-central runs 1.8.21+ent on every server'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '10 min'
   fact Needs 'global management token'
@@ -2450,8 +2485,8 @@ END
   finish
 }
 
-step_120() {
-  begin 120 hop-1-eu-central.unfreeze unfreeze 3 'Lift the freeze of region eu-central'
+step_121() {
+  begin 121 hop-1-eu-central.unfreeze unfreeze 3 'Lift the freeze of region eu-central'
   fact Why 'The federation'\''s freeze of newer content goes on until the close-out.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
@@ -2465,8 +2500,8 @@ section_6() {
   paragraph 'If an upgraded server becomes leader while old ones remain, go on and keep it short: no operation is known by which a new leader of this pair kills old servers, as long as the region'\''s freeze holds.'
 }
 
-step_121() {
-  begin 121 hop-1-us-east.open gate 1 'Opening gate: us-east is healthy on 1.8.15+ent'
+step_122() {
+  begin 122 hop-1-us-east.open gate 1 'Opening gate: us-east is healthy on 1.8.15+ent'
   fact Why 'In the folder of the preparation, in a shell of its own.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '5 min'
@@ -2490,16 +2525,16 @@ END
   finish
 }
 
-step_122() {
-  begin 122 hop-1-us-east.go decide 1 'Go or no-go for us-east'
+step_123() {
+  begin 123 hop-1-us-east.go decide 1 'Go or no-go for us-east'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Otherwise 'No-go: nothing is frozen yet; tell the change lead.'
   finish
 }
 
-step_123() {
-  begin 123 hop-1-us-east.freeze freeze 1 'Freeze region us-east: job version tags, keyring rotation, joins'
+step_124() {
+  begin 124 hop-1-us-east.freeze freeze 1 'Freeze region us-east: job version tags, keyring rotation, joins'
   fact Why 'Creating and revoking tokens goes on.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -2509,8 +2544,8 @@ step_123() {
   finish
 }
 
-step_124() {
-  begin 124 hop-1-us-east.snapshot backup 1 'Snapshot of us-east, inspected'
+step_125() {
+  begin 125 hop-1-us-east.snapshot backup 1 'Snapshot of us-east, inspected'
   fact Why 'The only way back once a new server has led (rung 4). Before 1.9 it is no backup without the keystore files.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '2 min'
@@ -2530,8 +2565,8 @@ END
   finish
 }
 
-step_125() {
-  begin 125 hop-1-us-east.files backup 1 'Configuration, licence and old binary of every server of us-east'
+step_126() {
+  begin 126 hop-1-us-east.files backup 1 'Configuration, licence and old binary of every server of us-east'
   fact Why 'Rung 2 installs this binary; a server that is rebuilt needs the rest.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '2 min'
@@ -2547,8 +2582,8 @@ END
   finish
 }
 
-step_126() {
-  begin 126 hop-1-us-east.keystore backup 1 'Keystore files of every server of us-east'
+step_127() {
+  begin 127 hop-1-us-east.keystore backup 1 'Keystore files of every server of us-east'
   fact Why 'Before 1.9 the keys of variables and identities are files of each server; without them a rebuilt region answers 500 '\''no such key'\''.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '2 min'
@@ -2565,27 +2600,27 @@ END
   finish
 }
 
-step_127() {
-  begin 127 hop-1-us-east.1.leader read 1 'use1-nomad-1, 1 of 5: who leads us-east?'
+step_128() {
+  begin 128 hop-1-us-east.1.leader read 1 'use1-nomad-1, 1 of 5: who leads us-east?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
-  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. STOP NOTHING: procedure 2.'
+  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. Else STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-us-east.env &&
-read_leader us-east https://use1-nomad-1.acme.example:4646 use1-nomad-1 1
+read_leader us-east https://use1-nomad-1.acme.example:4646 use1-nomad-1 1 1.8.15+ent
 END
   finish
 }
 
-step_128() {
-  begin 128 hop-1-us-east.1.out traffic-out 1 'Take use1-nomad-1 out of nlb-nomad-use1'
+step_129() {
+  begin 129 hop-1-us-east.1.out traffic-out 1 'Take use1-nomad-1 out of nlb-nomad-use1'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-us-east.1.in'
-  fact Expect 'use1-nomad-1 takes no traffic.'
+  fact Expect 'use1-nomad-1 takes no traffic, others do.'
   fact Otherwise 'Do not stop it while users are on it.'
   show <<'END'
 # your own command, from load-balancer.remove
@@ -2598,12 +2633,12 @@ END
   finish
 }
 
-step_129() {
-  begin 129 hop-1-us-east.1.stop stop 1 'Stop Nomad on use1-nomad-1'
+step_130() {
+  begin 130 hop-1-us-east.1.stop stop 1 'Stop Nomad on use1-nomad-1'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes; undo: Start it again.'
+  fact Changes 'yes; undo: Start it again; if it led: rollback, rung 3.'
   fact Expect stopped
   fact Otherwise 'Do not kill it; read its log.'
   show <<'END'
@@ -2617,14 +2652,14 @@ END
   finish
 }
 
-step_130() {
-  begin 130 hop-1-us-east.1.install install 1 'Install 1.8.21+ent on use1-nomad-1'
+step_131() {
+  begin 131 hop-1-us-east.1.install install 1 'Install 1.8.21+ent on use1-nomad-1'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '4 min'
   fact Needs root
-  fact Changes 'yes; undo: Put the old binary back.'
+  fact Changes 'yes; undo: Put the old binary back; if it led: rung 3.'
   fact Expect 'Nomad v1.8.21+ent'
-  fact Otherwise 'Put the old binary back and start it: nothing has changed yet.'
+  fact Otherwise 'Put the old binary back and start it; if it led: rung 3.'
   show <<'END'
 # your own command for use1-nomad-1, from upgrade.commands
 sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
@@ -2636,14 +2671,14 @@ END
   finish
 }
 
-step_131() {
-  begin 131 hop-1-us-east.1.start start 1 'Start Nomad on use1-nomad-1'
+step_132() {
+  begin 132 hop-1-us-east.1.start start 1 'Start Nomad on use1-nomad-1'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes; undo: Rollback, rung 2.'
+  fact Changes 'yes; undo: Rollback, rung 2, or 3 if it led.'
   fact Expect 'It succeeds; the gate judges.'
-  fact Otherwise 'Read its log; rollback, rung 2.'
+  fact Otherwise 'Read its log; rollback, rung 2, or 3 if it led.'
   show <<'END'
 # your own command for use1-nomad-1, from upgrade.commands
 sudo systemctl start nomad
@@ -2651,8 +2686,8 @@ END
   finish
 }
 
-step_132() {
-  begin 132 hop-1-us-east.1.gate gate 1 'use1-nomad-1 is back on 1.8.21+ent'
+step_133() {
+  begin 133 hop-1-us-east.1.gate gate 1 'use1-nomad-1 is back on 1.8.21+ent'
   fact Why 'What the authoritative region loses, all others delete: counts are compared too.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
@@ -2668,27 +2703,27 @@ END
   finish
 }
 
-step_133() {
-  begin 133 hop-1-us-east.2.leader read 1 'use1-nomad-2, 2 of 5: who leads us-east?'
+step_134() {
+  begin 134 hop-1-us-east.2.leader read 1 'use1-nomad-2, 2 of 5: who leads us-east?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
-  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. STOP NOTHING: procedure 2.'
+  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. Else STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-us-east.env &&
-read_leader us-east https://use1-nomad-2.acme.example:4646 use1-nomad-2 1
+read_leader us-east https://use1-nomad-2.acme.example:4646 use1-nomad-2 1 1.8.15+ent
 END
   finish
 }
 
-step_134() {
-  begin 134 hop-1-us-east.2.out traffic-out 1 'Take use1-nomad-2 out of nlb-nomad-use1'
+step_135() {
+  begin 135 hop-1-us-east.2.out traffic-out 1 'Take use1-nomad-2 out of nlb-nomad-use1'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-us-east.2.in'
-  fact Expect 'use1-nomad-2 takes no traffic.'
+  fact Expect 'use1-nomad-2 takes no traffic, others do.'
   fact Otherwise 'Do not stop it while users are on it.'
   show <<'END'
 # your own command, from load-balancer.remove
@@ -2701,12 +2736,12 @@ END
   finish
 }
 
-step_135() {
-  begin 135 hop-1-us-east.2.stop stop 1 'Stop Nomad on use1-nomad-2'
+step_136() {
+  begin 136 hop-1-us-east.2.stop stop 1 'Stop Nomad on use1-nomad-2'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes; undo: Start it again.'
+  fact Changes 'yes; undo: Start it again; if it led: rollback, rung 3.'
   fact Expect stopped
   fact Otherwise 'Do not kill it; read its log.'
   show <<'END'
@@ -2720,14 +2755,14 @@ END
   finish
 }
 
-step_136() {
-  begin 136 hop-1-us-east.2.install install 1 'Install 1.8.21+ent on use1-nomad-2'
+step_137() {
+  begin 137 hop-1-us-east.2.install install 1 'Install 1.8.21+ent on use1-nomad-2'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '4 min'
   fact Needs root
-  fact Changes 'yes; undo: Put the old binary back.'
+  fact Changes 'yes; undo: Put the old binary back; if it led: rung 3.'
   fact Expect 'Nomad v1.8.21+ent'
-  fact Otherwise 'Put the old binary back and start it: nothing has changed yet.'
+  fact Otherwise 'Put the old binary back and start it; if it led: rung 3.'
   show <<'END'
 # your own command for use1-nomad-2, from upgrade.commands
 sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
@@ -2739,14 +2774,14 @@ END
   finish
 }
 
-step_137() {
-  begin 137 hop-1-us-east.2.start start 1 'Start Nomad on use1-nomad-2'
+step_138() {
+  begin 138 hop-1-us-east.2.start start 1 'Start Nomad on use1-nomad-2'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes; undo: Rollback, rung 2.'
+  fact Changes 'yes; undo: Rollback, rung 2, or 3 if it led.'
   fact Expect 'It succeeds; the gate judges.'
-  fact Otherwise 'Read its log; rollback, rung 2.'
+  fact Otherwise 'Read its log; rollback, rung 2, or 3 if it led.'
   show <<'END'
 # your own command for use1-nomad-2, from upgrade.commands
 sudo systemctl start nomad
@@ -2754,8 +2789,8 @@ END
   finish
 }
 
-step_138() {
-  begin 138 hop-1-us-east.2.gate gate 1 'use1-nomad-2 is back on 1.8.21+ent'
+step_139() {
+  begin 139 hop-1-us-east.2.gate gate 1 'use1-nomad-2 is back on 1.8.21+ent'
   fact Why 'What the authoritative region loses, all others delete: counts are compared too.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
@@ -2771,27 +2806,27 @@ END
   finish
 }
 
-step_139() {
-  begin 139 hop-1-us-east.3.leader read 1 'use1-nomad-3, 3 of 5: who leads us-east?'
+step_140() {
+  begin 140 hop-1-us-east.3.leader read 1 'use1-nomad-3, 3 of 5: who leads us-east?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
-  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. STOP NOTHING: procedure 2.'
+  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. Else STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-us-east.env &&
-read_leader us-east https://use1-nomad-3.acme.example:4646 use1-nomad-3 1
+read_leader us-east https://use1-nomad-3.acme.example:4646 use1-nomad-3 1 1.8.15+ent
 END
   finish
 }
 
-step_140() {
-  begin 140 hop-1-us-east.3.out traffic-out 1 'Take use1-nomad-3 out of nlb-nomad-use1'
+step_141() {
+  begin 141 hop-1-us-east.3.out traffic-out 1 'Take use1-nomad-3 out of nlb-nomad-use1'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-us-east.3.in'
-  fact Expect 'use1-nomad-3 takes no traffic.'
+  fact Expect 'use1-nomad-3 takes no traffic, others do.'
   fact Otherwise 'Do not stop it while users are on it.'
   show <<'END'
 # your own command, from load-balancer.remove
@@ -2804,12 +2839,12 @@ END
   finish
 }
 
-step_141() {
-  begin 141 hop-1-us-east.3.stop stop 1 'Stop Nomad on use1-nomad-3'
+step_142() {
+  begin 142 hop-1-us-east.3.stop stop 1 'Stop Nomad on use1-nomad-3'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes; undo: Start it again.'
+  fact Changes 'yes; undo: Start it again; if it led: rollback, rung 3.'
   fact Expect stopped
   fact Otherwise 'Do not kill it; read its log.'
   show <<'END'
@@ -2823,14 +2858,14 @@ END
   finish
 }
 
-step_142() {
-  begin 142 hop-1-us-east.3.install install 1 'Install 1.8.21+ent on use1-nomad-3'
+step_143() {
+  begin 143 hop-1-us-east.3.install install 1 'Install 1.8.21+ent on use1-nomad-3'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '4 min'
   fact Needs root
-  fact Changes 'yes; undo: Put the old binary back.'
+  fact Changes 'yes; undo: Put the old binary back; if it led: rung 3.'
   fact Expect 'Nomad v1.8.21+ent'
-  fact Otherwise 'Put the old binary back and start it: nothing has changed yet.'
+  fact Otherwise 'Put the old binary back and start it; if it led: rung 3.'
   show <<'END'
 # your own command for use1-nomad-3, from upgrade.commands
 sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
@@ -2842,14 +2877,14 @@ END
   finish
 }
 
-step_143() {
-  begin 143 hop-1-us-east.3.start start 1 'Start Nomad on use1-nomad-3'
+step_144() {
+  begin 144 hop-1-us-east.3.start start 1 'Start Nomad on use1-nomad-3'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes; undo: Rollback, rung 2.'
+  fact Changes 'yes; undo: Rollback, rung 2, or 3 if it led.'
   fact Expect 'It succeeds; the gate judges.'
-  fact Otherwise 'Read its log; rollback, rung 2.'
+  fact Otherwise 'Read its log; rollback, rung 2, or 3 if it led.'
   show <<'END'
 # your own command for use1-nomad-3, from upgrade.commands
 sudo systemctl start nomad
@@ -2857,8 +2892,8 @@ END
   finish
 }
 
-step_144() {
-  begin 144 hop-1-us-east.3.gate gate 1 'use1-nomad-3 is back on 1.8.21+ent'
+step_145() {
+  begin 145 hop-1-us-east.3.gate gate 1 'use1-nomad-3 is back on 1.8.21+ent'
   fact Why 'What the authoritative region loses, all others delete: counts are compared too.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
@@ -2874,27 +2909,27 @@ END
   finish
 }
 
-step_145() {
-  begin 145 hop-1-us-east.4.leader read 1 'use1-nomad-4, 4 of 5: who leads us-east?'
+step_146() {
+  begin 146 hop-1-us-east.4.leader read 1 'use1-nomad-4, 4 of 5: who leads us-east?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
-  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. STOP NOTHING: procedure 2.'
+  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. Else STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-us-east.env &&
-read_leader us-east https://use1-nomad-4.acme.example:4646 use1-nomad-4 1
+read_leader us-east https://use1-nomad-4.acme.example:4646 use1-nomad-4 1 1.8.15+ent
 END
   finish
 }
 
-step_146() {
-  begin 146 hop-1-us-east.4.out traffic-out 1 'Take use1-nomad-4 out of nlb-nomad-use1'
+step_147() {
+  begin 147 hop-1-us-east.4.out traffic-out 1 'Take use1-nomad-4 out of nlb-nomad-use1'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-us-east.4.in'
-  fact Expect 'use1-nomad-4 takes no traffic.'
+  fact Expect 'use1-nomad-4 takes no traffic, others do.'
   fact Otherwise 'Do not stop it while users are on it.'
   show <<'END'
 # your own command, from load-balancer.remove
@@ -2907,12 +2942,12 @@ END
   finish
 }
 
-step_147() {
-  begin 147 hop-1-us-east.4.stop stop 1 'Stop Nomad on use1-nomad-4'
+step_148() {
+  begin 148 hop-1-us-east.4.stop stop 1 'Stop Nomad on use1-nomad-4'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes; undo: Start it again.'
+  fact Changes 'yes; undo: Start it again; if it led: rollback, rung 3.'
   fact Expect stopped
   fact Otherwise 'Do not kill it; read its log.'
   show <<'END'
@@ -2926,14 +2961,14 @@ END
   finish
 }
 
-step_148() {
-  begin 148 hop-1-us-east.4.install install 1 'Install 1.8.21+ent on use1-nomad-4'
+step_149() {
+  begin 149 hop-1-us-east.4.install install 1 'Install 1.8.21+ent on use1-nomad-4'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '4 min'
   fact Needs root
-  fact Changes 'yes; undo: Put the old binary back.'
+  fact Changes 'yes; undo: Put the old binary back; if it led: rung 3.'
   fact Expect 'Nomad v1.8.21+ent'
-  fact Otherwise 'Put the old binary back and start it: nothing has changed yet.'
+  fact Otherwise 'Put the old binary back and start it; if it led: rung 3.'
   show <<'END'
 # your own command for use1-nomad-4, from upgrade.commands
 sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
@@ -2945,14 +2980,14 @@ END
   finish
 }
 
-step_149() {
-  begin 149 hop-1-us-east.4.start start 1 'Start Nomad on use1-nomad-4'
+step_150() {
+  begin 150 hop-1-us-east.4.start start 1 'Start Nomad on use1-nomad-4'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes; undo: Rollback, rung 2.'
+  fact Changes 'yes; undo: Rollback, rung 2, or 3 if it led.'
   fact Expect 'It succeeds; the gate judges.'
-  fact Otherwise 'Read its log; rollback, rung 2.'
+  fact Otherwise 'Read its log; rollback, rung 2, or 3 if it led.'
   show <<'END'
 # your own command for use1-nomad-4, from upgrade.commands
 sudo systemctl start nomad
@@ -2960,8 +2995,8 @@ END
   finish
 }
 
-step_150() {
-  begin 150 hop-1-us-east.4.gate gate 1 'use1-nomad-4 is back on 1.8.21+ent'
+step_151() {
+  begin 151 hop-1-us-east.4.gate gate 1 'use1-nomad-4 is back on 1.8.21+ent'
   fact Why 'What the authoritative region loses, all others delete: counts are compared too.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
@@ -2977,27 +3012,27 @@ END
   finish
 }
 
-step_151() {
-  begin 151 hop-1-us-east.5.leader read 1 'use1-nomad-5, 5 of 5: who leads us-east?'
+step_152() {
+  begin 152 hop-1-us-east.5.leader read 1 'use1-nomad-5, 5 of 5: who leads us-east?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
-  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. STOP NOTHING: procedure 2.'
+  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-us-east.turn. Else STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-us-east.env &&
-read_leader us-east https://use1-nomad-5.acme.example:4646 use1-nomad-5 1
+read_leader us-east https://use1-nomad-5.acme.example:4646 use1-nomad-5 1 1.8.15+ent
 END
   finish
 }
 
-step_152() {
-  begin 152 hop-1-us-east.5.out traffic-out 1 'Take use1-nomad-5 out of nlb-nomad-use1'
+step_153() {
+  begin 153 hop-1-us-east.5.out traffic-out 1 'Take use1-nomad-5 out of nlb-nomad-use1'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-us-east.5.in'
-  fact Expect 'use1-nomad-5 takes no traffic.'
+  fact Expect 'use1-nomad-5 takes no traffic, others do.'
   fact Otherwise 'Do not stop it while users are on it.'
   show <<'END'
 # your own command, from load-balancer.remove
@@ -3010,12 +3045,12 @@ END
   finish
 }
 
-step_153() {
-  begin 153 hop-1-us-east.5.stop stop 1 'Stop Nomad on use1-nomad-5'
+step_154() {
+  begin 154 hop-1-us-east.5.stop stop 1 'Stop Nomad on use1-nomad-5'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes; undo: Start it again.'
+  fact Changes 'yes; undo: Start it again; if it led: rollback, rung 3.'
   fact Expect stopped
   fact Otherwise 'Do not kill it; read its log.'
   show <<'END'
@@ -3029,14 +3064,14 @@ END
   finish
 }
 
-step_154() {
-  begin 154 hop-1-us-east.5.install install 1 'Install 1.8.21+ent on use1-nomad-5'
+step_155() {
+  begin 155 hop-1-us-east.5.install install 1 'Install 1.8.21+ent on use1-nomad-5'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '4 min'
   fact Needs root
-  fact Changes 'yes; undo: Put the old binary back.'
+  fact Changes 'yes; undo: Put the old binary back; if it led: rung 3.'
   fact Expect 'Nomad v1.8.21+ent'
-  fact Otherwise 'Put the old binary back and start it: nothing has changed yet.'
+  fact Otherwise 'Put the old binary back and start it; if it led: rung 3.'
   show <<'END'
 # your own command for use1-nomad-5, from upgrade.commands
 sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
@@ -3048,15 +3083,14 @@ END
   finish
 }
 
-step_155() {
-  begin 155 hop-1-us-east.5.start start 1 'Start Nomad on use1-nomad-5'
-  fact Why 'Point of no return: when the last block starts, a new server leads, and servers cannot be downgraded.'
+step_156() {
+  begin 156 hop-1-us-east.5.start start 1 'Start Nomad on use1-nomad-5'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes, and cannot be undone'
+  fact Changes 'yes; undo: Rollback, rung 2, or 3 if it led.'
   fact Expect 'It succeeds; the gate judges.'
-  fact Otherwise 'Read its log; rollback, rung 2.'
+  fact Otherwise 'Read its log; rollback, rung 2, or 3 if it led.'
   show <<'END'
 # your own command for use1-nomad-5, from upgrade.commands
 sudo systemctl start nomad
@@ -3064,8 +3098,8 @@ END
   finish
 }
 
-step_156() {
-  begin 156 hop-1-us-east.5.gate gate 1 'use1-nomad-5 is back on 1.8.21+ent'
+step_157() {
+  begin 157 hop-1-us-east.5.gate gate 1 'use1-nomad-5 is back on 1.8.21+ent'
   fact Why 'What the authoritative region loses, all others delete: counts are compared too.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
@@ -3081,16 +3115,16 @@ END
   finish
 }
 
-step_157() {
-  begin 157 hop-1-us-east.turn decide 1 'All blocks but the leader'\''s are done: users move to the new servers now'
-  fact Why 'The steps .in follow, without the leader'\''s; then the leader'\''s block, then its .in. Until it has stopped, new pages fail on the upgraded servers: do both without a pause.'
+step_158() {
+  begin 158 hop-1-us-east.turn decide 1 'Point of no return: only what stops the leader is left; users move now'
+  fact Why 'The steps .in follow, without the leader'\''s; then what is left of the leader'\''s block, then its .in. Until it has stopped, new pages fail on the upgraded servers: do both without a pause.'
   fact Who 'operator of us-east (#sre-amer)'
-  fact Otherwise 'A block besides the leader'\''s is left: do it first.'
+  fact Otherwise 'A block besides the leader'\''s is left: do it first. Something is wrong: rollback, rung 2, while it can be.'
   finish
 }
 
-step_158() {
-  begin 158 hop-1-us-east.1.in traffic-in 1 'Put use1-nomad-1 back into nlb-nomad-use1'
+step_159() {
+  begin 159 hop-1-us-east.1.in traffic-in 1 'Put use1-nomad-1 back into nlb-nomad-use1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -3108,8 +3142,8 @@ END
   finish
 }
 
-step_159() {
-  begin 159 hop-1-us-east.2.in traffic-in 1 'Put use1-nomad-2 back into nlb-nomad-use1'
+step_160() {
+  begin 160 hop-1-us-east.2.in traffic-in 1 'Put use1-nomad-2 back into nlb-nomad-use1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -3127,8 +3161,8 @@ END
   finish
 }
 
-step_160() {
-  begin 160 hop-1-us-east.3.in traffic-in 1 'Put use1-nomad-3 back into nlb-nomad-use1'
+step_161() {
+  begin 161 hop-1-us-east.3.in traffic-in 1 'Put use1-nomad-3 back into nlb-nomad-use1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -3146,8 +3180,8 @@ END
   finish
 }
 
-step_161() {
-  begin 161 hop-1-us-east.4.in traffic-in 1 'Put use1-nomad-4 back into nlb-nomad-use1'
+step_162() {
+  begin 162 hop-1-us-east.4.in traffic-in 1 'Put use1-nomad-4 back into nlb-nomad-use1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -3165,8 +3199,8 @@ END
   finish
 }
 
-step_162() {
-  begin 162 hop-1-us-east.5.in traffic-in 1 'Put use1-nomad-5 back into nlb-nomad-use1'
+step_163() {
+  begin 163 hop-1-us-east.5.in traffic-in 1 'Put use1-nomad-5 back into nlb-nomad-use1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -3184,8 +3218,8 @@ END
   finish
 }
 
-step_163() {
-  begin 163 hop-1-us-east.identity gate 1 'Workload identities of us-east open Vault, once the leader is new'
+step_164() {
+  begin 164 hop-1-us-east.identity gate 1 'Workload identities of us-east open Vault, once the leader is new'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
@@ -3205,8 +3239,8 @@ END
   finish
 }
 
-step_164() {
-  begin 164 hop-1-us-east.close gate 1 'Closing gate: us-east runs 1.8.21+ent on every server'
+step_165() {
+  begin 165 hop-1-us-east.close gate 1 'Closing gate: us-east runs 1.8.21+ent on every server'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '10 min'
   fact Needs 'management token'
@@ -3233,8 +3267,8 @@ END
   finish
 }
 
-step_165() {
-  begin 165 hop-1-us-east.unfreeze unfreeze 1 'Lift the freeze of region us-east'
+step_166() {
+  begin 166 hop-1-us-east.unfreeze unfreeze 1 'Lift the freeze of region us-east'
   fact Why 'The federation'\''s freeze of newer content goes on until the close-out.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -3248,8 +3282,8 @@ section_7() {
   paragraph 'If an upgraded server becomes leader while old ones remain, go on and keep it short: no operation is known by which a new leader of this pair kills old servers, as long as the region'\''s freeze holds.'
 }
 
-step_166() {
-  begin 166 hop-1-ap-southeast.open gate 4 'Opening gate: ap-southeast is healthy on 1.7.10+ent'
+step_167() {
+  begin 167 hop-1-ap-southeast.open gate 4 'Opening gate: ap-southeast is healthy on 1.7.10+ent'
   fact Why 'In the folder of the preparation, in a shell of its own.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '5 min'
@@ -3271,16 +3305,16 @@ END
   finish
 }
 
-step_167() {
-  begin 167 hop-1-ap-southeast.go decide 4 'Go or no-go for ap-southeast'
+step_168() {
+  begin 168 hop-1-ap-southeast.go decide 4 'Go or no-go for ap-southeast'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Otherwise 'No-go: nothing is frozen yet; tell the change lead.'
   finish
 }
 
-step_168() {
-  begin 168 hop-1-ap-southeast.freeze freeze 4 'Freeze region ap-southeast: job version tags, keyring rotation, joins'
+step_169() {
+  begin 169 hop-1-ap-southeast.freeze freeze 4 'Freeze region ap-southeast: job version tags, keyring rotation, joins'
   fact Why 'Creating and revoking tokens goes on.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
@@ -3290,8 +3324,8 @@ step_168() {
   finish
 }
 
-step_169() {
-  begin 169 hop-1-ap-southeast.snapshot backup 4 'Snapshot of ap-southeast, inspected'
+step_170() {
+  begin 170 hop-1-ap-southeast.snapshot backup 4 'Snapshot of ap-southeast, inspected'
   fact Why 'The only way back once a new server has led (rung 4). Before 1.9 it is no backup without the keystore files.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '2 min'
@@ -3311,8 +3345,8 @@ END
   finish
 }
 
-step_170() {
-  begin 170 hop-1-ap-southeast.files backup 4 'Configuration, licence and old binary of every server of ap-southeast'
+step_171() {
+  begin 171 hop-1-ap-southeast.files backup 4 'Configuration, licence and old binary of every server of ap-southeast'
   fact Why 'Rung 2 installs this binary; a server that is rebuilt needs the rest.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '2 min'
@@ -3328,8 +3362,8 @@ END
   finish
 }
 
-step_171() {
-  begin 171 hop-1-ap-southeast.keystore backup 4 'Keystore files of every server of ap-southeast'
+step_172() {
+  begin 172 hop-1-ap-southeast.keystore backup 4 'Keystore files of every server of ap-southeast'
   fact Why 'Before 1.9 the keys of variables and identities are files of each server; without them a rebuilt region answers 500 '\''no such key'\''.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '2 min'
@@ -3346,34 +3380,34 @@ END
   finish
 }
 
-step_172() {
-  begin 172 hop-1-ap-southeast.fallback announce 4 'The fallback for ap-southeast is ready before the first stop'
+step_173() {
+  begin 173 hop-1-ap-southeast.fallback announce 4 'The fallback for ap-southeast is ready before the first stop'
   fact Why 'Without a leader no token can be made: whoever needs one follows the sheet fallback-ap-southeast up to the proof of the token now.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   finish
 }
 
-step_173() {
-  begin 173 hop-1-ap-southeast.1.leader read 4 'aps1-nomad-1, 1 of 3: who leads ap-southeast?'
+step_174() {
+  begin 174 hop-1-ap-southeast.1.leader read 4 'aps1-nomad-1, 1 of 3: who leads ap-southeast?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
-  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-ap-southeast.turn. STOP NOTHING: procedure 2.'
+  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-ap-southeast.turn. Else STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-ap-southeast.env &&
-read_leader ap-southeast https://aps1-nomad-1.acme.example:4646 aps1-nomad-1 1
+read_leader ap-southeast https://aps1-nomad-1.acme.example:4646 aps1-nomad-1 1 1.7.10+ent
 END
   finish
 }
 
-step_174() {
-  begin 174 hop-1-ap-southeast.1.out traffic-out 4 'Take aps1-nomad-1 out of nlb-nomad-aps1'
+step_175() {
+  begin 175 hop-1-ap-southeast.1.out traffic-out 4 'Take aps1-nomad-1 out of nlb-nomad-aps1'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-ap-southeast.1.in'
-  fact Expect 'aps1-nomad-1 takes no traffic.'
+  fact Expect 'aps1-nomad-1 takes no traffic, others do.'
   fact Otherwise 'Do not stop it while users are on it.'
   show <<'END'
 # your own command, from load-balancer.remove
@@ -3386,12 +3420,12 @@ END
   finish
 }
 
-step_175() {
-  begin 175 hop-1-ap-southeast.1.stop stop 4 'Stop Nomad on aps1-nomad-1'
+step_176() {
+  begin 176 hop-1-ap-southeast.1.stop stop 4 'Stop Nomad on aps1-nomad-1'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes; undo: Start it again.'
+  fact Changes 'yes; undo: Start it again; if it led: rollback, rung 3.'
   fact Expect stopped
   fact Otherwise 'Do not kill it; read its log.'
   show <<'END'
@@ -3405,14 +3439,14 @@ END
   finish
 }
 
-step_176() {
-  begin 176 hop-1-ap-southeast.1.install install 4 'Install 1.8.21+ent on aps1-nomad-1'
+step_177() {
+  begin 177 hop-1-ap-southeast.1.install install 4 'Install 1.8.21+ent on aps1-nomad-1'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '4 min'
   fact Needs root
-  fact Changes 'yes; undo: Put the old binary back.'
+  fact Changes 'yes; undo: Put the old binary back; if it led: rung 3.'
   fact Expect 'Nomad v1.8.21+ent'
-  fact Otherwise 'Put the old binary back and start it: nothing has changed yet.'
+  fact Otherwise 'Put the old binary back and start it; if it led: rung 3.'
   show <<'END'
 # your own command for aps1-nomad-1, from upgrade.commands
 sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
@@ -3424,14 +3458,14 @@ END
   finish
 }
 
-step_177() {
-  begin 177 hop-1-ap-southeast.1.start start 4 'Start Nomad on aps1-nomad-1'
+step_178() {
+  begin 178 hop-1-ap-southeast.1.start start 4 'Start Nomad on aps1-nomad-1'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes; undo: Rollback, rung 2.'
+  fact Changes 'yes; undo: Rollback, rung 2, or 3 if it led.'
   fact Expect 'It succeeds; the gate judges.'
-  fact Otherwise 'Read its log; rollback, rung 2.'
+  fact Otherwise 'Read its log; rollback, rung 2, or 3 if it led.'
   show <<'END'
 # your own command for aps1-nomad-1, from upgrade.commands
 sudo systemctl start nomad
@@ -3439,8 +3473,8 @@ END
   finish
 }
 
-step_178() {
-  begin 178 hop-1-ap-southeast.1.gate gate 4 'aps1-nomad-1 is back on 1.8.21+ent'
+step_179() {
+  begin 179 hop-1-ap-southeast.1.gate gate 4 'aps1-nomad-1 is back on 1.8.21+ent'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -3454,27 +3488,27 @@ END
   finish
 }
 
-step_179() {
-  begin 179 hop-1-ap-southeast.2.leader read 4 'aps1-nomad-2, 2 of 3: who leads ap-southeast?'
+step_180() {
+  begin 180 hop-1-ap-southeast.2.leader read 4 'aps1-nomad-2, 2 of 3: who leads ap-southeast?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
-  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-ap-southeast.turn. STOP NOTHING: procedure 2.'
+  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-ap-southeast.turn. Else STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-ap-southeast.env &&
-read_leader ap-southeast https://aps1-nomad-2.acme.example:4646 aps1-nomad-2 1
+read_leader ap-southeast https://aps1-nomad-2.acme.example:4646 aps1-nomad-2 1 1.7.10+ent
 END
   finish
 }
 
-step_180() {
-  begin 180 hop-1-ap-southeast.2.out traffic-out 4 'Take aps1-nomad-2 out of nlb-nomad-aps1'
+step_181() {
+  begin 181 hop-1-ap-southeast.2.out traffic-out 4 'Take aps1-nomad-2 out of nlb-nomad-aps1'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-ap-southeast.2.in'
-  fact Expect 'aps1-nomad-2 takes no traffic.'
+  fact Expect 'aps1-nomad-2 takes no traffic, others do.'
   fact Otherwise 'Do not stop it while users are on it.'
   show <<'END'
 # your own command, from load-balancer.remove
@@ -3487,12 +3521,12 @@ END
   finish
 }
 
-step_181() {
-  begin 181 hop-1-ap-southeast.2.stop stop 4 'Stop Nomad on aps1-nomad-2'
+step_182() {
+  begin 182 hop-1-ap-southeast.2.stop stop 4 'Stop Nomad on aps1-nomad-2'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes; undo: Start it again.'
+  fact Changes 'yes; undo: Start it again; if it led: rollback, rung 3.'
   fact Expect stopped
   fact Otherwise 'Do not kill it; read its log.'
   show <<'END'
@@ -3506,14 +3540,14 @@ END
   finish
 }
 
-step_182() {
-  begin 182 hop-1-ap-southeast.2.install install 4 'Install 1.8.21+ent on aps1-nomad-2'
+step_183() {
+  begin 183 hop-1-ap-southeast.2.install install 4 'Install 1.8.21+ent on aps1-nomad-2'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '4 min'
   fact Needs root
-  fact Changes 'yes; undo: Put the old binary back.'
+  fact Changes 'yes; undo: Put the old binary back; if it led: rung 3.'
   fact Expect 'Nomad v1.8.21+ent'
-  fact Otherwise 'Put the old binary back and start it: nothing has changed yet.'
+  fact Otherwise 'Put the old binary back and start it; if it led: rung 3.'
   show <<'END'
 # your own command for aps1-nomad-2, from upgrade.commands
 sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
@@ -3525,14 +3559,14 @@ END
   finish
 }
 
-step_183() {
-  begin 183 hop-1-ap-southeast.2.start start 4 'Start Nomad on aps1-nomad-2'
+step_184() {
+  begin 184 hop-1-ap-southeast.2.start start 4 'Start Nomad on aps1-nomad-2'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes; undo: Rollback, rung 2.'
+  fact Changes 'yes; undo: Rollback, rung 2, or 3 if it led.'
   fact Expect 'It succeeds; the gate judges.'
-  fact Otherwise 'Read its log; rollback, rung 2.'
+  fact Otherwise 'Read its log; rollback, rung 2, or 3 if it led.'
   show <<'END'
 # your own command for aps1-nomad-2, from upgrade.commands
 sudo systemctl start nomad
@@ -3540,8 +3574,8 @@ END
   finish
 }
 
-step_184() {
-  begin 184 hop-1-ap-southeast.2.gate gate 4 'aps1-nomad-2 is back on 1.8.21+ent'
+step_185() {
+  begin 185 hop-1-ap-southeast.2.gate gate 4 'aps1-nomad-2 is back on 1.8.21+ent'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -3555,27 +3589,27 @@ END
   finish
 }
 
-step_185() {
-  begin 185 hop-1-ap-southeast.3.leader read 4 'aps1-nomad-3, 3 of 3: who leads ap-southeast?'
+step_186() {
+  begin 186 hop-1-ap-southeast.3.leader read 4 'aps1-nomad-3, 3 of 3: who leads ap-southeast?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Needs operator:read
   fact Expect 'After a minute: leader: another server.'
-  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-ap-southeast.turn. STOP NOTHING: procedure 2.'
+  fact Otherwise 'THIS SERVER LEADS: leave the block until step hop-1-ap-southeast.turn. Else STOP NOTHING: procedure 2.'
   verify <<'END'
 . ./nomad-ap-southeast.env &&
-read_leader ap-southeast https://aps1-nomad-3.acme.example:4646 aps1-nomad-3 1
+read_leader ap-southeast https://aps1-nomad-3.acme.example:4646 aps1-nomad-3 1 1.7.10+ent
 END
   finish
 }
 
-step_186() {
-  begin 186 hop-1-ap-southeast.3.out traffic-out 4 'Take aps1-nomad-3 out of nlb-nomad-aps1'
+step_187() {
+  begin 187 hop-1-ap-southeast.3.out traffic-out 4 'Take aps1-nomad-3 out of nlb-nomad-aps1'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-ap-southeast.3.in'
-  fact Expect 'aps1-nomad-3 takes no traffic.'
+  fact Expect 'aps1-nomad-3 takes no traffic, others do.'
   fact Otherwise 'Do not stop it while users are on it.'
   show <<'END'
 # your own command, from load-balancer.remove
@@ -3588,12 +3622,12 @@ END
   finish
 }
 
-step_187() {
-  begin 187 hop-1-ap-southeast.3.stop stop 4 'Stop Nomad on aps1-nomad-3'
+step_188() {
+  begin 188 hop-1-ap-southeast.3.stop stop 4 'Stop Nomad on aps1-nomad-3'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes; undo: Start it again.'
+  fact Changes 'yes; undo: Start it again; if it led: rollback, rung 3.'
   fact Expect stopped
   fact Otherwise 'Do not kill it; read its log.'
   show <<'END'
@@ -3607,14 +3641,14 @@ END
   finish
 }
 
-step_188() {
-  begin 188 hop-1-ap-southeast.3.install install 4 'Install 1.8.21+ent on aps1-nomad-3'
+step_189() {
+  begin 189 hop-1-ap-southeast.3.install install 4 'Install 1.8.21+ent on aps1-nomad-3'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '4 min'
   fact Needs root
-  fact Changes 'yes; undo: Put the old binary back.'
+  fact Changes 'yes; undo: Put the old binary back; if it led: rung 3.'
   fact Expect 'Nomad v1.8.21+ent'
-  fact Otherwise 'Put the old binary back and start it: nothing has changed yet.'
+  fact Otherwise 'Put the old binary back and start it; if it led: rung 3.'
   show <<'END'
 # your own command for aps1-nomad-3, from upgrade.commands
 sudo apt-get install -y nomad-enterprise=1.8.21+ent-1
@@ -3626,15 +3660,14 @@ END
   finish
 }
 
-step_189() {
-  begin 189 hop-1-ap-southeast.3.start start 4 'Start Nomad on aps1-nomad-3'
-  fact Why 'Point of no return: when the last block starts, a new server leads, and servers cannot be downgraded.'
+step_190() {
+  begin 190 hop-1-ap-southeast.3.start start 4 'Start Nomad on aps1-nomad-3'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Needs root
-  fact Changes 'yes, and cannot be undone'
+  fact Changes 'yes; undo: Rollback, rung 2, or 3 if it led.'
   fact Expect 'It succeeds; the gate judges.'
-  fact Otherwise 'Read its log; rollback, rung 2.'
+  fact Otherwise 'Read its log; rollback, rung 2, or 3 if it led.'
   show <<'END'
 # your own command for aps1-nomad-3, from upgrade.commands
 sudo systemctl start nomad
@@ -3642,8 +3675,8 @@ END
   finish
 }
 
-step_190() {
-  begin 190 hop-1-ap-southeast.3.gate gate 4 'aps1-nomad-3 is back on 1.8.21+ent'
+step_191() {
+  begin 191 hop-1-ap-southeast.3.gate gate 4 'aps1-nomad-3 is back on 1.8.21+ent'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -3657,16 +3690,16 @@ END
   finish
 }
 
-step_191() {
-  begin 191 hop-1-ap-southeast.turn decide 4 'All blocks but the leader'\''s are done: users move to the new servers now'
-  fact Why 'The steps .in follow, without the leader'\''s; then the leader'\''s block, then its .in. Until it has stopped, new pages fail on the upgraded servers: do both without a pause.'
+step_192() {
+  begin 192 hop-1-ap-southeast.turn decide 4 'Point of no return: only what stops the leader is left; users move now'
+  fact Why 'The steps .in follow, without the leader'\''s; then what is left of the leader'\''s block, then its .in. Until it has stopped, new pages fail on the upgraded servers: do both without a pause.'
   fact Who 'operator of ap-southeast (#sre-apac)'
-  fact Otherwise 'A block besides the leader'\''s is left: do it first.'
+  fact Otherwise 'A block besides the leader'\''s is left: do it first. Something is wrong: rollback, rung 2, while it can be.'
   finish
 }
 
-step_192() {
-  begin 192 hop-1-ap-southeast.1.in traffic-in 4 'Put aps1-nomad-1 back into nlb-nomad-aps1'
+step_193() {
+  begin 193 hop-1-ap-southeast.1.in traffic-in 4 'Put aps1-nomad-1 back into nlb-nomad-aps1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
@@ -3684,8 +3717,8 @@ END
   finish
 }
 
-step_193() {
-  begin 193 hop-1-ap-southeast.2.in traffic-in 4 'Put aps1-nomad-2 back into nlb-nomad-aps1'
+step_194() {
+  begin 194 hop-1-ap-southeast.2.in traffic-in 4 'Put aps1-nomad-2 back into nlb-nomad-aps1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
@@ -3703,8 +3736,8 @@ END
   finish
 }
 
-step_194() {
-  begin 194 hop-1-ap-southeast.3.in traffic-in 4 'Put aps1-nomad-3 back into nlb-nomad-aps1'
+step_195() {
+  begin 195 hop-1-ap-southeast.3.in traffic-in 4 'Put aps1-nomad-3 back into nlb-nomad-aps1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
@@ -3722,8 +3755,8 @@ END
   finish
 }
 
-step_195() {
-  begin 195 hop-1-ap-southeast.identity gate 4 'Workload identities of ap-southeast open Vault, once the leader is new'
+step_196() {
+  begin 196 hop-1-ap-southeast.identity gate 4 'Workload identities of ap-southeast open Vault, once the leader is new'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
@@ -3743,8 +3776,8 @@ END
   finish
 }
 
-step_196() {
-  begin 196 hop-1-ap-southeast.close gate 4 'Closing gate: ap-southeast runs 1.8.21+ent on every server'
+step_197() {
+  begin 197 hop-1-ap-southeast.close gate 4 'Closing gate: ap-southeast runs 1.8.21+ent on every server'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '10 min'
   fact Needs 'global management token'
@@ -3768,8 +3801,8 @@ END
   finish
 }
 
-step_197() {
-  begin 197 hop-1-ap-southeast.unfreeze unfreeze 4 'Lift the freeze of region ap-southeast'
+step_198() {
+  begin 198 hop-1-ap-southeast.unfreeze unfreeze 4 'Lift the freeze of region ap-southeast'
   fact Why 'The federation'\''s freeze of newer content goes on until the close-out.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
@@ -3782,8 +3815,8 @@ section_8() {
   paragraph 'Shows what the upgrade was for: calls succeed between all pairs of regions, people can switch regions, ACL objects arrive.'
 }
 
-step_198() {
-  begin 198 close-out.members gate 0 'All 14 servers of the federation run 1.8.21+ent'
+step_199() {
+  begin 199 close-out.members gate 0 'All 14 servers of the federation run 1.8.21+ent'
   fact Why 'What the vendor promises holds only when no server is left behind.'
   fact Who 'change lead'
   fact Time '2 min'
@@ -3798,8 +3831,8 @@ END
   finish
 }
 
-step_199() {
-  begin 199 close-out.pairs gate 0 'From every region the jobs of every region can be read'
+step_200() {
+  begin 200 close-out.pairs gate 0 'From every region the jobs of every region can be read'
   fact Why 'It is the call that the UI makes when somebody switches regions; it failed while regions differed. One command for each region, with a global token.'
   fact Who 'change lead'
   fact Time '8 min'
@@ -3826,16 +3859,16 @@ END
   finish
 }
 
-step_200() {
-  begin 200 close-out.switch decide 0 'In the UI, switching regions works'
+step_201() {
+  begin 201 close-out.switch decide 0 'In the UI, switching regions works'
   fact Why 'Open the UI of us-east with a global token, switch to each other region and back, and see its jobs; then once from another region.'
   fact Who 'change lead'
   fact Otherwise 'Note the region, the page and the error text; the step above for that pair says whether it is the servers.'
   finish
 }
 
-step_201() {
-  begin 201 close-out.objects gate 0 'What every region replicates is what us-east holds'
+step_202() {
+  begin 202 close-out.objects gate 0 'What every region replicates is what us-east holds'
   fact Why 'Whole objects, not hashes: a field that an older release dropped hides behind an equal hash. One command for each region, each in a shell with a global management token, which both regions accept.'
   fact Who 'change lead'
   fact Time '12 min'
@@ -3858,8 +3891,8 @@ END
   finish
 }
 
-step_202() {
-  begin 202 close-out.heal heal 0 'Heal objects that differ, if any'
+step_203() {
+  begin 203 close-out.heal heal 0 'Heal objects that differ, if any'
   fact Why 'A dropped field does not come back by itself, and writing the same content again changes nothing: only an object whose content has changed is fetched again. Change something harmless in the authoritative region, such as the description, wait until the change has arrived in every region, and only then change it back. Shown here for a namespace; do the same for policies, roles, auth methods and node pools.'
   fact Who 'change lead'
   fact Time '5 min'
@@ -3879,8 +3912,8 @@ END
   finish
 }
 
-step_203() {
-  begin 203 close-out.acl-probe gate 0 'A new ACL policy arrives in every region'
+step_204() {
+  begin 204 close-out.acl-probe gate 0 'A new ACL policy arrives in every region'
   fact Why 'It shows that replication works and not only that old objects are there. The probe gives nobody anything and is deleted at the end.'
   fact Who 'change lead'
   fact Time '3 min'
@@ -3906,8 +3939,8 @@ END
   finish
 }
 
-step_204() {
-  begin 204 close-out.identity-us-east gate 1 'Workload identities of us-east open Vault, at close-out'
+step_205() {
+  begin 205 close-out.identity-us-east gate 1 'Workload identities of us-east open Vault, at close-out'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
@@ -3927,8 +3960,8 @@ END
   finish
 }
 
-step_205() {
-  begin 205 close-out.identity-us-west gate 2 'Workload identities of us-west open Vault, at close-out'
+step_206() {
+  begin 206 close-out.identity-us-west gate 2 'Workload identities of us-west open Vault, at close-out'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
@@ -3948,8 +3981,8 @@ END
   finish
 }
 
-step_206() {
-  begin 206 close-out.identity-eu-central gate 3 'Workload identities of eu-central open Vault, at close-out'
+step_207() {
+  begin 207 close-out.identity-eu-central gate 3 'Workload identities of eu-central open Vault, at close-out'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
@@ -3969,8 +4002,8 @@ END
   finish
 }
 
-step_207() {
-  begin 207 close-out.identity-ap-southeast gate 4 'Workload identities of ap-southeast open Vault, at close-out'
+step_208() {
+  begin 208 close-out.identity-ap-southeast gate 4 'Workload identities of ap-southeast open Vault, at close-out'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
@@ -3990,32 +4023,32 @@ END
   finish
 }
 
-step_208() {
-  begin 208 close-out.note-1 decide 0 'NOTE-any-01: A new feature waits for the whole federation'
+step_209() {
+  begin 209 close-out.note-1 decide 0 'NOTE-any-01: A new feature waits for the whole federation'
   fact Why 'Confirm that every member of every region reports the target release. (vendor documentation: upgrade/index (v1.1.18..v2.0.x))'
   fact Who 'change lead'
   fact Otherwise 'The change stays open until it is done or has an owner and a date.'
   finish
 }
 
-step_209() {
-  begin 209 close-out.note-2 decide 0 'NOTE-1.8.0-01: The jobs page needs 1.8 in every region'
+step_210() {
+  begin 210 close-out.note-2 decide 0 'NOTE-1.8.0-01: The jobs page needs 1.8 in every region'
   fact Why 'Check that `/v1/jobs/statuses?region=REGION` answers 200 for every region. (source: ui/app/adapters/job.js, v1.8.0; issue 23497; support.hashicorp.com 45196173219475)'
   fact Who 'change lead'
   fact Otherwise 'The change stays open until it is done or has an owner and a date.'
   finish
 }
 
-step_210() {
-  begin 210 close-out.note-3 decide 0 'NOTE-1.11.0-03: Policies are parsed strictly when written'
+step_211() {
+  begin 211 close-out.note-3 decide 0 'NOTE-1.11.0-03: Policies are parsed strictly when written'
   fact Why 'Write each policy once from its source with `nomad acl policy apply`, and note those that are refused. (vendor documentation: upgrade-specific page)'
   fact Who 'change lead'
   fact Otherwise 'The change stays open until it is done or has an owner and a date.'
   finish
 }
 
-step_211() {
-  begin 211 close-out.unfreeze unfreeze 0 'Lift the freeze of the federation'
+step_212() {
+  begin 212 close-out.unfreeze unfreeze 0 'Lift the freeze of the federation'
   fact Why 'Every server runs 1.8.21+ent or newer: newer capabilities, blocks and fields may be used.'
   fact Who 'change lead'
   fact Time '1 min'
@@ -4024,32 +4057,32 @@ step_211() {
   finish
 }
 
-step_212() {
-  begin 212 close-out.tokens decide 0 'No fallback token is left'
+step_213() {
+  begin 213 close-out.tokens decide 0 'No fallback token is left'
   fact Why 'Each fallback sheet that was used ends with its revoke step; local tokens that stay are standing access.'
   fact Who 'change lead'
   fact Otherwise 'Go to the sheet and revoke it.'
   finish
 }
 
-step_213() {
-  begin 213 close-out.keep decide 0 'Snapshots, keystore archives and evidence are where they belong'
+step_214() {
+  begin 214 close-out.keep decide 0 'Snapshots, keystore archives and evidence are where they belong'
   fact Why 'Outputs of the gates go to the change record; snapshots and keystore archives are secrets and go to their own store, with a date after which they are deleted.'
   fact Who 'change lead'
   fact Otherwise 'Move them now.'
   finish
 }
 
-step_214() {
-  begin 214 close-out.done announce 0 'The change has ended'
+step_215() {
+  begin 215 close-out.done announce 0 'The change has ended'
   fact Why 'Entering through any region works again; clients follow as in the section clients.'
   fact Who 'change lead'
   fact Time '2 min'
   finish
 }
 
-step_215() {
-  begin 215 close-out.clear read 0 'Leave no token in a shell'
+step_216() {
+  begin 216 close-out.clear read 0 'Leave no token in a shell'
   fact Why 'The shells of this change held privileged tokens.'
   fact Who 'change lead'
   fact Expect 'The prompt returns.'
@@ -4060,20 +4093,20 @@ END
 }
 
 section_9() {
-  paragraph 'Take the lowest rung that applies. Between rungs 2 and 3 lies the point of no return of a region: the moment an upgraded server leads it. On every rung the region'\''s freeze stays until its closing gate holds, servers that were taken out of a load balancer are put back, and fallback tokens are revoked in the end.'
+  paragraph 'Take the lowest rung that applies. Between rungs 2 and 3 lies the point of no return of a region: the moment an upgraded server leads it (procedure 6). On every rung the region'\''s freeze stays until its closing gate holds, servers that were taken out of a load balancer are put back, and fallback tokens are revoked in the end.'
   paragraph 'Measured: rungs 2 and 4 on Community 1.7.7 and 1.8.4, and 1.8.4 and 1.10.5, with small state. Not measured: Enterprise, large state, clients.'
 }
 
-step_216() {
-  begin 216 rollback.1 decide 0 'Rung 1: nothing has been stopped yet'
+step_217() {
+  begin 217 rollback.1 decide 0 'Rung 1: nothing has been stopped yet'
   fact Why 'Time: minutes. Lost: nothing. Decides: the operator. Until: the first stop. Lift the region'\''s freeze (the last step of its hop), tell people, put servers back into the load balancer (steps .in).'
   fact Who 'change lead'
   fact Otherwise 'Something has been stopped: rung 2.'
   finish
 }
 
-step_217() {
-  begin 217 rollback.2 decide 0 'Rung 2: an upgraded server misbehaves while an old server leads'
+step_218() {
+  begin 218 rollback.2 decide 0 'Rung 2: an upgraded server misbehaves while an old server leads'
   fact Why 'Time: as long as one server takes. Lost: nothing, measured on small state, if nothing of the new release was written. Decides: the change lead. Until: an upgraded server has led the region. On the upgraded server alone, with its data kept. Then the gate of its block, with the old version in place of the new one. If it does not come up: stop it, move its data folder aside but for server/keystore, start it empty, so that the leader fills it (measured: it rejoined, but was not seen to work within a minute; wait for its gate).'
   fact Who 'change lead'
   fact Needs 'root on the server'
@@ -4088,8 +4121,8 @@ END
   finish
 }
 
-step_218() {
-  begin 218 rollback.3 decide 0 'Rung 3: an upgraded server has led; go forward'
+step_219() {
+  begin 219 rollback.3 decide 0 'Rung 3: an upgraded server has led; go forward'
   fact Why 'Time: what is left of the hop. Lost: nothing. Decides: the change lead. Until: always possible. The quickest way to a region that is whole is to finish it. If an old server must lead for a while: the command of that region, where the CLI has it (1.7 and newer); OLD_SERVER is the node name of a server on the old version.'
   fact Who 'change lead'
   fact Needs 'management token'
@@ -4098,37 +4131,37 @@ step_218() {
   fact Otherwise 'No leader, or servers that panic at start: rung 4.'
   show <<'END'
 . ./nomad-us-east.env &&
-PEER_ID=$(read_peer us-east https://use1-nomad-1.acme.example:4646 "${OLD_SERVER:?}") &&
+PEER_ID=$(read_peer us-east https://use1-nomad-1.acme.example:4646 "${OLD_SERVER:?its node name}") &&
 nomad operator raft transfer-leadership -address=https://use1-nomad-1.acme.example:4646 -region=us-east -peer-id="$PEER_ID" </dev/null
 END
   show <<'END'
 . ./nomad-us-west.env &&
-PEER_ID=$(read_peer us-west https://usw2-nomad-1.acme.example:4646 "${OLD_SERVER:?}") &&
+PEER_ID=$(read_peer us-west https://usw2-nomad-1.acme.example:4646 "${OLD_SERVER:?its node name}") &&
 nomad operator raft transfer-leadership -address=https://usw2-nomad-1.acme.example:4646 -region=us-west -peer-id="$PEER_ID" </dev/null
 END
   show <<'END'
 . ./nomad-eu-central.env &&
-PEER_ID=$(read_peer eu-central https://euc1-nomad-1.acme.example:4646 "${OLD_SERVER:?}") &&
+PEER_ID=$(read_peer eu-central https://euc1-nomad-1.acme.example:4646 "${OLD_SERVER:?its node name}") &&
 nomad operator raft transfer-leadership -address=https://euc1-nomad-1.acme.example:4646 -region=eu-central -peer-id="$PEER_ID" </dev/null
 END
   show <<'END'
 . ./nomad-ap-southeast.env &&
-PEER_ID=$(read_peer ap-southeast https://aps1-nomad-1.acme.example:4646 "${OLD_SERVER:?}") &&
+PEER_ID=$(read_peer ap-southeast https://aps1-nomad-1.acme.example:4646 "${OLD_SERVER:?its node name}") &&
 nomad operator raft transfer-leadership -address=https://aps1-nomad-1.acme.example:4646 -region=ap-southeast -peer-id="$PEER_ID" </dev/null
 END
   finish
 }
 
-step_219() {
-  begin 219 rollback.4 decide 0 'Rung 4: a region that cannot go forward is rebuilt from the snapshot taken before its hop'
+step_220() {
+  begin 220 rollback.4 decide 0 'Rung 4: a region that cannot go forward is rebuilt from the snapshot taken before its hop'
   fact Why 'Time: as the step of the region says. Lost: everything the region wrote since the snapshot; allocations that are unknown to it are stopped or orphaned. Decides: the owner of the region with the change lead. Until: clients have been upgraded. Stop all its servers, empty their data folders, start the old release as a new region with the same gossip key, bootstrap_expect and ACL settings, then restore by the step of the region. An empty region knows no token: the command bootstraps one for the restore, which brings the old ones back.'
   fact Who 'change lead'
   fact Otherwise 'It can go forward: rung 3.'
   finish
 }
 
-step_220() {
-  begin 220 rollback.4-us-east decide 1 'Rung 4 for us-east'
+step_221() {
+  begin 221 rollback.4-us-east decide 1 'Rung 4 for us-east'
   fact Why 'About 2 h 10 min, as rehearsed. First the keystore files of before on every server: without them variables are lost. This is the authoritative region: rung 5 comes first.'
   fact Who 'owner of us-east'
   fact Needs 'management token'
@@ -4142,8 +4175,8 @@ END
   finish
 }
 
-step_221() {
-  begin 221 rollback.4-us-west decide 2 'Rung 4 for us-west'
+step_222() {
+  begin 222 rollback.4-us-west decide 2 'Rung 4 for us-west'
   fact Why 'About 1 h 50 min, as rehearsed. First the keystore files of before on every server: without them variables are lost.'
   fact Who 'owner of us-west'
   fact Needs 'management token'
@@ -4157,8 +4190,8 @@ END
   finish
 }
 
-step_222() {
-  begin 222 rollback.4-eu-central decide 3 'Rung 4 for eu-central'
+step_223() {
+  begin 223 rollback.4-eu-central decide 3 'Rung 4 for eu-central'
   fact Why 'About 1 h 50 min, as rehearsed. First the keystore files of before on every server: without them variables are lost.'
   fact Who 'owner of eu-central'
   fact Needs 'management token'
@@ -4172,8 +4205,8 @@ END
   finish
 }
 
-step_223() {
-  begin 223 rollback.4-ap-southeast decide 4 'Rung 4 for ap-southeast'
+step_224() {
+  begin 224 rollback.4-ap-southeast decide 4 'Rung 4 for ap-southeast'
   fact Why 'About 1 h 50 min, as rehearsed. First the keystore files of before on every server: without them variables are lost.'
   fact Who 'owner of ap-southeast'
   fact Needs 'management token'
@@ -4187,16 +4220,16 @@ END
   finish
 }
 
-step_224() {
-  begin 224 rollback.5 decide 0 'Rung 5: the authoritative region us-east'
+step_225() {
+  begin 225 rollback.5 decide 0 'Rung 5: the authoritative region us-east'
   fact Why 'An older state in us-east makes every other region delete the policies, global tokens, namespaces and node pools that it lacks, as soon as a leader there changes, and brings back tokens that were revoked (measured on Community 1.8.4 and 1.10.5). So cut it off first: block its server port 4647 to and from us-west, eu-central, ap-southeast. Restore as on rung 4. Compare its objects with a region that was cut off, write back what is missing, revoke again what was revoked, and only then open the port. Time: hours. Decides: the owner of the federation.'
   fact Who 'owner of the federation'
   fact Otherwise 'If it cannot be cut off, do not restore it: go forward.'
   finish
 }
 
-step_225() {
-  begin 225 rollback.abort-unfreeze unfreeze 0 'Aborted: lift the freezes'
+step_226() {
+  begin 226 rollback.abort-unfreeze unfreeze 0 'Aborted: lift the freezes'
   fact Why 'A region'\''s own freeze once its closing gate holds, on whichever release its servers all run (us-east, us-west, eu-central, ap-southeast). The federation'\''s freeze of newer content stays as long as two releases run: a new date is announced with it.'
   fact Who 'change lead'
   fact Time '2 min'
@@ -4205,9 +4238,9 @@ step_225() {
   finish
 }
 
-step_226() {
-  begin 226 rollback.abort-us-east.in traffic-in 1 'Aborted: every server of us-east is back in nlb-nomad-use1'
-  fact Why 'A server that was taken out stays out until somebody puts it back. Machines that replaced one go in by their own names.'
+step_227() {
+  begin 227 rollback.abort-us-east.in traffic-in 1 'Aborted: every server of us-east is back in nlb-nomad-use1'
+  fact Why 'A server that was taken out stays out until somebody puts it back.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '2 min'
   fact Changes 'yes; undo: Take it out again.'
@@ -4256,9 +4289,9 @@ END
   finish
 }
 
-step_227() {
-  begin 227 rollback.abort-us-west.in traffic-in 2 'Aborted: every server of us-west is back in nlb-nomad-usw2'
-  fact Why 'A server that was taken out stays out until somebody puts it back. Machines that replaced one go in by their own names.'
+step_228() {
+  begin 228 rollback.abort-us-west.in traffic-in 2 'Aborted: every server of us-west is back in nlb-nomad-usw2'
+  fact Why 'A server that was taken out stays out until somebody puts it back.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '2 min'
   fact Changes 'yes; undo: Take it out again.'
@@ -4291,9 +4324,9 @@ END
   finish
 }
 
-step_228() {
-  begin 228 rollback.abort-eu-central.in traffic-in 3 'Aborted: every server of eu-central is back in nlb-nomad-euc1'
-  fact Why 'A server that was taken out stays out until somebody puts it back. Machines that replaced one go in by their own names.'
+step_229() {
+  begin 229 rollback.abort-eu-central.in traffic-in 3 'Aborted: every server of eu-central is back in nlb-nomad-euc1'
+  fact Why 'A server that was taken out stays out until somebody puts it back.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '2 min'
   fact Changes 'yes; undo: Take it out again.'
@@ -4326,9 +4359,9 @@ END
   finish
 }
 
-step_229() {
-  begin 229 rollback.abort-ap-southeast.in traffic-in 4 'Aborted: every server of ap-southeast is back in nlb-nomad-aps1'
-  fact Why 'A server that was taken out stays out until somebody puts it back. Machines that replaced one go in by their own names.'
+step_230() {
+  begin 230 rollback.abort-ap-southeast.in traffic-in 4 'Aborted: every server of ap-southeast is back in nlb-nomad-aps1'
+  fact Why 'A server that was taken out stays out until somebody puts it back.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '2 min'
   fact Changes 'yes; undo: Take it out again.'
@@ -4361,8 +4394,8 @@ END
   finish
 }
 
-step_230() {
-  begin 230 rollback.abort-tokens revoke 0 'Aborted: revoke every fallback token'
+step_231() {
+  begin 231 rollback.abort-tokens revoke 0 'Aborted: revoke every fallback token'
   fact Why 'Whoever got one does the step of the sheet, as soon as the usual way works again: fallback-us-east.revoke, fallback-us-west.revoke, fallback-eu-central.revoke, fallback-ap-southeast.revoke.'
   fact Who 'change lead'
   fact Time '2 min'
@@ -4378,8 +4411,8 @@ section_10() {
   paragraph 'Does not work: other regions and the UI'\''s region switch (403 Permission denied); making global tokens, writing policies and namespaces.'
 }
 
-step_231() {
-  begin 231 fallback-us-east.isolate read 1 'A shell of its own for us-east'
+step_232() {
+  begin 232 fallback-us-east.isolate read 1 'A shell of its own for us-east'
   fact Who 'people who need us-east'
   fact Time '1 min'
   fact Expect 'The prompt returns.'
@@ -4405,8 +4438,8 @@ END
   finish
 }
 
-step_232() {
-  begin 232 fallback-us-east.login read 1 'Log in to Vault in namespace platform/us-east'
+step_233() {
+  begin 233 fallback-us-east.login read 1 'Log in to Vault in namespace platform/us-east'
   fact Why 'The Nomad token lives no longer than this login. VAULT_METHOD unless it is oidc, which opens a browser.'
   fact Who 'people who need us-east'
   fact Time '2 min'
@@ -4425,8 +4458,8 @@ END
   finish
 }
 
-step_233() {
-  begin 233 fallback-us-east.role gate 1 'The role makes local tokens, and the mount points to us-east'
+step_234() {
+  begin 234 fallback-us-east.role gate 1 'The role makes local tokens, and the mount points to us-east'
   fact Who 'people who need us-east'
   fact Time '1 min'
   fact Needs 'read on the mount'\''s role and config'
@@ -4444,8 +4477,8 @@ END
   finish
 }
 
-step_234() {
-  begin 234 fallback-us-east.token token 1 'Get a local token of us-east'
+step_235() {
+  begin 235 fallback-us-east.token token 1 'Get a local token of us-east'
   fact Why 'It is not printed.'
   fact Who 'people who need us-east'
   fact Time '1 min'
@@ -4463,8 +4496,8 @@ END
   finish
 }
 
-step_235() {
-  begin 235 fallback-us-east.prove gate 1 'The token is a local one, us-east itself answers, its jobs can be read'
+step_236() {
+  begin 236 fallback-us-east.prove gate 1 'The token is a local one, us-east itself answers, its jobs can be read'
   fact Who 'people who need us-east'
   fact Time '1 min'
   fact Expect 'Its name, Global false and the planned policies; then us-east, then how many jobs.'
@@ -4478,8 +4511,8 @@ END
   finish
 }
 
-step_236() {
-  begin 236 fallback-us-east.ui read 1 'The UI at the region'\''s own address, without ?region='
+step_237() {
+  begin 237 fallback-us-east.ui read 1 'The UI at the region'\''s own address, without ?region='
   fact Why 'The link that is opened holds a one-time secret for ten minutes: do not share the screen.'
   fact Who 'people who need us-east'
   fact Expect 'The browser opens this region'\''s UI, signed in.'
@@ -4490,8 +4523,8 @@ END
   finish
 }
 
-step_237() {
-  begin 237 fallback-us-east.back gate 1 'The usual way to us-east is back'
+step_238() {
+  begin 238 fallback-us-east.back gate 1 'The usual way to us-east is back'
   fact Why 'Asked from us-west with the usual global token, before the fallback is given up.'
   fact Who 'people who need us-east'
   fact Time '2 min'
@@ -4512,8 +4545,8 @@ END
   finish
 }
 
-step_238() {
-  begin 238 fallback-us-east.revoke revoke 1 'Revoke the token of us-east and see that it is gone'
+step_239() {
+  begin 239 fallback-us-east.revoke revoke 1 'Revoke the token of us-east and see that it is gone'
   fact Why 'Also when the change was aborted. The refusal of the token is the proof.'
   fact Who 'people who need us-east'
   fact Time '1 min'
@@ -4537,8 +4570,8 @@ END
   finish
 }
 
-step_239() {
-  begin 239 fallback-us-east.leave read 1 'Sign out and close the shell'
+step_240() {
+  begin 240 fallback-us-east.leave read 1 'Sign out and close the shell'
   fact Why 'The browser keeps the token until somebody signs out.'
   fact Who 'people who need us-east'
   fact Expect 'Signed out in the UI of us-east; the prompt returns.'
@@ -4554,8 +4587,8 @@ section_11() {
   paragraph 'Does not work: other regions and the UI'\''s region switch (403 Permission denied); making global tokens, writing policies and namespaces.'
 }
 
-step_240() {
-  begin 240 fallback-us-west.isolate read 2 'A shell of its own for us-west'
+step_241() {
+  begin 241 fallback-us-west.isolate read 2 'A shell of its own for us-west'
   fact Who 'people who need us-west'
   fact Time '1 min'
   fact Expect 'The prompt returns.'
@@ -4581,8 +4614,8 @@ END
   finish
 }
 
-step_241() {
-  begin 241 fallback-us-west.login read 2 'Log in to Vault in namespace platform/us-west'
+step_242() {
+  begin 242 fallback-us-west.login read 2 'Log in to Vault in namespace platform/us-west'
   fact Why 'The Nomad token lives no longer than this login. VAULT_METHOD unless it is oidc, which opens a browser.'
   fact Who 'people who need us-west'
   fact Time '2 min'
@@ -4601,8 +4634,8 @@ END
   finish
 }
 
-step_242() {
-  begin 242 fallback-us-west.role gate 2 'The role makes local tokens, and the mount points to us-west'
+step_243() {
+  begin 243 fallback-us-west.role gate 2 'The role makes local tokens, and the mount points to us-west'
   fact Who 'people who need us-west'
   fact Time '1 min'
   fact Needs 'read on the mount'\''s role and config'
@@ -4620,8 +4653,8 @@ END
   finish
 }
 
-step_243() {
-  begin 243 fallback-us-west.token token 2 'Get a local token of us-west'
+step_244() {
+  begin 244 fallback-us-west.token token 2 'Get a local token of us-west'
   fact Why 'It is not printed.'
   fact Who 'people who need us-west'
   fact Time '1 min'
@@ -4639,8 +4672,8 @@ END
   finish
 }
 
-step_244() {
-  begin 244 fallback-us-west.prove gate 2 'The token is a local one, us-west itself answers, its jobs can be read'
+step_245() {
+  begin 245 fallback-us-west.prove gate 2 'The token is a local one, us-west itself answers, its jobs can be read'
   fact Who 'people who need us-west'
   fact Time '1 min'
   fact Expect 'Its name, Global false and the planned policies; then us-west, then how many jobs.'
@@ -4654,8 +4687,8 @@ END
   finish
 }
 
-step_245() {
-  begin 245 fallback-us-west.ui read 2 'The UI at the region'\''s own address, without ?region='
+step_246() {
+  begin 246 fallback-us-west.ui read 2 'The UI at the region'\''s own address, without ?region='
   fact Why 'The link that is opened holds a one-time secret for ten minutes: do not share the screen.'
   fact Who 'people who need us-west'
   fact Expect 'The browser opens this region'\''s UI, signed in.'
@@ -4666,8 +4699,8 @@ END
   finish
 }
 
-step_246() {
-  begin 246 fallback-us-west.back gate 2 'The usual way to us-west is back'
+step_247() {
+  begin 247 fallback-us-west.back gate 2 'The usual way to us-west is back'
   fact Why 'Asked from us-east with the usual global token, before the fallback is given up.'
   fact Who 'people who need us-west'
   fact Time '2 min'
@@ -4688,8 +4721,8 @@ END
   finish
 }
 
-step_247() {
-  begin 247 fallback-us-west.revoke revoke 2 'Revoke the token of us-west and see that it is gone'
+step_248() {
+  begin 248 fallback-us-west.revoke revoke 2 'Revoke the token of us-west and see that it is gone'
   fact Why 'Also when the change was aborted. The refusal of the token is the proof.'
   fact Who 'people who need us-west'
   fact Time '1 min'
@@ -4713,8 +4746,8 @@ END
   finish
 }
 
-step_248() {
-  begin 248 fallback-us-west.leave read 2 'Sign out and close the shell'
+step_249() {
+  begin 249 fallback-us-west.leave read 2 'Sign out and close the shell'
   fact Why 'The browser keeps the token until somebody signs out.'
   fact Who 'people who need us-west'
   fact Expect 'Signed out in the UI of us-west; the prompt returns.'
@@ -4730,8 +4763,8 @@ section_12() {
   paragraph 'Does not work: other regions and the UI'\''s region switch (403 Permission denied); making global tokens, writing policies and namespaces.'
 }
 
-step_249() {
-  begin 249 fallback-eu-central.isolate read 3 'A shell of its own for eu-central'
+step_250() {
+  begin 250 fallback-eu-central.isolate read 3 'A shell of its own for eu-central'
   fact Who 'people who need eu-central'
   fact Time '1 min'
   fact Expect 'The prompt returns.'
@@ -4757,8 +4790,8 @@ END
   finish
 }
 
-step_250() {
-  begin 250 fallback-eu-central.login read 3 'Log in to Vault in namespace platform/eu-central'
+step_251() {
+  begin 251 fallback-eu-central.login read 3 'Log in to Vault in namespace platform/eu-central'
   fact Why 'The Nomad token lives no longer than this login. VAULT_METHOD unless it is oidc, which opens a browser.'
   fact Who 'people who need eu-central'
   fact Time '2 min'
@@ -4777,8 +4810,8 @@ END
   finish
 }
 
-step_251() {
-  begin 251 fallback-eu-central.role gate 3 'The role makes local tokens, and the mount points to eu-central'
+step_252() {
+  begin 252 fallback-eu-central.role gate 3 'The role makes local tokens, and the mount points to eu-central'
   fact Who 'people who need eu-central'
   fact Time '1 min'
   fact Needs 'read on the mount'\''s role and config'
@@ -4796,8 +4829,8 @@ END
   finish
 }
 
-step_252() {
-  begin 252 fallback-eu-central.token token 3 'Get a local token of eu-central'
+step_253() {
+  begin 253 fallback-eu-central.token token 3 'Get a local token of eu-central'
   fact Why 'It is not printed.'
   fact Who 'people who need eu-central'
   fact Time '1 min'
@@ -4815,8 +4848,8 @@ END
   finish
 }
 
-step_253() {
-  begin 253 fallback-eu-central.prove gate 3 'The token is a local one, eu-central itself answers, its jobs can be read'
+step_254() {
+  begin 254 fallback-eu-central.prove gate 3 'The token is a local one, eu-central itself answers, its jobs can be read'
   fact Who 'people who need eu-central'
   fact Time '1 min'
   fact Expect 'Its name, Global false and the planned policies; then eu-central, then how many jobs.'
@@ -4830,8 +4863,8 @@ END
   finish
 }
 
-step_254() {
-  begin 254 fallback-eu-central.ui read 3 'The UI at the region'\''s own address, without ?region='
+step_255() {
+  begin 255 fallback-eu-central.ui read 3 'The UI at the region'\''s own address, without ?region='
   fact Why 'The link that is opened holds a one-time secret for ten minutes: do not share the screen.'
   fact Who 'people who need eu-central'
   fact Expect 'The browser opens this region'\''s UI, signed in.'
@@ -4842,8 +4875,8 @@ END
   finish
 }
 
-step_255() {
-  begin 255 fallback-eu-central.back gate 3 'The usual way to eu-central is back'
+step_256() {
+  begin 256 fallback-eu-central.back gate 3 'The usual way to eu-central is back'
   fact Why 'Asked from us-east with the usual global token, before the fallback is given up.'
   fact Who 'people who need eu-central'
   fact Time '2 min'
@@ -4864,8 +4897,8 @@ END
   finish
 }
 
-step_256() {
-  begin 256 fallback-eu-central.revoke revoke 3 'Revoke the token of eu-central and see that it is gone'
+step_257() {
+  begin 257 fallback-eu-central.revoke revoke 3 'Revoke the token of eu-central and see that it is gone'
   fact Why 'Also when the change was aborted. The refusal of the token is the proof.'
   fact Who 'people who need eu-central'
   fact Time '1 min'
@@ -4889,8 +4922,8 @@ END
   finish
 }
 
-step_257() {
-  begin 257 fallback-eu-central.leave read 3 'Sign out and close the shell'
+step_258() {
+  begin 258 fallback-eu-central.leave read 3 'Sign out and close the shell'
   fact Why 'The browser keeps the token until somebody signs out.'
   fact Who 'people who need eu-central'
   fact Expect 'Signed out in the UI of eu-central; the prompt returns.'
@@ -4906,8 +4939,8 @@ section_13() {
   paragraph 'Does not work: other regions and the UI'\''s region switch (403 Permission denied); making global tokens, writing policies and namespaces.'
 }
 
-step_258() {
-  begin 258 fallback-ap-southeast.isolate read 4 'A shell of its own for ap-southeast'
+step_259() {
+  begin 259 fallback-ap-southeast.isolate read 4 'A shell of its own for ap-southeast'
   fact Who 'people who need ap-southeast'
   fact Time '1 min'
   fact Expect 'The prompt returns.'
@@ -4933,8 +4966,8 @@ END
   finish
 }
 
-step_259() {
-  begin 259 fallback-ap-southeast.login read 4 'Log in to Vault in namespace platform/ap-southeast'
+step_260() {
+  begin 260 fallback-ap-southeast.login read 4 'Log in to Vault in namespace platform/ap-southeast'
   fact Why 'The Nomad token lives no longer than this login. VAULT_METHOD unless it is oidc, which opens a browser.'
   fact Who 'people who need ap-southeast'
   fact Time '2 min'
@@ -4953,8 +4986,8 @@ END
   finish
 }
 
-step_260() {
-  begin 260 fallback-ap-southeast.role gate 4 'The role makes local tokens, and the mount points to ap-southeast'
+step_261() {
+  begin 261 fallback-ap-southeast.role gate 4 'The role makes local tokens, and the mount points to ap-southeast'
   fact Who 'people who need ap-southeast'
   fact Time '1 min'
   fact Needs 'read on the mount'\''s role and config'
@@ -4972,8 +5005,8 @@ END
   finish
 }
 
-step_261() {
-  begin 261 fallback-ap-southeast.token token 4 'Get a local token of ap-southeast'
+step_262() {
+  begin 262 fallback-ap-southeast.token token 4 'Get a local token of ap-southeast'
   fact Why 'It is not printed.'
   fact Who 'people who need ap-southeast'
   fact Time '1 min'
@@ -4991,8 +5024,8 @@ END
   finish
 }
 
-step_262() {
-  begin 262 fallback-ap-southeast.prove gate 4 'The token is a local one, ap-southeast itself answers, its jobs can be read'
+step_263() {
+  begin 263 fallback-ap-southeast.prove gate 4 'The token is a local one, ap-southeast itself answers, its jobs can be read'
   fact Who 'people who need ap-southeast'
   fact Time '1 min'
   fact Expect 'Its name, Global false and the planned policies; then ap-southeast, then how many jobs.'
@@ -5006,8 +5039,8 @@ END
   finish
 }
 
-step_263() {
-  begin 263 fallback-ap-southeast.ui read 4 'The UI at the region'\''s own address, without ?region='
+step_264() {
+  begin 264 fallback-ap-southeast.ui read 4 'The UI at the region'\''s own address, without ?region='
   fact Why 'The link that is opened holds a one-time secret for ten minutes: do not share the screen.'
   fact Who 'people who need ap-southeast'
   fact Expect 'The browser opens this region'\''s UI, signed in.'
@@ -5018,8 +5051,8 @@ END
   finish
 }
 
-step_264() {
-  begin 264 fallback-ap-southeast.back gate 4 'The usual way to ap-southeast is back'
+step_265() {
+  begin 265 fallback-ap-southeast.back gate 4 'The usual way to ap-southeast is back'
   fact Why 'Asked from us-east with the usual global token, before the fallback is given up.'
   fact Who 'people who need ap-southeast'
   fact Time '2 min'
@@ -5040,8 +5073,8 @@ END
   finish
 }
 
-step_265() {
-  begin 265 fallback-ap-southeast.revoke revoke 4 'Revoke the token of ap-southeast and see that it is gone'
+step_266() {
+  begin 266 fallback-ap-southeast.revoke revoke 4 'Revoke the token of ap-southeast and see that it is gone'
   fact Why 'Also when the change was aborted. The refusal of the token is the proof.'
   fact Who 'people who need ap-southeast'
   fact Time '1 min'
@@ -5065,8 +5098,8 @@ END
   finish
 }
 
-step_266() {
-  begin 266 fallback-ap-southeast.leave read 4 'Sign out and close the shell'
+step_267() {
+  begin 267 fallback-ap-southeast.leave read 4 'Sign out and close the shell'
   fact Why 'The browser keeps the token until somebody signs out.'
   fact Who 'people who need ap-southeast'
   fact Expect 'Signed out in the UI of ap-southeast; the prompt returns.'

@@ -63,6 +63,7 @@ private struct GateJudge {
     switch predicate {
     case .isTrue(let path): return follow(path, from: item) == .bool(true)
     case .isFalse(let path): return [nil, .null, .bool(false)].contains(follow(path, from: item))
+    case .isOff(let path): return follow(path, from: item) == .bool(false)
     case .equal(let left, let right):
       guard let left = value(left, at: item), let right = value(right, at: item) else { return false }
       return left == right

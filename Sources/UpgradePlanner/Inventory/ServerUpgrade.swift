@@ -26,5 +26,7 @@ public struct ServerUpgrade: Hashable, Sendable {
     self.commands = commands
     self.container = container
   }
+  /// Whether each server is replaced by a machine of its own.
+  public var isOnNewMachines: Bool { method == .replace || method == .migrate }
   public subscript(step: String) -> String? { commands.first { $0.step == step }?.text }
 }

@@ -15,7 +15,7 @@ struct CloseOutSection {
       ],
       steps: checks.everyMember(maker) + pairs + regionSwitch + checks.vocabulary(maker) + checks.objects(maker)
         + checks.heal(maker) + probe
-        + checks.nodePools(maker) + identities + after + ending)
+        + checks.nodePools(maker) + identities + migrations + after + ending)
   }
 
   private var pairs: [Step] {
@@ -86,6 +86,27 @@ struct CloseOutSection {
       IdentityCanary(context: context, region: region, shell: context.shell(region, beforeWave: wave + 1)).gate(
         StepMaker(section: "close-out", region: region.id, who: context.operators(of: region)),
         slug: "identity-\(context.shell(region).file)", moment: "at close-out")
+    }
+  }
+
+  /// What had to be set for new machines goes back to what it was.
+  private var migrations: [Step] {
+    context.inventory.regions.filter { region in
+      context.isUpgraded(region)
+        && (region.upgrade.method == .migrate
+          || (region.upgrade.method == .replace && context.inventory.edition == .enterprise))
+    }.map { region in
+      let shell = context.shell(region)
+      let isOn = region.upgrade.method == .migrate
+      return maker.step(
+        "migration-\(shell.file)", .decide, title: "Autopilot's upgrade migration of \(region.id) is as it was",
+        why: "Only if the step before.\(shell.file).migration had to set it.",
+        commands: [
+          GateShell(shell: shell).command(
+            "nomad operator autopilot set-config -address=\(shell.address) -region=\(shell.name) "
+              + "-disable-upgrade-migration=\(isOn) </dev/null")
+        ], expect: "Configuration updated!", otherwise: "It was not set: nothing to do.", privilege: "operator:write",
+        changes: true, undo: "The same with \(!isOn).", region: region.id, who: context.operators(of: region))
     }
   }
 

@@ -59,15 +59,32 @@ enum GateCondition {
     .atLeast(.field(["FailureTolerance"]), .argument("spare")),
   ])
 
-  /// A new server that autopilot will promote with the others: it has joined, and a migration is under way.
+  /// A new server that autopilot will promote with the others: it has joined. Old leaders say nothing of a migration.
   static let joined = GatePredicate.every([
-    .isTrue(["Healthy"]), oneLeader, .isText(["Upgrade", "Status"]),
+    .isTrue(["Healthy"]), oneLeader,
     .number(
       .count(
         ["Servers"],
         .every([
           .equal(.field(["Name"]), .memberName), .equal(.field(["Version"]), .argument("version")), healthy, caughtUp,
         ])), 1),
+  ])
+
+  /// Autopilot has migrated the region: as many voters as before, each on a new version, and one of them leads.
+  static let migrated = GatePredicate.every([
+    .isTrue(["Healthy"]), oneLeader,
+    .equal(.count(["Servers"], .isTrue(["Voter"])), .argument("voters")),
+    .equal(
+      .count(
+        ["Servers"],
+        .every([.isTrue(["Voter"]), .isOne(.field(["Version"]), of: "versions"), healthy, caughtUp])),
+      .argument("voters")),
+    .number(.count(["Servers"], .every([.isTrue(["Leader"]), .isOne(.field(["Version"]), of: "versions")])), 1),
+  ])
+
+  /// Upgrade migration is switched on, by releases and not by a tag of the configuration's own.
+  static let migrationIsOn = GatePredicate.every([
+    .isOff(["DisableUpgradeMigration"]), .isOff(["EnableCustomUpgrades"]),
   ])
 
   /// An old server that autopilot has demoted.

@@ -132,19 +132,34 @@ enum GateLibrary {
       gate_twice "$REGION" "$ADDRESS"
     )
 
+    # Autopilot has promoted the new servers and demoted the old ones, and a new one leads.
+    gate_migrated() ( # REGION ADDRESS VOTERS VERSION ...
+      REGION=$1 ADDRESS=$2 VOTERS=$3
+      VERSIONS=$(printf '%s\n' "${@:4}" | jq -R . | jq -cs .)
+      themselves() { :; }
+      view() {
+        gate_view "$REGION" "$ADDRESS" '\#(indented(GateCondition.migrated.jq))' \
+          --argjson voters "$VOTERS" --argjson versions "$VERSIONS"
+      }
+      gate_twice "$REGION" "$ADDRESS"
+    )
+
     # Who leads, if the region is healthy twice a minute apart and can spare that many voters: a server that has just
     # died looks alive, but nothing is heard from it any more.
-    read_leader() ( # REGION ADDRESS NAME VOTERS-TO-SPARE
+    read_leader() ( # REGION ADDRESS NAME VOTERS-TO-SPARE OLD-VERSION ...
       set -o pipefail
       REGION=$1 ADDRESS=$2 SPARE=$4 GATE_TRIES=1 LEADER=''
+      OLD=$(printf '%s\n' "${@:5}" | jq -R . | jq -cs .)
       themselves() { :; }
       view() { gate_view "$REGION" "$ADDRESS" '\#(indented(GateCondition.canSpare.jq))' --argjson spare "$SPARE"; }
       gate_twice "$1" "$2" >/dev/null &&
-        LEADER=$(gate_ask "$1" "$2" /v1/operator/autopilot/health | jq -r '.Servers[] | select(.Leader) | .Name' 2>/dev/null)
+        LEADER=$(gate_ask "$1" "$2" /v1/operator/autopilot/health | jq -r --argjson old "$OLD" \
+          '.Servers[] | select(.Leader) | (if .Version | IN($old[]) then "old " else "new " end) + .Name' 2>/dev/null)
       case $LEADER in
         '') gate_shown "$1" "$2"; echo 'STOP NOTHING: no leader, a server that is not heard from, or none to spare'; exit 1 ;;
-        "$3.$1") echo 'THIS SERVER LEADS: do its block last' ;;
-        *) printf 'leader: %q\n' "$LEADER" ;;
+        ???" $3.$1") echo 'THIS SERVER LEADS: do its block last' ;;
+        new*) printf 'AN UPGRADED SERVER LEADS: %q\n' "${LEADER#* }" ;;
+        *) printf 'leader: %q\n' "${LEADER#* }" ;;
       esac
     )
 
@@ -181,9 +196,16 @@ enum GateLibrary {
         --arg region "$1" --arg server "$3" --argjson voter false
     }
 
+    # Autopilot removes the peer of a server that has left within some seconds.
     gate_peer_gone() { # REGION ADDRESS NAME RAFT-ID
-      gate_holds "$1" "$2" /v1/operator/raft/configuration \#(program(GateCondition.peerGone)) \
-        --arg region "$1" --arg server "$3" --arg peer "${4:?the raft id of the old server}"
+      for _ in $(seq 12); do
+        gate_judge "$1" "$2" /v1/operator/raft/configuration \#(program(GateCondition.peerGone)) \
+          --arg region "$1" --arg server "$3" --arg peer "${4:?the raft id of the old server}" &&
+          { echo "holds: $3 is no peer of $1"; return 0; }
+        sleep 10
+      done
+      echo "GATE FAILED: $3 is still a peer of $1, or the peers were not read"
+      return 1
     }
 
     gate_place() { # REGION ADDRESS

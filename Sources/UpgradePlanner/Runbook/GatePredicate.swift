@@ -19,6 +19,8 @@ indirect enum GatePredicate: Hashable, Sendable, CustomStringConvertible {
 
   case isTrue([String])
   case isFalse([String])
+  /// The value is there and false.
+  case isOff([String])
   case equal(Term, Term)
   case different(Term, Term)
   case number(Term, Int)
@@ -42,6 +44,7 @@ indirect enum GatePredicate: Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .isTrue(let path): "\(Self.path(path)) == true"
     case .isFalse(let path): "(\(Self.path(path)) | not)"
+    case .isOff(let path): "\(Self.path(path)) == false"
     case .equal(let left, let right): "\(left.jq) == \(right.jq)"
     case .different(let left, let right): "\(left.jq) != \(right.jq)"
     case .number(let term, let number): "\(term.jq) == \(number)"

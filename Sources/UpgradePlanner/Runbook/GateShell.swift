@@ -30,9 +30,18 @@ struct GateShell {
       .joined(separator: " \\\n")
   }
 
-  /// Who leads, before a stop that takes so many voters.
-  func leader(_ index: Int, spare: Int) -> String {
-    "read_leader \(shell.name) \(shell.address(of: index)) \(shell.nodeName(of: index)) \(spare)"
+  /// Who leads, before a stop that takes so many voters, and whether that is a server on one of these old versions.
+  func leader(_ index: Int, spare: Int, old: [NomadVersion]) -> String {
+    "read_leader \(shell.name) \(shell.address(of: index)) \(shell.nodeName(of: index)) \(spare) \(words(old))"
+  }
+
+  /// Autopilot has put as many voters on these versions as the region has; asked at an address.
+  func migrated(at address: String, _ versions: [NomadVersion]) -> String {
+    "gate_migrated \(shell.name) \(address) \(region.servers.count(where: \.isVoter)) \(words(versions))"
+  }
+
+  private func words(_ versions: [NomadVersion]) -> String {
+    Array(Set(versions)).sorted().map { Shell.quote("\($0)") }.joined(separator: " ")
   }
 
   func baseline(_ file: String, _ kinds: [ReplicatedKind]) -> String {

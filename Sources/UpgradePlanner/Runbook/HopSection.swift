@@ -86,7 +86,9 @@ struct HopSection {
           "outage", .decide, title: "Outage of \(region.id) is announced and accepted",
           why:
             "With \(voters) voting server\(voters == 1 ? "" : "s") the region has no leader while one is down: no writes, no scheduling, no "
-            + "tokens. Running workloads go on.",
+            + "tokens. Running workloads go on."
+            + (voters == 2 && !region.upgrade.isOnNewMachines
+              ? " Whoever comes back may lead: the first stop is the point of no return already." : ""),
           otherwise: "Do not begin; add servers first."))
     }
     let frozen = context.frozen(region.id, wave: wave)
@@ -108,7 +110,7 @@ struct HopSection {
           why: "Without a leader no token can be made: whoever needs one follows the sheet fallback-\(region.id) up to "
             + "the proof of the token now."))
     }
-    return steps
+    return steps + apart
   }
 
   private var snapshot: Step {
@@ -141,7 +143,7 @@ struct HopSection {
 
   /// Who a command is for that every server of the hop runs.
   private var everyServer: String {
-    "on each server of \(region.id): \(order.map { region.servers[$0].name }.joined(separator: ", "))"
+    "on each server of \(region.id): \(order.map(shell.called).joined(separator: ", "))"
   }
 
   private var files: Step {
@@ -179,45 +181,105 @@ struct HopSection {
       undo: "Delete the archives, as secrets, after close-out.")
   }
 
+  /// Servers that were on the new release, or beyond it, before the hop.
+  private var already: [Int] { region.servers.indices.filter { !order.contains($0) } }
+  private var isMigrated: Bool { region.upgrade.method == .migrate }
+  private var hasBalancer: Bool { region.access?.loadBalancer != nil }
+  /// Whether some block waits until the others are done: the leader's, or the only one beside upgraded servers that
+  /// users have left.
+  private var hasTurn: Bool { !isMigrated && (order.count > 1 || (hasBalancer && !already.isEmpty)) }
+
   private var blocks: [Step] {
-    let blocks = order.enumerated().flatMap { position, index in
+    let old = order.map { before[$0] }
+    let blocks = order.enumerated().map { position, index in
       ServerBlock(
         context: context, section: id, wave: wave, region: region, index: index, position: position, of: order.count,
         version: hop.to,
         latestStart: position < hop.serverLatestStartMinutes.count ? hop.serverLatestStartMinutes[position] : nil,
-        baselineFile: baselineFile
-      ).steps
+        baselineFile: baselineFile, hasTurn: hasTurn, old: old)
     }
-    return blocks + trafficIn
+    guard isMigrated else { return blocks.flatMap(\.steps) + (hasTurn ? [turn] : []) + trafficIn }
+    return blocks.flatMap(\.joins) + [migrated] + trafficIn + blocks.flatMap(\.trafficOut)
+      + blocks.flatMap(\.leaving)
   }
 
-  /// Where users come back. They stay on the old servers until the leader's turn, as an upgraded follower cannot serve
-  /// the new pages before; so each upgraded server is put in just before the leader goes out, and the leader's own
-  /// entry comes back after its gate. Nobody knows on paper which server that will be.
+  /// The moment before the first upgraded server leads. Nobody knows on paper which block it is that waits.
+  ///
+  /// Users stay on the old servers until then, as an upgraded follower cannot serve the new pages; so the upgraded
+  /// servers are put in just before the leader goes out.
+  private var turn: Step {
+    let isReplaced = region.upgrade.isOnNewMachines
+    return maker.step(
+      "turn", .decide,
+      title: "Point of no return: only what stops the leader is left\(hasBalancer ? "; users move now" : "")",
+      why: (hasBalancer
+        ? "The steps .in follow\(isReplaced ? "" : ", without the leader's"); then what is left of the leader's block"
+          + "\(isReplaced ? "" : ", then its .in"). Until it has stopped, new pages fail on the upgraded servers: do both "
+          + "without a pause."
+        : "What is left of the leader's block follows: with its stop an upgraded server leads."),
+      otherwise:
+        "A block besides the leader's is left: do it first. Something is wrong: rollback, rung 2, while it can be.")
+  }
+
+  private var migrated: Step {
+    let shell = shellAfter
+    return maker.step(
+      "migrated", .gate, title: "Autopilot has promoted the new servers of \(region.id), and one of them leads",
+      why: "It acts once there are as many new servers as old voters. No old one is stopped before. (Vendor "
+        + "documentation; not measured here.)",
+      minutes: 3,
+      commands: [gates.command(gates.migrated(at: shell.address(of: order[0]), after))], expect: "gate holds", wait: 12,
+      otherwise:
+        "Stop no old server: read .Upgrade in the health answer, and step before.\(shell.file).migration again. Old "
+        + "ones still vote: stop the new ones and remove their peers (rollback, rung 2).",
+      privilege: "operator:read")
+  }
+
+  /// Where users come back, or come to the new machines.
   private var trafficIn: [Step] {
     guard let balancer = region.access?.loadBalancer else { return [] }
-    let isTurned = order.count > 1 && region.upgrade.method != .migrate
-    var steps: [Step] = []
-    if isTurned {
-      steps.append(
+    let apart =
+      already.isEmpty
+      ? []
+      : [
         maker.step(
-          "turn", .decide, title: "All blocks but the leader's are done: users move to the new servers now",
-          why:
-            "The steps .in follow, without the leader's; then the leader's block, then its .in. Until it has stopped, "
-            + "new pages fail on the upgraded servers: do both without a pause.",
-          otherwise: "A block besides the leader's is left: do it first."))
-    }
-    return steps
+          "apart-in", .trafficIn, title: "Put the servers that left before the first block back into \(balancer.name)",
+          why: "", minutes: 1,
+          commands: already.flatMap { BalancerCommand(balancer: balancer, shell: shellAfter, index: $0).add },
+          expect: "They take traffic.", otherwise: "Ask the owner of \(balancer.name).", changes: true,
+          undo: "Take them out again.")
+      ]
+    return apart
       + order.map { index in
-        let name = region.servers[index].name
+        let called = shell.called(index)
+        let name = region.upgrade.isOnNewMachines ? "the new server for \(called)" : called
         return maker.step(
-          "\(index + 1).in", .trafficIn, server: name, title: "Put \(name) back into \(balancer.name)",
-          why: isTurned ? "If it is the leader's: after its block." : "", minutes: 1,
+          "\(index + 1).in", .trafficIn, server: region.servers[index].name,
+          title: "Put \(name) \(region.upgrade.isOnNewMachines ? "into" : "back into") \(balancer.name)",
+          why: hasTurn && !region.upgrade.isOnNewMachines ? "If it is the leader's: after its block." : "", minutes: 1,
           commands: BalancerCommand(balancer: balancer, shell: shellAfter, index: index).add,
           expect: "\(name) takes traffic.",
           otherwise: "Ask the owner of \(balancer.name); go on with one entry less.", changes: true,
           undo: "Take it out again.")
       }
+  }
+
+  /// A region that is half upgraded already: users leave the servers that are, until the turn.
+  private var apart: [Step] {
+    guard let balancer = region.access?.loadBalancer, !already.isEmpty else { return [] }
+    return [
+      maker.step(
+        "apart", .trafficOut,
+        title: "Users see one release: \(already.map(shell.called).joined(separator: ", ")) out of \(balancer.name)",
+        why: "\(already.count == 1 ? "It runs" : "They run") \(hop.to) or newer already, and an old server leads.",
+        minutes: 1,
+        commands: already.flatMap { BalancerCommand(balancer: balancer, shell: shell, index: $0).remove },
+        expect: "Only old servers take traffic.",
+        otherwise:
+          "An upgraded server leads already (the first command of a block says so): leave them in, take the old ones "
+          + "out at once (steps .out), and go on as procedure \(Procedure.leaderNumber) says.",
+        changes: true, undo: "Step \(id).apart-in")
+    ]
   }
 
   private var comparesObjects: Bool { context.isFederation && !context.isAuthoritative(region) }
@@ -269,7 +331,18 @@ struct HopSection {
 struct BalancerCommand {
   let balancer: Access.LoadBalancer
   let shell: RegionShell
-  let index: Int
+  /// The server's name, as a word for bash.
+  let name: String
+
+  init(balancer: Access.LoadBalancer, shell: RegionShell, name: String) {
+    self.balancer = balancer
+    self.shell = shell
+    self.name = name
+  }
+
+  init(balancer: Access.LoadBalancer, shell: RegionShell, index: Int) {
+    self.init(balancer: balancer, shell: shell, name: shell.nodeName(of: index))
+  }
 
   var add: [String] { command(balancer.add, "add") + command(balancer.show, "show") }
   var remove: [String] { command(balancer.remove, "remove") + command(balancer.show, "show") }
@@ -284,9 +357,9 @@ struct BalancerCommand {
       rest = rest[place.upperBound...]
     }
     parts.append(rest)
-    let text = parts.joined(separator: shell.nodeName(of: index))
+    let text = parts.joined(separator: name)
     // A name that the inventory lacks is in the region's file.
-    let reads = shell.nodeName(of: index).hasPrefix("\"$") ? "\(shell.prelude) &&\n" : ""
+    let reads = name.hasPrefix("\"$") ? "\(shell.prelude) &&\n" : ""
     return ["\(Shell.comment("your own command, from load-balancer.\(key)"))\n\(reads)\(text)"]
   }
 }

@@ -101,7 +101,11 @@ struct PreparationSection {
     let hasBalancer = context.inventory.regions.contains {
       $0.access?.loadBalancer != nil && context.isUpgraded($0)
     }
-    return Procedure.all(withBalancer: hasBalancer).enumerated().map { index, procedure in
+    let hasNewMachines = context.inventory.regions.contains {
+      $0.upgrade.isOnNewMachines && context.isUpgraded($0)
+    }
+    return Procedure.all(withBalancer: hasBalancer, withNewMachines: hasNewMachines).enumerated().map {
+      index, procedure in
       maker.step(
         "procedure-\(index + 1)", .decide, title: "Procedure \(index + 1): \(procedure.title)", why: procedure.text,
         who: "everyone who takes part")
@@ -176,22 +180,8 @@ struct PreparationSection {
           why: "The inventory does not say (upgrade.method). The steps below are for in-place upgrades.",
           otherwise: "Give the method in the inventory and plan again."))
     }
-    if region.upgrade.method == .replace, context.inventory.edition == .enterprise {
-      steps.append(
-        maker.step(
-          "\(slug).migration", .gate, title: "Autopilot's upgrade migration is off in \(region.id)",
-          why:
-            "With it on, a single new server stays a non-voter until there are as many new as old ones, and replacing "
-            + "one at a time stalls.",
-          commands: [
-            gates.command(
-              gates.holds(
-                shell.address, "/v1/operator/autopilot/configuration",
-                GateLibrary.program(.isTrue(["DisableUpgradeMigration"]))))
-          ], expect: "holds", wait: 0,
-          otherwise:
-            "nomad operator autopilot set-config -disable-upgrade-migration=true at this region's address; note it "
-            + "for the close-out.", privilege: "operator:read"))
+    if region.upgrade.method == .migrate || (region.upgrade.method == .replace && isEnterprise) {
+      steps.append(migration(region, maker))
     }
     let identity = IdentityCanary(context: context, region: region, shell: shell)
     let kinds = context.kinds(in: context.versions(of: region, beforeWave: 0), of: region)
@@ -208,6 +198,35 @@ struct PreparationSection {
         otherwise: "An answer was no list: look at the token's privilege.",
         privilege: RunbookContext.management))
     return steps
+  }
+
+  private var isEnterprise: Bool { context.inventory.edition == .enterprise }
+
+  /// Whether autopilot moves voters to new releases by itself, which one method needs and the other cannot bear.
+  private func migration(_ region: Region, _ maker: StepMaker) -> Step {
+    let shell = context.shell(region)
+    let gates = GateShell(shell: shell)
+    let isOn = region.upgrade.method == .migrate
+    let condition = isOn ? GateCondition.migrationIsOn : .isTrue(["DisableUpgradeMigration"])
+    let set =
+      "nomad operator autopilot set-config -address=\(shell.address) -region=\(shell.name) "
+      + "-disable-upgrade-migration=\(!isOn)"
+    return maker.step(
+      "\(shell.file).migration", .gate,
+      title: "Autopilot's upgrade migration is \(isOn ? "on" : "off") in \(region.id)",
+      why: isOn
+        ? "Without it the new servers never vote. With custom upgrades it goes by server.upgrade_version and not by release."
+        : "With it on, a single new server stays a non-voter until there are as many new as old ones, and replacing one at "
+          + "a time stalls.",
+      commands: [
+        gates.command(
+          gates.holds(shell.address, "/v1/operator/autopilot/configuration", GateLibrary.program(condition)))
+      ], expect: "holds", wait: 0,
+      otherwise: "\(set); step close-out.migration-\(shell.file) puts it back."
+        + (isOn
+          ? " EnableCustomUpgrades: every new machine sets a server.upgrade_version above that of the old ones; then go on."
+          : ""),
+      privilege: "operator:read; operator:write to set it")
   }
 
   /// Regions that are upgraded, together where the same holds for them.
@@ -244,25 +263,32 @@ struct PreparationSection {
       let version: NomadVersion
       let isOwn: Bool
       let container: String?
+      let onNewMachines: Bool
     }
     return context.plan.waves.flatMap { wave -> [Step] in
       let hopping = Set(wave.hops.map(\.region))
       return groups { region -> Key? in
         guard hopping.contains(region.id) else { return nil }
-        return Key(version: wave.waypoint, isOwn: region.upgrade["install"] != nil, container: region.upgrade.container)
+        return Key(
+          version: wave.waypoint, isOwn: region.upgrade["install"] != nil, container: region.upgrade.container,
+          onNewMachines: region.upgrade.isOnNewMachines)
       }.enumerated().map { number, group in
+        let isNew = group.key.onNewMachines
+        let places = "\(isNew ? "each new machine" : "each server") of \(names(group.regions))"
         let version = group.key.version
         let commands = ServerCommands(
-          region: group.regions[0], version: version, server: "each server of \(names(group.regions))")
+          region: group.regions[0], version: version, server: places)
         return shared(group.regions).step(
           "binary-\(version)\(number == 0 ? "" : "-\(number + 1)")", .gate,
-          title: "\(version) is staged on every server of \(names(group.regions))",
+          title: "\(version) is staged on \(places)",
           why: group.key.isOwn
             ? "The install command is your own: unpack its package beside the running one, name the binary in STAGED_BINARY."
             : "",
-          minutes: 15, commands: commands.stage + licence(version, binary: commands.stagedBinary),
-          expect:
-            "\(group.key.isOwn || group.key.container != nil ? "The" : "The checksum is OK, the") binary says Nomad v\(version), the configuration "
+          minutes: 15,
+          commands: (isNew ? [commands.isEmpty] : []) + commands.stage
+            + licence(version, binary: commands.stagedBinary),
+          expect: (isNew ? "empty; then: " : "")
+            + "\(group.key.isOwn || group.key.container != nil ? "The" : "The checksum is OK, the") binary says Nomad v\(version), the configuration "
             + "is valid, there is room for two binaries and a snapshot"
             + "\(context.inventory.edition == .enterprise ? ", the licence is valid for it" : "").",
           wait: 0, otherwise: "Mend the configuration first; it must be valid for the old and the new release.",

@@ -89,6 +89,11 @@ struct RegionShell {
     return server.isNamed ? Shell.quote(server.name) : "\"${SERVER_NAME_\(variable)_\(index + 1):?}\""
   }
 
+  /// What people call the machine that runs the server now.
+  func called(_ index: Int) -> String {
+    replaced[index] == nil ? region.servers[index].name : "the successor of \(region.servers[index].name)"
+  }
+
   /// Whether some server's name or address has to be looked up first.
   var hasUnknowns: Bool { region.servers.contains { !$0.isNamed || ($0.url == nil && $0.address == nil) } }
 

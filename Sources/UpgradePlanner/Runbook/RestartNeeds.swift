@@ -22,7 +22,7 @@ struct RestartNeeds {
 
   static func key(_ region: Region) -> Key {
     Key(
-      newMachines: region.upgrade.method == .replace || region.upgrade.method == .migrate,
+      newMachines: region.upgrade.isOnNewMachines,
       keyService: use(region.features["kms-keyring"]), vault: vault(region.features["vault"]),
       consul: use(region.features["consul"]), isOwn: region.upgrade["install"] != nil)
   }

@@ -9,7 +9,7 @@ struct RollbackSection {
       id: "rollback", title: "Rollback",
       text: [
         "Take the lowest rung that applies. Between rungs 2 and 3 lies the point of no return of a region: the moment an "
-          + "upgraded server leads it. On every rung the region's freeze stays until its closing gate holds, servers that were "
+          + "upgraded server leads it (procedure 6). On every rung the region's freeze stays until its closing gate holds, servers that were "
           + "taken out of a load balancer are put back, and fallback tokens are revoked in the end.",
         "Measured: rungs 2 and 4 on Community 1.7.7 and 1.8.4, and 1.8.4 and 1.10.5, with small state. Not measured: "
           + "Enterprise, large state, clients.",
@@ -41,12 +41,13 @@ struct RollbackSection {
         maker.step(
           "abort-\(shell.file).in", .trafficIn,
           title: "Aborted: every server of \(region.id) is back in \(balancer.name)",
-          why: "A server that was taken out stays out until somebody puts it back. Machines that replaced one go in by "
-            + "their own names.",
+          why: "A server that was taken out stays out until somebody puts it back."
+            + (region.upgrade.isOnNewMachines ? " Once for each server that runs, by its own name." : ""),
           minutes: 2,
-          commands: region.servers.indices.flatMap {
-            BalancerCommand(balancer: balancer, shell: shell, index: $0).add
-          }, expect: "Every server that answers for \(region.id) takes traffic.",
+          commands: region.upgrade.isOnNewMachines
+            ? BalancerCommand(balancer: balancer, shell: shell, name: running(region, "name")).add
+            : region.servers.indices.flatMap { BalancerCommand(balancer: balancer, shell: shell, index: $0).add },
+          expect: "Every server that answers for \(region.id) takes traffic.",
           otherwise: "Ask the owner of \(balancer.name).", changes: true, undo: "Take it out again.", region: region.id,
           who: context.operators(of: region)))
     }
@@ -79,9 +80,23 @@ struct RollbackSection {
         + "written. Decides: the change lead. Until: an upgraded server has led the region. On the upgraded server alone, "
         + "with its data kept. Then the gate of its block, with the old version in place of the new one. If it does not "
         + "come up: stop it, move its data folder aside but for server/keystore, start it empty, so that the leader fills "
-        + "it (measured: it rejoined, but was not seen to work within a minute; wait for its gate).",
+        + "it (measured: it rejoined, but was not seen to work within a minute; wait for its gate)."
+        + (context.inventory.regions.contains { context.isUpgraded($0) && $0.upgrade.isOnNewMachines }
+          ? " A new machine: stop it for good and remove its peer, asked at an old server; the old server is still there, or "
+            + "starts again if its own peer was not removed." : ""),
       commands: backwards, expect: "The old version; the leader is still an old server.",
       otherwise: "An upgraded server leads: rung 3.", privilege: "root on the server", changes: true)
+  }
+
+  /// A server of a region that runs now; on paper nobody knows which ones are left where machines are replaced.
+  private func running(_ region: Region, _ what: String) -> String {
+    let variable = "RUNNING_SERVER_\(what == "name" ? "NAME" : "ADDR")"
+    return "\"${\(variable):?the \(what) of a server of this region that runs}\""
+  }
+
+  /// Where rungs ask: a server that is there.
+  private func address(_ region: Region) -> String {
+    region.upgrade.isOnNewMachines ? running(region, "HTTP address") : context.shell(region).gateAddress
   }
 
   /// For each way in which the plan's servers run.
@@ -92,7 +107,8 @@ struct RollbackSection {
       ? Shell.quote(ServerCommands.kept(before: waypoints[0]))
       : "/root/nomad-before-\"${WAYPOINT:?the release that this wave goes to: \(waypoints.map { "\($0)" }.joined(separator: " or "))}\""
     var containers: [String?] = []
-    for region in context.inventory.regions where context.isUpgraded(region) {
+    let machines = context.inventory.regions.filter { context.isUpgraded($0) && $0.upgrade.isOnNewMachines }
+    for region in context.inventory.regions where context.isUpgraded(region) && !region.upgrade.isOnNewMachines {
       if !containers.contains(region.upgrade.container) { containers.append(region.upgrade.container) }
     }
     return containers.map { container in
@@ -106,6 +122,13 @@ struct RollbackSection {
         + "  cd \"${COMPOSE_DIR:?the folder of its compose file, which names that image again}\" && sudo docker compose up -d &&\n"
         + "  sudo docker exec \(name) nomad version"
     }
+      + machines.map { region in
+        let shell = context.shell(region)
+        return GateShell(shell: shell).command(
+          "PEER_ID=$(read_peer \(shell.name) \(address(region)) \"${NEW_SERVER:?the node name of the new server}\")",
+          "nomad operator raft remove-peer -address=\(address(region)) -region=\(shell.name) -peer-id=\"$PEER_ID\" </dev/null"
+        )
+      }
   }
 
   private var forward: Step {
@@ -120,8 +143,8 @@ struct RollbackSection {
       }.map { region in
         let shell = context.shell(region)
         return GateShell(shell: shell).command(
-          "PEER_ID=$(read_peer \(shell.name) \(shell.gateAddress) \"${OLD_SERVER:?}\")",
-          "nomad operator raft transfer-leadership -address=\(shell.gateAddress) -region=\(shell.name) "
+          "PEER_ID=$(read_peer \(shell.name) \(address(region)) \"${OLD_SERVER:?its node name}\")",
+          "nomad operator raft transfer-leadership -address=\(address(region)) -region=\(shell.name) "
             + "-peer-id=\"$PEER_ID\" </dev/null")
       },
       expect: "The region is finished forward and its closing gate holds.",
@@ -155,7 +178,7 @@ struct RollbackSection {
           ? " This is the authoritative region: rung 5 comes first." : ""),
       commands: [
         GateShell(shell: shell).command(
-          "restore_region \(shell.name) \(shell.gateAddress) \"${SNAPSHOT:?the file taken before the hop}\" "
+          "restore_region \(shell.name) \(address(region)) \"${SNAPSHOT:?the file taken before the hop}\" "
             + "\(context.usesACL(region) ? "acl" : "no-acl")")
       ],
       expect: "restored; then the gates of step open of its hop, and no count below its baseline.",

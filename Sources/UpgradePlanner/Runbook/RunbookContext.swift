@@ -35,7 +35,7 @@ struct RunbookContext {
 
   /// The shell of a region before a wave (from 0): servers that were replaced by then go by their successors.
   func shell(_ region: Region, beforeWave wave: Int) -> RegionShell {
-    guard region.upgrade.method == .replace || region.upgrade.method == .migrate else { return shell(region) }
+    guard region.upgrade.isOnNewMachines else { return shell(region) }
     var replaced: [Int: Int] = [:]
     for number in 0..<wave {
       for index in block(of: region, wave: number) { replaced[index] = number + 1 }
@@ -104,8 +104,10 @@ struct RunbookContext {
   /// What a region's own freeze covers in a wave (from 0), as people read it.
   func frozen(_ region: RegionID, wave: Int) -> String {
     let names = plan.freezes.first { $0.wave == wave + 1 && $0.scope == .region(region) }?.what
+    let isOnNewMachines = self.region(region)?.upgrade.isOnNewMachines ?? false
     return (names ?? ["job-version-tags", "keyring-rotation", "multiregion-deployments", "joins"])
-      .map { $0.split(separator: "-").joined(separator: " ") }.joined(separator: ", ")
+      .map { $0.split(separator: "-").joined(separator: " ") }
+      .map { isOnNewMachines && $0 == "joins" ? "joins but those of the hop itself" : $0 }.joined(separator: ", ")
   }
 
   /// Impairments as people read them: surfaces that the same regions miss for the same time together.

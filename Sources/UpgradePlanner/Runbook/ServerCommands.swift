@@ -31,6 +31,33 @@ struct ServerCommands {
           ?? "sudo systemctl stop nomad && ! pgrep -x nomad && echo stopped")
     ]
   }
+
+  /// The same, and it does not come back when the machine boots.
+  var stopForGood: [String] {
+    guard !isOwn("stop") else { return stop }
+    return [
+      onServer(
+        container.map {
+          "sudo docker update --restart=no \($0) && sudo docker stop -t 60 \($0) &&\n"
+            + "  [ \"$(sudo docker inspect -f '{{.State.Running}}' \($0))\" = false ] && echo stopped"
+        } ?? "sudo systemctl disable --now nomad && ! pgrep -x nomad && echo stopped")
+    ]
+  }
+
+  /// The installed release says what it is, where your own command does not, and reads the configuration.
+  var validate: String {
+    if !isOwn("install"), container != nil { return onServer("\(stagedBinary) config validate /etc/nomad.d") }
+    return onServer("\(isOwn("install") ? "nomad version && " : "")nomad config validate /etc/nomad.d")
+  }
+
+  /// A machine on which no server has run yet.
+  var isEmpty: String {
+    onServer(
+      """
+      ! pgrep -x nomad && sudo sh -c '[ ! -e "$1/server" ]' sh "${DATA_DIR:?the data_dir of the configuration}" && echo empty
+      """)
+  }
+
   var start: [String] {
     own("start") ?? [
       onServer(

@@ -30,8 +30,8 @@ struct SummarySection {
         + "fail: see the impairments and the fallback sheets.",
       "Worst case: a region loses its leader, or an upgraded server writes what an old one cannot read. Then the region is "
         + "finished forward at once, or rebuilt from the snapshot taken before its hop; see the section rollback.",
-      "Nomad servers cannot be downgraded. The point of no return of each region is the start of its last server: from "
-        + "then on a new server leads.",
+      "Nomad servers cannot be downgraded. The point of no return of each region is the moment an upgraded server leads it: "
+        + "the stop of its last old leader (step turn)\(migrates ? "; where autopilot migrates, the start of the last new server" : "").",
       "Stop the whole change if: a gate fails twice; a count of objects falls; an old server panics; a second server of a "
         + "region is not healthy; a region's latest start has passed; the fallback of an affected region does not work.",
     ]
@@ -39,6 +39,10 @@ struct SummarySection {
       text.append("Some region has fewer than three voting servers: its upgrade is an outage of its API.")
     }
     return text
+  }
+
+  private var migrates: Bool {
+    context.inventory.regions.contains { $0.upgrade.method == .migrate && context.isUpgraded($0) }
   }
 
   private var steps: [Step] {

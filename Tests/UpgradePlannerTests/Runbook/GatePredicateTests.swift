@@ -99,6 +99,7 @@ import Testing
       GateCondition.list, GateCondition.filledList, GateCondition.federation, GateCondition.canSpare,
       GateCondition.joined, GateCondition.demoted, GateCondition.peerGone, GateCondition.place,
       GateCondition.activeKey, GateCondition.noDeployment, GateCondition.clientBack, GateCondition.allocationUntouched,
+      GateCondition.migrated, GateCondition.migrationIsOn,
     ]
     let arguments: [String: JSONValue] = [
       "server": .string("s"), "region": .string("r"), "version": .string("1.8.4"), "voter": .bool(true),

@@ -81,6 +81,39 @@ import Testing
     #expect(run.status != 0 && run.output.contains("STOP NOTHING"), "\(run.output)")
   }
 
+  @Test func anUpgradedServerThatLeadsIsToldFromAnOldOne() throws {
+    let servers = try RecordedServers()
+    defer { servers.remove() }
+    try servers.fault("1.8.4", stage: "0-healthy", answering: [1, 2, 3])
+    let leads = try (0..<3).map { try servers.run(RecordedServers.leader($0, spare: 1, old: "1.7.7")) }
+    #expect(leads.allSatisfy { $0.status == 0 })
+    #expect(leads.filter { $0.output.contains("AN UPGRADED SERVER LEADS: global-") }.count == 2)
+    #expect(leads.filter { $0.output.contains("THIS SERVER LEADS") && !$0.output.contains("AN UPGRADED") }.count == 1)
+  }
+
+  @Test(arguments: ["1.7.7", "1.8.4", "1.10.5"]) func aNewServerHasJoinedWhereTheLeaderSaysNothingOfAMigration(
+    _ release: String
+  ) throws {
+    let servers = try RecordedServers()
+    defer { servers.remove() }
+    try servers.fault(release, stage: "0-healthy", answering: [1, 2, 3])
+    let run = try servers.run(RecordedServers.joined(0, release))
+    #expect(run.status == 0 && run.output.contains("gate holds"), "\(run.output)")
+    #expect(try servers.run(RecordedServers.joined(0, "1.11.3")).status != 0)
+  }
+
+  @Test func autopilotHasMigratedOnceAllVotersAndTheLeaderAreNew() throws {
+    let servers = try RecordedServers()
+    defer { servers.remove() }
+    try servers.fault("1.8.4", stage: "0-healthy", answering: [1, 2, 3])
+    #expect(try servers.run(RecordedServers.migrated(voters: 3, "1.8.4")).status == 0)
+    // The old ones vote and lead.
+    #expect(try servers.run(RecordedServers.migrated(voters: 3, "1.10.5")).status != 0)
+    // Old ones that still vote make more voters than there were.
+    let run = try servers.run(RecordedServers.migrated(voters: 2, "1.8.4"))
+    #expect(run.status != 0 && run.output.contains("GATE FAILED"), "\(run.output)")
+  }
+
   @Test(arguments: ["1.7.7", "1.8.4", "1.10.5", "2.0.5"]) func nobodyIsToldToStopAServerWhileAnotherIsDead(
     _ release: String
   ) throws {
@@ -356,8 +389,20 @@ final class RecordedServers {
     return command(region("global", 3)) { $0.whole([version, version, version]) }
   }
 
-  static func leader(_ index: Int, spare: Int) -> String {
-    command(region("global", 3)) { $0.leader(index, spare: spare) }
+  static func leader(_ index: Int, spare: Int, old: String? = nil) -> String {
+    // Without a version every one that was recorded is an old one.
+    let old = old.map { [$0] } ?? ["1.7.7", "1.8.4", "1.10.5", "2.0.5"]
+    return command(region("global", 3)) { $0.leader(index, spare: spare, old: old.map(PlanFixture.version)) }
+  }
+
+  static func joined(_ index: Int, _ release: String) -> String {
+    command(region("global", 3)) { _ in
+      "gate_joined global http://global-\(index + 1):4646 global-\(index + 1) \(release)"
+    }
+  }
+
+  static func migrated(voters: Int, _ release: String) -> String {
+    command(region("global", voters)) { $0.migrated(at: "http://global-1:4646", [PlanFixture.version(release)]) }
   }
 
   static func rollingGate(_ index: Int, _ release: String) -> String {

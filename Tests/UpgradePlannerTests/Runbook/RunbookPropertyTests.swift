@@ -60,6 +60,14 @@ import Testing
     for (begin, end) in ends {
       for (place, step) in steps.enumerated() where step.kind == begin {
         let undo = try #require(step.undo, "seed \(seed), \(step.id)")
+        // Where autopilot migrates, the successor is in before the old server goes out.
+        if begin == .trafficOut, undo.hasPrefix("Put it back") {
+          let isIn = steps[..<place].contains {
+            $0.kind == .trafficIn && $0.server == step.server && $0.region == step.region
+          }
+          #expect(isIn, "seed \(seed), \(step.id)")
+          continue
+        }
         let after = steps.dropFirst(place + 1).first { $0.kind == end && undo == "Step \($0.id)" }
         #expect(after != nil, "seed \(seed): \(step.id) is ended by '\(undo)', which does not follow it")
       }
@@ -79,7 +87,11 @@ import Testing
     for region in inventory.regions where region.access?.loadBalancer != nil {
       guard plan.waves.contains(where: { $0.hops.contains { $0.region == region.id } }) else { continue }
       let back = try #require(rollback.steps.first { $0.kind == .trafficIn && $0.region == region.id }, "seed \(seed)")
-      #expect(back.commands.count >= region.servers.count, "seed \(seed), \(region.id)")
+      // Nobody knows on paper which machines run by then.
+      #expect(
+        region.upgrade.isOnNewMachines
+          ? back.commands[0].contains("${RUNNING_SERVER_NAME:?") : back.commands.count >= region.servers.count,
+        "seed \(seed), \(region.id)")
     }
   }
 

@@ -82,6 +82,8 @@ private struct PlanScriptWriter {
       } else if step.server != server || step.kind == .trafficIn {
         (block, server) = (0, nil)
       }
+      // A block that waits goes behind the step that says so.
+      if waits, step.id == "\(section.id).turn" { return -(last + 1) }
       if waits, step.kind == .trafficIn, let name = step.server { return -(numbers[name] ?? 0) }
       return block
     }
