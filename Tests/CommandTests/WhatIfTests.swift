@@ -25,6 +25,19 @@ import Testing
     }
   }
 
+  @Test func whereNoSingleOrderIsThePlansThatOfEachWaveIsShown() throws {
+    let inventory = "plans/community-1.4-to-1.10/inventory.yaml"
+    let run = try BinaryTests.run(["what-if", inventory, "--format", "json", "--order", "factory,home,lab"])
+    let answer = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let plan = try #require(answer["plan"] as? [String: Any])
+    #expect(plan["order"] as? [String] == [])
+    let orders = try #require(plan["orders"] as? [[String]])
+    #expect(orders == [["factory", "home", "lab"], ["home", "factory", "lab"], ["home", "factory", "lab"]])
+    let text = try BinaryTests.run(["what-if", inventory, "--order", "factory,home,lab"]).output
+    #expect(text.contains("wave 1: factory,home,lab; waves 2 to 3: home,factory,lab"))
+    #expect(text.contains("factory before home in wave 2"))
+  }
+
   @Test func aRegionLeftOutHopsInNoOrder() throws {
     let answer = try json(["--without", "eu-central"])
     let scenario = try #require((answer["scenarios"] as? [[String: Any]])?.first)

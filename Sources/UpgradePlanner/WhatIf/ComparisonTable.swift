@@ -22,7 +22,7 @@ struct ComparisonTable {
         marked("\(measures.impairment)", measures.impairment == best.1),
         marked(clock.text(measures.finishMinute), comparison.later(answer) == earliest),
         marked("\(answer.windows ?? 0)", answer.windows == windows),
-        answer.order.map(\.name).joined(separator: ","),
+        answer.order?.text ?? "-",
       ]
     }
   }

@@ -6,7 +6,7 @@
 /// the objective does not look for: then the earliest plan that was found is told, and the bound.
 struct EarliestFinish: Sendable {
   struct Found: Sendable {
-    let order: [RegionID]
+    let order: HopOrder
     let measures: Measures
     let starts: [[Int]]
   }
@@ -33,7 +33,7 @@ struct EarliestFinish: Sendable {
       let isAll = tolerance.allows(measures, beside: best)
       if isAll, measures.finishMinute < found?.measures.finishMinute ?? best.finishMinute {
         found = Found(
-          order: problem.order(of: starts) ?? problem.beginning(of: starts), measures: measures, starts: starts)
+          order: problem.hopOrder(of: starts), measures: measures, starts: starts)
       }
       return (isMixed, isAll)
     }

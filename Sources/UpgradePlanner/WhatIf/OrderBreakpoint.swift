@@ -6,7 +6,7 @@ public struct OrderBreakpoint: Hashable, Sendable {
   public let today: String
   public let value: String
   /// A best order there.
-  public let order: [RegionID]
+  public let order: HopOrder
   public let measures: Measures
   /// What the order of today would cost more there; nil where it has no schedule.
   let loss: MeasuresDifference?
@@ -23,7 +23,7 @@ public struct OrderBreakpoint: Hashable, Sendable {
 
   private struct Probe {
     let isSame: Bool
-    let order: [RegionID]
+    let order: HopOrder
     let measures: Measures
     let loss: MeasuresDifference?
   }
@@ -35,22 +35,22 @@ public struct OrderBreakpoint: Hashable, Sendable {
   public static func all(
     of best: WhatIfAnswer, budget: SearchBudget = .standard
   ) -> (found: [OrderBreakpoint], isComplete: Bool) {
+    guard let order = best.order else { return ([], true) }
     let inventory = best.scenario.inventory
-    let wanted = StartOrder(first: best.order)
     var isComplete = true
     func probe(_ dial: Dial, _ value: Int) -> Probe? {
       let regions = inventory.regions.map { $0.id == dial.region ? dial.changed($0, value) : $0 }
       let problem = OrderProblem(
         inventory.with(regions: regions), zones: best.scenario.zones, budget: budget.shared(among: 16))
+      let wanted = order.wanted(waves: problem.waveCount)
       let free = problem.solve(StartOrder(first: []))
       guard case .possible(let measures, _, true) = free.value else {
         if case .impossible = free.value { return nil }
         isComplete = false
         return nil
       }
-      guard case .possible(let own, _, let isProved) = problem.value(of: wanted) else {
-        return Probe(
-          isSame: false, order: problem.order(of: free.starts) ?? [], measures: measures, loss: nil)
+      guard case .possible(let own, _, let isProved) = problem.solve(wanted).value else {
+        return Probe(isSame: false, order: problem.hopOrder(of: free.starts), measures: measures, loss: nil)
       }
       guard isProved || own == measures else {
         isComplete = false
@@ -58,11 +58,11 @@ public struct OrderBreakpoint: Hashable, Sendable {
       }
       let isSame = !(measures < own)
       return Probe(
-        isSame: isSame, order: isSame ? best.order : problem.order(of: free.starts) ?? [], measures: measures,
+        isSame: isSame, order: isSame ? order : problem.hopOrder(of: free.starts), measures: measures,
         loss: MeasuresDifference(own, from: measures))
     }
     var found: [OrderBreakpoint] = []
-    for dial in dials(inventory, best.order) {
+    for dial in dials(inventory, order.regions) {
       for direction in [-1, 1] {
         var same = dial.today
         var step = 1
@@ -119,7 +119,7 @@ public struct OrderBreakpoint: Hashable, Sendable {
 
   /// The breakpoints as a table.
   public static func section(of best: WhatIfAnswer, budget: SearchBudget = .standard) -> WhatIfSection? {
-    guard best.plan != nil, best.order.count > 1 else { return nil }
+    guard let order = best.order, order.regions.count > 1 else { return nil }
     let (found, isComplete) = all(of: best, budget: budget)
     var notes = [
       "tried for every region that is upgraded: its exposure, its server-time and the length of its windows"
@@ -132,16 +132,15 @@ public struct OrderBreakpoint: Hashable, Sendable {
       rows: found.map { point in
         [
           point.key, point.today, point.value,
-          point.order.isEmpty ? "another in each wave" : point.order.map(\.name).joined(separator: ","),
+          point.order.text,
           point.loss.map(\.text) ?? "has no schedule",
         ]
       }, notes: notes,
       value: .array(
         found.map { point in
           .object(present: [
-            ("key", .string(point.key)), ("today", .string(point.today)), ("value", .string(point.value)),
-            ("order", .array(point.order.map { .string($0.name) })), ("loss", point.loss?.json),
-          ])
+            ("key", .string(point.key)), ("today", .string(point.today)), ("value", .string(point.value))
+          ] + point.order.members + [("loss", point.loss?.json)])
         }))
   }
 }

@@ -34,9 +34,14 @@ public struct OrderProblem: Sendable {
 
   /// - Parameter finishBy: nothing ends later than this minute.
   func solve(_ order: StartOrder, finishBy: Int? = nil) -> (value: Value, starts: [[Int]]) {
+    solve(Array(repeating: order, count: waves.count), finishBy: finishBy)
+  }
+
+  /// The best schedule in which each wave keeps an order of its own.
+  func solve(_ orders: [StartOrder], finishBy: Int? = nil) -> (value: Value, starts: [[Int]]) {
     guard problem.clients.unsatisfiable.isEmpty else { return (.impossible, []) }
-    if finishBy == nil, let known = inOrder(order) { return known }
-    let ordered = waves.map { wave in
+    if finishBy == nil, let order = orders.first, let known = inOrder(order) { return known }
+    let ordered = zip(waves, orders).map { wave, order in
       let instance = finishBy.map { wave.instance.ending(by: $0) } ?? wave.instance
       return WaveInstance(instance: instance.keeping(order), soakBefore: wave.soakBefore, releases: wave.releases)
     }
@@ -106,12 +111,18 @@ public struct OrderProblem: Sendable {
     }
   }
 
-  /// The regions in the order in which they first start, where their waves keep no single order.
-  func beginning(of starts: [[Int]]) -> [RegionID] {
-    var seen: Set<RegionID> = []
-    return hops(starts).enumerated().sorted {
-      ($0.element.startMinute, $0.offset) < ($1.element.startMinute, $1.offset)
-    }.map(\.element.region).filter { seen.insert($0).inserted }
+  /// How many waves there are.
+  var waveCount: Int { waves.count }
+
+  /// The order that starts keep, or that of each wave where no single one is kept.
+  func hopOrder(of starts: [[Int]]) -> HopOrder {
+    if let order = order(of: starts) { return .single(order) }
+    return .perWave(
+      zip(problem.waves, starts).map { wave, starts in
+        zip(wave.jobs, starts).sorted { ($0.1, $0.0.region) < ($1.1, $1.0.region) }.map {
+          problem.inventory.regions[$0.0.region].id
+        }
+      })
   }
 
   /// What a schedule impairs.
@@ -134,6 +145,15 @@ public struct OrderProblem: Sendable {
     let (value, starts) = solve(order)
     guard case .possible = value else { return true }
     return self.order(of: starts) != nil
+  }
+
+  /// The demands of `after` that an order turns round in a wave, from 0.
+  func demandsTurned(by order: StartOrder, inWave wave: Int) -> [ConflictElement] {
+    let hopping = problem.waves[wave].jobs.map { problem.inventory.regions[$0.region] }
+    return hopping.flatMap { region in
+      region.after.filter { before in hopping.contains { $0.id == before } && order.wants(region.id, before: before) }
+        .map { ConflictElement(kind: .after, id: "\($0) before \(region.id)", place: "regions.\(region.id).after") }
+    }
   }
 
   /// The starts of a plan of this problem.

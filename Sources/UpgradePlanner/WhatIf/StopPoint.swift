@@ -10,19 +10,18 @@ public struct StopPoint: Hashable, Sendable {
 
   /// The regions that are left, in the order that costs least.
   public struct WayOn: Hashable, Sendable {
-    public let order: [RegionID]
+    public let order: HopOrder
     public let value: OrderProblem.Value
   }
 
-  /// One for each stretch of the plan in which nothing starts or ends.
+  /// One for each stretch of the plan in which nothing starts or ends, and for each moment between two hops.
   public static func all(of best: WhatIfAnswer, budget: SearchBudget = .standard) -> [StopPoint] {
     guard let plan = best.plan else { return [] }
     let inventory = best.scenario.inventory
     let states = PlanReplay.states(plan, inventory: inventory)
     let today = Set(SituationCheck.run(inventory).findings)
     return states.map { state in
-      let cost = plan.impairments.filter { $0.startMinute <= state.startMinute && state.startMinute < $0.endMinute }
-        .reduce(0) { $0 + $1.weight * $1.callers.count }
+      let cost = impairmentPerMinute(state, of: plan)
       guard state.stop.isLegal, state.hopsDone > 0 else {
         return StopPoint(state: state, impairmentPerMinute: cost, findings: [], wayOn: nil)
       }
@@ -34,16 +33,30 @@ public struct StopPoint: Hashable, Sendable {
       if state.endMinute != nil {
         let problem = OrderProblem(stopped, zones: best.scenario.zones, budget: budget.shared(among: 4))
         let solved = problem.solve(StartOrder(first: []))
-        let first = problem.order(of: solved.starts) ?? []
+        let first = problem.hopOrder(of: solved.starts)
         wayOn = WayOn(order: first, value: solved.value)
       }
       return StopPoint(state: state, impairmentPerMinute: cost, findings: findings, wayOn: wayOn)
     }
   }
 
+  private static func impairmentPerMinute(_ state: StopState, of plan: Plan) -> Int {
+    let rows = plan.impairments.filter { $0.startMinute <= state.startMinute && state.startMinute < $0.endMinute }
+    // Between two hops the rows of the one that comes next have begun as well: only what fails at rest counts.
+    guard state.endMinute == state.startMinute else { return rows.reduce(0) { $0 + $1.weight * $1.callers.count } }
+    return state.impaired.reduce(0) { sum, fails in
+      fails.callers.reduce(sum) { sum, caller in
+        let row = rows.first {
+          $0.surface == fails.surface && $0.callee == fails.callee && $0.callers.contains(caller)
+        }
+        return sum + (row?.weight ?? 0)
+      }
+    }
+  }
+
   /// The stretches as a table.
   public static func section(of best: WhatIfAnswer, budget: SearchBudget = .standard) -> WhatIfSection? {
-    guard best.plan != nil, !best.order.isEmpty else { return nil }
+    guard best.plan?.waves.isEmpty == false else { return nil }
     let clock = PlanClock(origin: best.scenario.inventory.planning.origin)
     let points = all(of: best, budget: budget)
     return WhatIfSection(
@@ -86,7 +99,8 @@ public struct StopPoint: Hashable, Sendable {
     }
     switch way.value {
     case .possible(let measures, _, _):
-      return (way.order.isEmpty ? "" : "\(names(way.order)): ") + Prose.measures(measures)
+      let order = way.order.single.map(names) ?? way.order.text
+      return (order.isEmpty ? "" : "\(order): ") + Prose.measures(measures)
         + " from there, done \(clock.text(point.state.startMinute + measures.finishMinute))"
     case .impossible: return "none before the horizon"
     case .gaveUp: return "not known"
@@ -141,7 +155,7 @@ public struct StopPoint: Hashable, Sendable {
         ])
       ),
       ("findings", .array(point.findings.map { .string("\($0.rule) at \($0.place): \($0.message)") })),
-      ("wayOn", point.wayOn.map { .object(present: [("order", list($0.order)), ("measures", measures)]) }),
+      ("wayOn", point.wayOn.map { .object(present: $0.order.members + [("measures", measures)]) }),
     ])
   }
 }

@@ -1,7 +1,6 @@
 /// A schedule within a tolerance, with what people may wish instead of the objective.
 public struct ToleranceChoice: Hashable, Sendable {
-  /// The regions in the order in which they start.
-  public let order: [RegionID]
+  public let order: HopOrder
   public let measures: Measures
   /// Maintenance windows used.
   public let windows: Int
@@ -19,23 +18,23 @@ public struct ToleranceChoice: Hashable, Sendable {
   public static func section(
     of best: WhatIfAnswer, candidates: [RankedOrder], tolerance: Tolerance, budget: SearchBudget = .standard
   ) -> WhatIfSection? {
-    guard let plan = best.plan else { return nil }
+    guard let plan = best.plan, let order = best.order else { return nil }
     let inventory = best.scenario.inventory
     let problem = OrderProblem(inventory, zones: best.scenario.zones, budget: budget)
     let hours = BusinessHours(inventory, zones: best.scenario.zones)
-    func choice(_ order: [RegionID], _ measures: Measures, _ starts: [[Int]]) -> ToleranceChoice {
+    func choice(_ order: HopOrder, _ measures: Measures, _ starts: [[Int]]) -> ToleranceChoice {
       ToleranceChoice(
         order: order, measures: measures, windows: problem.windows(starts),
         nights: hours?.nights(problem.hops(starts)),
         businessMinutes: hours?.broken(problem.impairments(of: starts)))
     }
     let allowed = candidates.filter { tolerance.allows($0.measures, beside: plan.measures) }
-    var choices = [choice(best.order, plan.measures, problem.starts(of: plan))]
+    var choices = [choice(order, plan.measures, problem.starts(of: plan))]
     let halving = OrderProblem(inventory, zones: best.scenario.zones, budget: budget.shared(among: 8))
     let earliest = EarliestFinish.find(halving, best: plan.measures, tolerance: tolerance)
     if let found = earliest.found { choices.append(choice(found.order, found.measures, found.starts)) }
     choices += allowed.prefix(most).map { order in
-      choice(order.order, order.measures, problem.solve(StartOrder(first: order.order)).starts)
+      choice(.single(order.order), order.measures, problem.solve(StartOrder(first: order.order)).starts)
     }
     let clock = PlanClock(origin: inventory.planning.origin)
     var rows: [[String]] = []
@@ -46,12 +45,13 @@ public struct ToleranceChoice: Hashable, Sendable {
       rows.append([
         wish, clock.text(measures.finishMinute), "\(choice.windows)", choice.nights.map { "\($0)" } ?? "-",
         choice.businessMinutes.map(PlanClock.duration) ?? "-",
-        MeasuresDifference(measures, from: plan.measures).text, choice.order.map(\.name).joined(separator: ","),
+        MeasuresDifference(measures, from: plan.measures).text, choice.order.text,
         isProved ? "nothing is better" : "best of those looked at",
       ])
       values.append(
         .object(present: [
-          ("wish", .string(wish)), ("order", .array(choice.order.map { .string($0.name) })),
+          ("wish", .string(wish))
+        ] + choice.order.members + [
           ("difference", MeasuresDifference(measures, from: plan.measures).json),
           ("finishMinute", .int(measures.finishMinute)), ("windows", .int(choice.windows)),
           ("nights", choice.nights.map { .int($0) }), ("businessMinutes", choice.businessMinutes.map { .int($0) }),

@@ -2,8 +2,8 @@
 public struct WhatIfAnswer: Hashable, Sendable {
   public let scenario: WhatIfScenario
   public let result: PlanningResult
-  /// The regions that hop, in the order in which they start; empty without a plan.
-  public let order: [RegionID]
+  /// The order in which the regions start; nil without a plan.
+  public let order: HopOrder?
   /// Maintenance windows used; nil without a plan.
   public let windows: Int?
   /// Whether no other order that fits the one wanted is better, as far as orders were chosen.

@@ -11,7 +11,7 @@ public enum WhatIfCSV {
         answer.scenario.name, answer.outcomeName,
         answer.plan.map { "\($0.optimality.isProved && answer.isProvedOrder)" } ?? "",
         number(measures?.mixedMinutes), number(measures?.impairment), number(measures?.finishMinute),
-        number(answer.windows), answer.order.map(\.name).joined(separator: ","),
+        number(answer.windows), answer.order?.text ?? "",
       ])
     }
     for section in comparison.sections {
@@ -26,7 +26,7 @@ public enum WhatIfCSV {
     for (place, order) in ranking.orders.enumerated() {
       rows.append([
         "\(place + 1)", "\(order.isProved)", "\(order.measures.mixedMinutes)", "\(order.measures.impairment)",
-        "\(order.measures.finishMinute)", "\(order.windows)", order.order.map(\.name).joined(separator: ","),
+        "\(order.measures.finishMinute)", "\(order.windows)", OrderPattern.text(order.order),
         "\(front.contains(order))",
       ])
     }

@@ -29,7 +29,7 @@ public struct WhatIfComparison: Hashable, Sendable {
   func sentences(_ answer: WhatIfAnswer) -> [String] {
     guard let plan = answer.plan, let other = best.plan else { return [] }
     var result: [String] = []
-    if let (earlier, later) = turned(answer) { result.append("\(earlier) before \(later)") }
+    if let turned = turned(answer) { result.append(turned) }
     let mixed = plan.measures.mixedMinutes - other.measures.mixedMinutes
     if mixed != 0 {
       let because = plan.optimality.because.map { Prose.reason($0) }
@@ -56,11 +56,17 @@ public struct WhatIfComparison: Hashable, Sendable {
     }
   }
 
-  /// The first two neighbours of the scenario's order that stand the other way round in the best plan's.
-  private func turned(_ answer: WhatIfAnswer) -> (RegionID, RegionID)? {
-    for (a, b) in zip(answer.order, answer.order.dropFirst()) {
-      guard let x = best.order.firstIndex(of: a), let y = best.order.firstIndex(of: b) else { continue }
-      if y < x { return (a, b) }
+  /// The first two neighbours of the scenario's order that stand the other way round in the best plan's, in words.
+  private func turned(_ answer: WhatIfAnswer) -> String? {
+    guard let own = answer.order, let other = best.order else { return nil }
+    let isSingle = own.single != nil && other.single != nil
+    let count = isSingle ? 1 : max(answer.plan?.waves.count ?? 0, best.plan?.waves.count ?? 0)
+    for (wave, pair) in zip(own.wanted(waves: count), other.wanted(waves: count)).enumerated() {
+      let (order, base) = (pair.0.first, pair.1.first)
+      for (a, b) in zip(order, order.dropFirst()) {
+        guard let x = base.firstIndex(of: a), let y = base.firstIndex(of: b) else { continue }
+        if y < x { return "\(a) before \(b)" + (isSingle ? "" : " in wave \(wave + 1)") }
+      }
     }
     return nil
   }

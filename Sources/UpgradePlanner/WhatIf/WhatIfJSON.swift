@@ -27,7 +27,8 @@ public enum WhatIfJSON {
     let writer = PlanTreeWriter(origin: best.scenario.inventory.planning.origin)
     let plan = JSONValue.object(present: [
       ("outcome", .string(best.outcomeName)), ("measures", best.plan.map { writer.measures($0.measures) }),
-      ("order", names(best.order)), ("windows", best.windows.map { .int($0) }),
+    ] + order(of: best) + [
+      ("windows", best.windows.map { .int($0) }),
       ("proved", best.plan.map { .bool($0.optimality.isProved) }),
     ])
     return JSONValue.object(
@@ -60,7 +61,8 @@ public enum WhatIfJSON {
       ])
     }
     return .object(present: [
-      ("name", .string(answer.scenario.name)), ("order", names(answer.order)),
+      ("name", .string(answer.scenario.name))
+    ] + order(of: answer) + [
       ("outcome", .string(answer.outcomeName)), ("measures", answer.plan.map { writer.measures($0.measures) }),
       ("difference", difference), ("impairments", answer.plan.map(impairments)),
       ("findings", .array(answer.result.findings.map(writer.finding))),
@@ -100,6 +102,10 @@ public enum WhatIfJSON {
     .object(present: [
       ("kind", .string(element.kind.rawValue)), ("id", .string(element.id)), ("where", .string(element.place)),
     ])
+  }
+
+  private static func order(of answer: WhatIfAnswer) -> [(String, JSONValue?)] {
+    answer.order?.members ?? [("order", names([]))]
   }
 
   private static func names(_ order: [RegionID]) -> JSONValue { .array(order.map { .string($0.name) }) }

@@ -24,7 +24,7 @@ public enum WhatIfMarkdown {
         [
           "\(place + 1)", PlanClock.duration(order.measures.mixedMinutes), "\(order.measures.impairment)",
           clock.text(order.measures.finishMinute), "\(order.windows)",
-          order.order.map(\.name).joined(separator: ",") + (order.isProved ? "" : " (not proved)"),
+          OrderPattern.text(order.order) + (order.isProved ? "" : " (not proved)"),
         ]
       }
     }

@@ -26,15 +26,15 @@ public struct WhatIfScenario: Hashable, Sendable {
     }
     let result = Planner.plan(inventory, zones: zones, order: wanted, budget: budget)
     var checked: [PlanProblem] = []
-    var used: [RegionID] = []
+    var used: HopOrder?
     var windows: Int?
     if case .planned(let plan) = result.outcome {
       checked = PlanChecker.check(
         plan, path: result.path, inventory: inventory, calendars: inventory.calendars(zones: zones))
       let starts = problem.starts(of: plan)
-      used = problem.order(of: starts) ?? plan.waves.first?.hops.map(\.region) ?? []
+      used = problem.hopOrder(of: starts)
       if let wanted, !wanted.first.isEmpty, problem.regions.allSatisfy(Set(wanted.first + wanted.last).contains) {
-        used = (wanted.first + wanted.last).filter { problem.regions.contains($0) }
+        used = .single((wanted.first + wanted.last).filter { problem.regions.contains($0) })
       }
       windows = problem.windows(starts)
     }
@@ -47,18 +47,8 @@ public struct WhatIfScenario: Hashable, Sendable {
   private func violations(_ result: PlanningResult, problem: OrderProblem) -> [ConflictElement] {
     guard case .impossible(let conflict, _) = result.outcome else { return [] }
     guard let order, !conflict.contains(where: { $0.kind == .blocking }) else { return conflict }
-    for wave in problem.problem.waves {
-      let hopping = wave.jobs.map { inventory.regions[$0.region] }
-      for region in hopping {
-        for before in region.after where hopping.contains(where: { $0.id == before }) {
-          if order.wants(region.id, before: before) {
-            return [
-              ConflictElement(
-                kind: .after, id: "\(before) before \(region.id)", place: "regions.\(region.id).after")
-            ]
-          }
-        }
-      }
+    for wave in problem.problem.waves.indices {
+      if let first = problem.demandsTurned(by: order, inWave: wave).first { return [first] }
     }
     return conflict
   }

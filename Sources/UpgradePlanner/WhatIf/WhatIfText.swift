@@ -32,7 +32,7 @@ public enum WhatIfText {
         table.add([
           "\(place + 1)", PlanClock.duration(order.measures.mixedMinutes), "\(order.measures.impairment)",
           clock.text(order.measures.finishMinute), "\(order.windows)",
-          TerminalEscaping.line(order.order.map(\.name).joined(separator: ","))
+          TerminalEscaping.line(OrderPattern.text(order.order))
             + (order.isProved ? "" : " (not proved)"),
         ])
       }

@@ -58,6 +58,46 @@ import Testing
     #expect(proved > 20 && waves > 3)
   }
 
+  @Test("The order that is shown of a plan, or that of each wave, is worth what the plan is")
+  func shownOrder() throws {
+    var perWave = 0
+    for seed in 0..<400 {
+      let random = RandomInventory.make(seed: UInt64(seed))
+      let inventory = random.with(planning: random.planning.with(crews: 1))
+      let best = WhatIfFixture.best(inventory)
+      guard let plan = best.plan, let order = best.order, !plan.waves.isEmpty else { continue }
+      let problem = OrderProblem(inventory, zones: [])
+      guard case .possible(let own, _, _) = problem.solve(order.wanted(waves: problem.waveCount)).value else {
+        Issue.record("seed \(seed): \(order.text) has no schedule")
+        continue
+      }
+      #expect(
+        [own.mixedMinutes, own.impairment, own.finishMinute] == [
+          plan.measures.mixedMinutes, plan.measures.impairment, plan.measures.finishMinute,
+        ], "seed \(seed): \(order.text)")
+      if order.single == nil {
+        perWave += 1
+        try expectAnswers(about: best, seed: seed)
+      }
+    }
+    #expect(perWave > 2)
+  }
+
+  private func expectAnswers(about best: WhatIfAnswer, seed: Int) throws {
+    guard let plan = best.plan, plan.optimality.isProved, case .perWave(let waves)? = best.order else { return }
+    let exchanges = OrderExchange.all(of: best)
+    #expect(exchanges.count == waves.reduce(0) { $0 + max(0, $1.count - 1) })
+    for exchange in exchanges {
+      guard case .possible(let measures, _, true) = exchange.value else { continue }
+      #expect(!(measures < plan.measures), "seed \(seed): \(exchange.second) before \(exchange.first)")
+    }
+    for point in OrderBreakpoint.all(of: best).found {
+      // At the value something is better than the orders of today; it costs less by the objective.
+      #expect(point.loss.map { $0.mixedMinutes > 0 || $0.mixedMinutes == 0 && $0.impairment >= 0 } ?? true)
+      #expect(point.loss?.text != "costs the same", "seed \(seed): \(point.key)")
+    }
+  }
+
   @Test("Best first search finds the first of the ranking in the same order", arguments: 0..<60)
   func search(seed: Int) throws {
     let problem = OrderProblem(RandomInventory.make(seed: UInt64(seed)), zones: [])

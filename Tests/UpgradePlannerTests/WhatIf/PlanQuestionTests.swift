@@ -16,7 +16,7 @@ import Testing
     let exchanges = OrderExchange.all(of: best)
     #expect(exchanges.count == 2)
     for (place, exchange) in exchanges.enumerated() {
-      var order = best.order
+      var order = try #require(best.order?.single)
       order.swapAt(place, place + 1)
       let other = WhatIfScenario(
         name: "", inventory: Self.inventory, zones: [], order: StartOrder(first: order)
@@ -61,6 +61,7 @@ import Testing
     let regions = Self.regions.map { $0.id == RegionID("us") ? $0 : $0.with(after: [RegionID("us")]) }
     let inventory = Self.inventory.with(regions: regions)
     let best = WhatIfFixture.best(inventory)
+    let order = try #require(best.order?.single)
     let (found, isComplete) = OrderBreakpoint.all(of: best)
     #expect(isComplete)
     let exposures = found.filter { $0.key.hasSuffix(".exposure") }
@@ -73,7 +74,7 @@ import Testing
         let changed = inventory.with(
           regions: regions.map { point.key == "regions.\($0.id).exposure" ? $0.with(exposure: exposure) : $0 })
         let problem = OrderProblem(changed, zones: [])
-        return problem.value(of: StartOrder(first: best.order)) == problem.value(of: StartOrder(first: []))
+        return problem.value(of: StartOrder(first: order)) == problem.value(of: StartOrder(first: []))
       }
       #expect(!isBest(value), "\(point.key) at \(value)")
       #expect(isBest(value + (value > today ? -1 : 1)), "\(point.key) beside \(value)")
@@ -87,13 +88,27 @@ import Testing
     let legal = points.filter { $0.state.stop.isLegal && $0.state.hopsDone > 0 }
     let running = points.filter { !$0.state.stop.isLegal }
     #expect(running.count == 3)
-    // Hops follow each other without a pause: only after the last one does nothing run.
-    #expect(legal.map(\.state.hopsDone) == [3])
-    #expect(legal.allSatisfy { $0.wayOn == nil })
+    // Hops follow each other without a pause: between two of them nothing runs.
+    #expect(legal.map(\.state.hopsDone) == [1, 2, 3])
+    #expect(legal.map { $0.wayOn?.order.regions.count } == [2, 1, nil])
     #expect(points.last?.impairmentPerMinute == 0)
     let stopped = Self.inventory.stopped(after: plan, at: plan.waves[0].hops[0].endMinute)
     let upgraded = stopped.regions.filter { $0.servers.allSatisfy { $0.version == WhatIfFixture.new } }
     #expect(upgraded.map(\.id) == [plan.waves[0].hops[0].region])
+  }
+
+  @Test func betweenTwoHopsOnlyWhatFailsAtRestCounts() {
+    // us goes first: from then on the pages of the others fail, at rest too.
+    let regions = Self.regions.map { $0.id == RegionID("us") ? $0 : $0.with(after: [RegionID("us")]) }
+    let points = StopPoint.all(of: WhatIfFixture.best(Self.inventory.with(regions: regions)))
+    let atRest = points.indices.filter { points[$0].state.endMinute == points[$0].state.startMinute }
+    #expect(atRest.map { points[$0].state.hopsDone } == [0, 1, 2])
+    #expect(points[atRest[0]].impairmentPerMinute == 0)
+    for place in atRest.dropFirst() {
+      #expect(points[place].impairmentPerMinute > 0)
+      #expect(points[place].impairmentPerMinute <= points[place - 1].impairmentPerMinute)
+      #expect(points[place].impairmentPerMinute <= points[place + 1].impairmentPerMinute)
+    }
   }
 
   @Test func betweenWindowsStoppingIsLegalAndTheRestIsPlannedFromThere() throws {
@@ -101,7 +116,7 @@ import Testing
     let points = StopPoint.all(of: WhatIfFixture.best(WhatIfFixture.inventory(regions)))
     let pause = try #require(points.first { $0.state.hopsDone == 1 && $0.state.stop == .mixed })
     #expect(pause.state.startMinute == 60)
-    #expect(pause.wayOn?.order == [RegionID("eu")])
+    #expect(pause.wayOn?.order == .single([RegionID("eu")]))
     guard case .possible(let measures, _, _)? = pause.wayOn?.value else {
       Issue.record("no way on")
       return

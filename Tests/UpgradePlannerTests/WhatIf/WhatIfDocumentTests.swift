@@ -10,7 +10,7 @@ import Testing
     let inventory = WhatIfFixture.inventory(regions)
     let best = WhatIfFixture.best(inventory)
     let other = WhatIfScenario(
-      name: Self.hostile, inventory: inventory, zones: [], order: StartOrder(first: best.order.reversed())
+      name: Self.hostile, inventory: inventory, zones: [], order: StartOrder(first: (best.order?.single ?? []).reversed())
     ).answer()
     return WhatIfComparison(
       best: best, scenarios: [other], sections: [OrderExchange.section(of: best)].compactMap { $0 })

@@ -1,6 +1,7 @@
 /// Plays a plan from its first minute to its last, event by event.
 public enum PlanReplay {
-  /// Every stretch between two events (a hop starts or ends), from minute 0 to after the last hop.
+  /// Every stretch between two events (a hop starts or ends), from minute 0 to after the last hop, and the moments between
+  /// where what ran is done and what comes next has not begun: people can stop there, however soon it begins.
   ///
   /// - Complexity: O(events × surfaces × regions²).
   public static func states(_ plan: Plan, inventory: Inventory) -> [StopState] {
@@ -10,19 +11,29 @@ public enum PlanReplay {
   static func states(_ plan: Plan, inventory: Inventory, surfaces: [CheckedSurface]) -> [StopState] {
     let hops = plan.waves.flatMap(\.hops)
     let moments = Set([0] + hops.flatMap { [$0.startMinute, $0.endMinute] }).sorted()
-    return moments.indices.map { index in
+    return moments.indices.flatMap { index in
+      let minute = moments[index]
       let next = index + 1 < moments.count ? moments[index + 1] : nil
-      return state(at: moments[index], until: next, plan: plan, inventory: inventory, surfaces: surfaces)
+      // Where a pause ends the stretch before it is already at rest.
+      let isPrefix =
+        hops.contains { $0.startMinute == minute } && (minute == 0 || hops.contains { $0.endMinute == minute })
+        && !hops.contains { $0.startMinute < minute && minute < $0.endMinute }
+      let before = isPrefix ? [(minute, Optional(minute), false)] : []
+      return (before + [(minute, next, true)]).map { minute, end, begins in
+        state(at: minute, until: end, begins: begins, plan: plan, inventory: inventory, surfaces: surfaces)
+      }
     }
   }
 
+  /// - Parameter begins: whether what starts in that minute has begun.
   private static func state(
-    at minute: Int, until end: Int?, plan: Plan, inventory: Inventory, surfaces: [CheckedSurface]
+    at minute: Int, until end: Int?, begins: Bool, plan: Plan, inventory: Inventory, surfaces: [CheckedSurface]
   ) -> StopState {
     let ids = inventory.regions.map(\.id)
-    let sets = inventory.regions.map { versions(of: $0, at: minute, plan: plan) }
+    let latest = begins ? minute : minute - 1
+    let sets = inventory.regions.map { versions(of: $0, at: minute, startedBy: latest, plan: plan) }
     let hops = plan.waves.flatMap(\.hops)
-    let running = Set(hops.filter { $0.startMinute <= minute && minute < $0.endMinute }.map(\.region))
+    let running = Set(hops.filter { $0.startMinute <= latest && minute < $0.endMinute }.map(\.region))
     let done = hops.filter { $0.endMinute <= minute }
     let finished = Set(done.map(\.region))
     let touched = Set(hops.map(\.region))
@@ -37,16 +48,18 @@ public enum PlanReplay {
       impaired: impaired(sets, ids: ids, surfaces: surfaces), stop: stop,
       undo: StopState.Undo(
         untouched: ids.filter { touched.contains($0) && !running.contains($0) && !finished.contains($0) },
-        underWay: ids.filter { running.contains($0) && !finished.contains($0) },
-        forwardOnly: ids.filter(finished.contains)))
+        underWay: ids.filter(running.contains),
+        forwardOnly: ids.filter { finished.contains($0) && !running.contains($0) }))
   }
 
   /// What a region's servers run at a minute: both sides of a hop while it runs.
-  private static func versions(of region: Region, at minute: Int, plan: Plan) -> [NomadVersion] {
+  private static func versions(
+    of region: Region, at minute: Int, startedBy latest: Int, plan: Plan
+  ) -> [NomadVersion] {
     var servers = region.servers.map(\.version)
     var seen = Set(servers)
     for wave in plan.waves {
-      for hop in wave.hops where hop.region == region.id && hop.startMinute <= minute {
+      for hop in wave.hops where hop.region == region.id && hop.startMinute <= latest {
         let before = servers
         servers = servers.map { $0.precedes(wave.waypoint) ? wave.waypoint : $0 }
         seen = Set(minute < hop.endMinute ? before + servers : servers)

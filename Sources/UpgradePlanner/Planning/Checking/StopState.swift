@@ -1,4 +1,5 @@
-/// A stretch of a plan in which nothing starts and nothing ends: what it would mean to stop there.
+/// A stretch of a plan in which nothing starts and nothing ends, or the moment between two hops that follow each other
+/// without a pause: what it would mean to stop there.
 public struct StopState: Hashable, Sendable {
   /// What one region's servers run.
   public struct RegionVersions: Hashable, Sendable {
@@ -45,9 +46,10 @@ public struct StopState: Hashable, Sendable {
   public struct Undo: Hashable, Sendable {
     /// Nothing of the plan has been done to them.
     public let untouched: [RegionID]
-    /// Their first hop runs: they go back as long as no upgraded server has led.
+    /// A hop of theirs runs, in whatever wave: they go back to what they ran before it, as long as no upgraded server has
+    /// led.
     public let underWay: [RegionID]
-    /// A hop is done: servers cannot be downgraded, only rebuilt from the snapshot taken before it.
+    /// A hop is done and none runs: servers cannot be downgraded, only rebuilt from the snapshot taken before it.
     public let forwardOnly: [RegionID]
     public init(untouched: [RegionID], underWay: [RegionID], forwardOnly: [RegionID]) {
       self.untouched = untouched
@@ -58,7 +60,7 @@ public struct StopState: Hashable, Sendable {
 
   /// Minutes from the origin.
   public let startMinute: Int
-  /// Nil after the last hop.
+  /// Nil after the last hop; the same as the start where the next hop begins at once.
   public let endMinute: Int?
   /// The wave, from 1: the one whose hops run or come next, the last one after its end.
   public let wave: Int

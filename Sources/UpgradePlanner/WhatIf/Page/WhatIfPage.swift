@@ -43,7 +43,7 @@ public enum WhatIfPage {
         [
           "\(place + 1)", "\(PlanClock.duration(order.measures.mixedMinutes))", "\(order.measures.impairment)",
           "\(clock.text(order.measures.finishMinute))", "\(order.windows)",
-          "\(order.order.map(\.name).joined(separator: ", "))\(order.isProved ? "" : " (not proved)")",
+          "\(OrderPattern.text(order.order))\(order.isProved ? "" : " (not proved)")",
         ]
       }
       return HTML.table(caption, ["#", "mixed", "impairment", "finish", "windows", "order"], rows)
@@ -58,7 +58,7 @@ public enum WhatIfPage {
     let chart = MeasuresChart(
       points: all.map { order in
         MeasuresChart.Point(
-          name: order.order.map(\.name).joined(separator: ", "), measures: order.measures,
+          name: OrderPattern.text(order.order), measures: order.measures,
           isFront: front.contains(order))
       }, count: ranking.orders.count + ranking.left)
     return page(
