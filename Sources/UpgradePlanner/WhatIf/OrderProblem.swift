@@ -10,6 +10,11 @@ public struct OrderProblem: Sendable {
 
   /// Takes the path that `PathChoice` chooses; findings are not looked at.
   public init(_ inventory: Inventory, zones: [ZoneOffsets], budget: SearchBudget = .standard) {
+    self.init(inventory, zones: zones, budget: budget, waits: [:])
+  }
+
+  /// - Parameter waits: minutes before which regions do not begin in the first wave.
+  init(_ inventory: Inventory, zones: [ZoneOffsets], budget: SearchBudget, waits: [RegionID: Int]) {
     let problem = PlanningProblem(
       inventory: inventory, zones: zones, path: PathChoice.choose(for: inventory),
       table: HazardTable(inventory: inventory))
@@ -17,7 +22,14 @@ public struct OrderProblem: Sendable {
     self.problem = problem
     self.budget = budget
     regions = inventory.regions.indices.filter(hopping.contains).map { inventory.regions[$0].id }
-    waves = WavesSolver.instances(of: problem)
+    var waves = WavesSolver.instances(of: problem)
+    if !waits.isEmpty, let first = waves.first, let wave = problem.waves.first {
+      let least = wave.jobs.map { waits[inventory.regions[$0.region].id] ?? 0 }
+      waves[0] = WaveInstance(instance: first.instance, soakBefore: first.soakBefore) { origin in
+        first.releases(origin).map { zip($0, least).map { max($0, $1) } }
+      }
+    }
+    self.waves = waves
     onlyWave = waves.count == 1 ? OrderedWave(waves[0]) : nil
   }
 

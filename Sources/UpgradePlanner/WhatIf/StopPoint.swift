@@ -31,7 +31,9 @@ public struct StopPoint: Hashable, Sendable {
       }
       var wayOn: WayOn?
       if state.endMinute != nil {
-        let problem = OrderProblem(stopped, zones: best.scenario.zones, budget: budget.shared(among: 4))
+        let problem = OrderProblem(
+          stopped, zones: best.scenario.zones, budget: budget.shared(among: 4),
+          waits: inventory.waits(for: plan, from: state.startMinute))
         let solved = problem.solve(StartOrder(first: []))
         let first = problem.hopOrder(of: solved.starts)
         wayOn = WayOn(order: first, value: solved.value)
@@ -157,29 +159,5 @@ public struct StopPoint: Hashable, Sendable {
       ("findings", .array(point.findings.map { .string("\($0.rule) at \($0.place): \($0.message)") })),
       ("wayOn", point.wayOn.map { .object(present: $0.order.members + [("measures", measures)]) }),
     ])
-  }
-}
-
-extension Inventory {
-  /// The federation after the hops of a plan that have ended by a minute, planned anew from that minute.
-  func stopped(after plan: Plan, at minute: Int) -> Inventory {
-    let changed = regions.map { region in
-      let reached = plan.waves.filter { wave in
-        wave.hops.contains { $0.region == region.id && $0.endMinute <= minute }
-      }.map(\.waypoint)
-      let servers = region.servers.map { server in
-        reached.reduce(server) { $0.version.precedes($1) ? $0.with(version: $1) : $0 }
-      }
-      return region.with(servers: servers)
-    }
-    return with(planning: planning.starting(later: minute), regions: changed)
-  }
-}
-
-extension PlanningSettings {
-  /// The same calendar, planned from a later minute on; without a calendar only the horizon comes nearer.
-  func starting(later minutes: Int) -> PlanningSettings {
-    with(
-      origin: .some(origin.map { $0.advanced(byMinutes: minutes) }), horizon: max(1, horizonMinutes - minutes))
   }
 }

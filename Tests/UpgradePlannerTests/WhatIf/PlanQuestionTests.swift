@@ -97,6 +97,41 @@ import Testing
     #expect(upgraded.map(\.id) == [plan.waves[0].hops[0].region])
   }
 
+  @Test(
+    "Where the plan itself is the only way on, going on after any hop ends when the plan does",
+    arguments: [nil, WhatIfFixture.origin])
+  func goingOn(origin: Instant?) throws {
+    // Clients that a wave waits for, a soak between waves, a soak after the first region: none begins anew.
+    let old = NomadVersion(major: 1, minor: 4, patch: 14)
+    let regions = ["home", "away"].map { name in
+      Region(
+        id: RegionID(name), servers: [Server(name: "s1", isNamed: true, version: old)],
+        clients: [
+          ClientPool(name: "default", count: 3, version: old, method: .drain, batch: 1, batchMinutes: 50)
+        ], upgrade: ServerUpgrade(method: .inPlace), after: name == "home" ? [] : [RegionID("home")],
+        soakMinutes: name == "home" ? 45 : 0, serverTime: DurationRange(10), regionMinutes: 20)
+    }
+    let inventory = Inventory(
+      digest: "fixture", federation: "fixture", edition: .community, authoritative: RegionID("home"),
+      target: NomadVersion(major: 1, minor: 10, patch: 5),
+      planning: PlanningSettings(
+        origin: origin, horizonMinutes: 20_000, soakBetweenWavesMinutes: 600), regions: regions)
+    let best = WhatIfFixture.best(inventory)
+    let plan = try #require(best.plan)
+    #expect(plan.waves.count > 1)
+    let points = StopPoint.all(of: best).filter { $0.wayOn != nil }
+    #expect(points.count > 3)
+    for point in points {
+      guard case .possible(let measures, _, _)? = point.wayOn?.value else {
+        Issue.record("no way on from \(point.state.startMinute)")
+        continue
+      }
+      #expect(
+        point.state.startMinute + measures.finishMinute == plan.measures.finishMinute,
+        "after \(point.state.hopsDone) hops at \(point.state.startMinute)")
+    }
+  }
+
   @Test func betweenTwoHopsOnlyWhatFailsAtRestCounts() {
     // us goes first: from then on the pages of the others fail, at rest too.
     let regions = Self.regions.map { $0.id == RegionID("us") ? $0 : $0.with(after: [RegionID("us")]) }
