@@ -101,6 +101,58 @@ import Testing
     #expect(abs(share - 0.75) < 0.005)
   }
 
+  @Test func aHopThatAGateKeptFromItsTurnDidNotMissItsWindow() throws {
+    let stop = GateFailure(perMille: 300, response: .stop)
+    // b goes first; a has no window, c has one that is ample.
+    let regions = [
+      WhatIfFixture.region("b", gateFailure: stop), WhatIfFixture.region("a", after: ["b"]),
+      WhatIfFixture.region("c", windows: [0...600], after: ["a"]),
+    ]
+    let result = try simulate(WhatIfFixture.inventory(regions), runs: 10_000)
+    #expect(result.hops.map(\.region.name) == ["b", "a", "c"])
+    #expect(result.hops.map(\.due) == [10_000, 10_000 - result.stopped, 10_000 - result.stopped])
+    #expect(result.hops.map(\.fits) == result.hops.map(\.due))
+    #expect(result.withoutWindow == 0)
+    let section = result.section(origin: nil, planned: .nothing)
+    #expect(!section.notes.contains { $0.contains("slack is worth most") }, "\(section.notes)")
+    #expect(section.notes.contains { $0.contains("a gate in") && !$0.contains("lack of windows") })
+    #expect(section.rows.last?[5].contains("that come so far") == true)
+  }
+
+  @Test func slackIsWorthMostWhereTheSmallestShareOfTheRunsThatComeSoFarFits() throws {
+    let stop = GateFailure(perMille: 500, response: .stop)
+    // a fits in 75 of 100; b stops half of the runs; c fits in most of the rest, which are fewer.
+    let regions = [
+      WhatIfFixture.region("a", windows: [0...40], serverTime: DurationRange(least: 10, usual: 10, most: 30)),
+      WhatIfFixture.region("b", after: ["a"], gateFailure: stop),
+      WhatIfFixture.region(
+        "c", windows: [60...130], after: ["b"], serverTime: DurationRange(least: 10, usual: 10, most: 30)),
+    ]
+    let result = try simulate(WhatIfFixture.inventory(regions), runs: 20_000)
+    let (first, last) = (result.hops[0], result.hops[2])
+    #expect(abs(Double(first.fits) / Double(first.due) - 0.75) < 0.02)
+    #expect(last.fits < first.fits && last.fits * first.due > first.fits * last.due)
+    let note = result.section(origin: nil, planned: .nothing).notes.first
+    #expect(note?.hasPrefix("slack is worth most before a: it stays inside its window in 7") == true, "\(note ?? "")")
+  }
+
+  @Test func aRunThatNoWindowIsLeftForIsToldApartFromOneThatAGateStops() throws {
+    let regions = [
+      WhatIfFixture.region("a", serverTime: DurationRange(least: 10, usual: 10, most: 200)),
+      WhatIfFixture.region("b", windows: [60...130], after: ["a"]),
+    ]
+    let result = try simulate(WhatIfFixture.inventory(regions), runs: 5_000)
+    #expect(result.withoutWindow == result.stopped && result.stopped > 0)
+    #expect(result.hops.last.map { [$0.due, $0.fits] } == [5_000, 5_000 - result.stopped])
+  }
+
+  @Test func whereNothingVariesThatIsSaid() throws {
+    let result = try simulate(WhatIfFixture.inventory([WhatIfFixture.region("us")]), runs: 1)
+    let notes = result.section(origin: nil, planned: .nothing).notes
+    #expect(notes.first?.hasPrefix("nothing varies") == true)
+    #expect(notes.last == "1 run, seed 7")
+  }
+
   @Test func theSameSeedGivesTheSameAndAnotherSeedAnother() throws {
     let region = WhatIfFixture.region("us", serverTime: DurationRange(least: 5, usual: 10, most: 300))
     let inventory = WhatIfFixture.inventory([region])

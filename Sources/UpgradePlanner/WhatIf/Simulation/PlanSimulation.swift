@@ -61,7 +61,11 @@ public struct PlanSimulation: Sendable {
   private struct Run {
     var starts: [Int]
     var ends: [Int]
+    /// Whether the run came as far as the hop, begun or left without a window.
+    var isDue: [Bool]
     var isStopped = false
+    /// Whether a lack of windows stopped it, and no gate.
+    var lacksWindow = false
     var mixedSeconds = 0
     var finish = 0
   }
@@ -72,33 +76,40 @@ public struct PlanSimulation: Sendable {
   public func run(_ count: Int, seed: UInt64, progress: (Int) -> Void = { _ in }) -> SimulationResult {
     var random = SimulationRandom(seed: seed)
     var clients = clients
-    var run = Run(starts: Array(repeating: 0, count: hops.count), ends: Array(repeating: 0, count: hops.count))
+    var run = Run(
+      starts: Array(repeating: 0, count: hops.count), ends: Array(repeating: 0, count: hops.count),
+      isDue: Array(repeating: false, count: hops.count))
     var mixedSeconds: [Int] = []
     var finishes: [Int] = []
     var fits = [Int](repeating: 0, count: hops.count)
     var ends = [[Int]](repeating: [], count: hops.count)
+    var due = fits
     var stopped = 0
+    var withoutWindow = 0
     for index in hops.indices { ends[index].reserveCapacity(count) }
     for done in 0..<count {
       if done % 10_000 == 0 { progress(done) }
       play(&run, &random, &clients)
       if run.isStopped { stopped += 1 }
+      if run.lacksWindow { withoutWindow += 1 }
       mixedSeconds.append(run.isStopped ? Int.max : run.mixedSeconds)
       finishes.append(run.isStopped ? Int.max : run.finish)
       for index in hops.indices {
         ends[index].append(run.ends[index])
+        if run.isDue[index] { due[index] += 1 }
         if run.ends[index] < Int.max, run.ends[index] <= window(of: hops[index])?.end ?? Int.max { fits[index] += 1 }
       }
     }
     return SimulationResult(
-      runs: count, seed: seed, stopped: stopped, mixed: SimulationResult.Quantiles(&mixedSeconds),
+      runs: count, seed: seed, stopped: stopped, withoutWindow: withoutWindow,
+      varies: hops.contains { $0.failure > 0 || $0.serverTime.varies }, mixed: SimulationResult.Quantiles(&mixedSeconds),
       finish: SimulationResult.Quantiles(&finishes),
       waitsForClients: clients.waits,
       hops: hops.indices.map { index in
         let hop = hops[index]
         return SimulationResult.Hop(
           region: hop.region, wave: hop.wave + 1, plannedEndMinute: (hop.plannedStart + hop.plannedDuration) / 60,
-          latestEndMinute: window(of: hop).map { $0.end / 60 }, fits: fits[index],
+          latestEndMinute: window(of: hop).map { $0.end / 60 }, due: due[index], fits: fits[index],
           end: SimulationResult.Quantiles(&ends[index]))
       })
   }
@@ -111,6 +122,7 @@ public struct PlanSimulation: Sendable {
 
   private func play(_ run: inout Run, _ random: inout SimulationRandom, _ clients: inout SimulatedClients) {
     run.isStopped = false
+    run.lacksWindow = false
     run.mixedSeconds = 0
     run.finish = 0
     var waveEnd = 0
@@ -123,9 +135,13 @@ public struct PlanSimulation: Sendable {
       var begin = Int.max
       var end = 0
       while index < hops.count, hops[index].wave == wave {
-        guard !run.isStopped, let released,
-          let start = start(of: index, first: first, ready: max(ready, released[hops[index].place] ?? 0), run)
-        else {
+        run.isDue[index] = !run.isStopped
+        var begun: Int?
+        if !run.isStopped, let released {
+          begun = start(of: index, first: first, ready: max(ready, released[hops[index].place] ?? 0), run)
+        }
+        guard let start = begun else {
+          if !run.isStopped { run.lacksWindow = true }
           run.starts[index] = Int.max
           run.ends[index] = Int.max
           run.isStopped = true

@@ -31,7 +31,9 @@ public struct SimulationResult: Hashable, Sendable {
     public let plannedEndMinute: Int
     /// The end that its window allows; nil where it has none.
     public let latestEndMinute: Int?
-    /// Runs in which it ended inside the window that the plan uses.
+    /// Runs that came as far as this hop: neither a gate nor a lack of windows had stopped them.
+    public let due: Int
+    /// Those of them in which it ended inside the window that the plan uses.
     public let fits: Int
     public let end: Quantiles
   }
@@ -40,6 +42,10 @@ public struct SimulationResult: Hashable, Sendable {
   public let seed: UInt64
   /// Runs that a failed gate or a lack of windows ended.
   public let stopped: Int
+  /// Those of them that a lack of windows ended.
+  public let withoutWindow: Int
+  /// Whether anything varies from run to run.
+  public let varies: Bool
   public let mixed: Quantiles
   public let finish: Quantiles
   /// Whether hops wait for client roll-outs, which then moved with the waves.
@@ -83,30 +89,51 @@ extension SimulationResult {
       let name = (hops.last?.wave ?? 1) > 1 ? "\(hop.region) (wave \(hop.wave))" : hop.region.name
       rows.append([
         "end of \(name)", clock.text(hop.plannedEndMinute), time(hop.end.half), time(hop.end.ninety),
-        time(hop.end.ninetyNine), hop.latestEndMinute == nil ? "-" : Self.share(hop.fits, of: runs), slack,
+        time(hop.end.ninetyNine), fitsText(hop), slack,
       ])
     }
-    if let worst = hops.filter({ $0.fits < runs }).min(by: { $0.fits < $1.fits }) {
+    if !varies {
+      notes.append(
+        "nothing varies: no server-time is a range and no gate-failure is given, so every run is the plan itself")
+    }
+    // Least share first: a · d < b · c is a / c < b / d.
+    let missed = hops.filter { $0.latestEndMinute != nil && $0.fits < $0.due }
+    if let worst = missed.min(by: { $0.fits * $1.due < $1.fits * $0.due }) {
       notes.append(
         "slack is worth most before \(worst.region): it stays inside its window in "
-          + "\(Self.share(worst.fits, of: runs)) of the runs")
-    } else if hops.contains(where: { $0.latestEndMinute != nil }) {
-      notes.append("every hop stayed inside its window in every run")
+          + "\(Self.share(worst.fits, of: worst.due)) of the runs"
+          + (worst.due < runs ? " that come as far as its hop" : ""))
+    } else if hops.contains(where: { $0.latestEndMinute != nil && $0.due > 0 }) {
+      notes.append("every hop that had its turn stayed inside its window in every run")
     } else {
       notes.append("no region has a window that it could miss")
     }
     if stopped > 0 {
-      notes.append("\(Self.share(stopped, of: runs)) of the runs stop before the end and count as not done")
+      let causes = [
+        stopped > withoutWindow ? "a gate in \(Self.share(stopped - withoutWindow, of: runs))" : "",
+        withoutWindow > 0 ? "a lack of windows in \(Self.share(withoutWindow, of: runs))" : "",
+      ].filter { !$0.isEmpty }
+      notes.append(
+        "\(Self.share(stopped, of: runs)) of the runs stop before the end and count as not done: "
+          + causes.joined(separator: ", "))
     }
     if waitsForClients {
       notes.append(
         "client roll-outs that a hop waits for were placed anew after each wave, their batches as long as planned")
     }
-    notes.append("\(runs) runs, seed \(seed)")
+    notes.append("\(runs == 1 ? "1 run" : "\(runs) runs"), seed \(seed)")
     return WhatIfSection(
       key: "simulation", title: "Durations that vary and gates that fail: what 50, 90 and 99 of 100 runs stay within",
       header: ["", "planned", "P50", "P90", "P99", "fits its window", "slack at P99"], rows: rows, notes: notes,
       value: json)
+  }
+
+  private func fitsText(_ hop: Hop) -> String {
+    guard hop.latestEndMinute != nil else { return "-" }
+    guard hop.due < runs else { return Self.share(hop.fits, of: runs) }
+    return hop.due == 0
+      ? "its turn never came"
+      : "\(Self.share(hop.fits, of: hop.due)) of \(Self.share(hop.due, of: runs)) that come so far"
   }
 
   private var json: JSONValue {
@@ -119,6 +146,7 @@ extension SimulationResult {
     }
     return .object(present: [
       ("runs", .int(runs)), ("seed", .string("\(seed)")), ("stopped", .int(stopped)),
+      ("withoutWindow", .int(withoutWindow)),
       ("mixedMinutes", quantiles(mixed)),
       ("finishMinute", quantiles(finish)),
       (
@@ -128,7 +156,7 @@ extension SimulationResult {
             .object(present: [
               ("region", .string($0.region.name)), ("wave", .int($0.wave)),
               ("plannedEndMinute", .int($0.plannedEndMinute)),
-              ("latestEndMinute", $0.latestEndMinute.map { .int($0) }), ("fits", .int($0.fits)),
+              ("latestEndMinute", $0.latestEndMinute.map { .int($0) }), ("due", .int($0.due)), ("fits", .int($0.fits)),
               ("endMinute", quantiles($0.end)),
             ])
           })

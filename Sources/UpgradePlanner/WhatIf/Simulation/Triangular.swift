@@ -16,6 +16,9 @@ struct Triangular: Hashable, Sendable {
     right = width * (most - usual)
   }
 
+  /// Whether there is more than one value.
+  var varies: Bool { least < most }
+
   /// The value that a share of all values stays below, by the inverse of the distribution.
   func quantile(_ share: Double) -> Double {
     guard least < most else { return least }
