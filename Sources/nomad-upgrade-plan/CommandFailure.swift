@@ -22,6 +22,23 @@ struct CommandFailure: Error, Hashable {
     hint = nil
   }
 
+  init(places: [String], lines: [String], hint: String?) {
+    self.places = places
+    self.lines = lines
+    self.hint = hint
+  }
+
+  /// Several failures as one, so that all are told at once; a hint stays with its own problem.
+  init(_ failures: [CommandFailure]) {
+    self.init(
+      places: failures.flatMap(\.places),
+      lines: failures.flatMap { one in
+        one.lines.enumerated().map { line, text in
+          failures.count > 1 && line + 1 == one.lines.count ? text + (one.hint.map { "; \($0)" } ?? "") : text
+        }
+      }, hint: failures.count == 1 ? failures[0].hint : nil)
+  }
+
   /// The problems of a file and their count.
   init(file: String, problems: [InventoryProblem]) {
     places = problems.map { $0.text(file: file) }

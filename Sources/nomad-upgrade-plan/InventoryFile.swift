@@ -28,7 +28,8 @@ struct InventoryFile {
   ///
   /// - Parameter place: the text of a problem that begins with its place; nil = in the file.
   static func read(
-    _ file: InputFile, root: SourceNode, target: String? = nil, place: ((InventoryProblem) -> String)? = nil
+    _ file: InputFile, root: SourceNode, target: String? = nil, scenario: String = "",
+    place: ((InventoryProblem) -> String)? = nil
   ) throws(CommandFailure) -> InventoryFile {
     let options = ReadOptions(
       targetOverride: target, knownZones: ZoneLookup.hasData ? ZoneLookup.names(knownOrUsedIn: root) : nil,
@@ -36,8 +37,10 @@ struct InventoryFile {
     let reading = InventoryReader.read(root, digest: Digest.sha256(file.bytes), options: options)
     guard let inventory = reading.inventory else {
       guard let place else { throw CommandFailure(file: file.label, problems: reading.problems) }
+      let count = reading.problems.count
       throw CommandFailure(
-        places: reading.problems.map(place), problem: "\(reading.problems.count) problem(s) in a scenario")
+        places: reading.problems.map(place),
+        problem: "\(count) problem\(count == 1 ? "" : "s") in the scenario `\(scenario)`")
     }
     let packs = try packs(of: inventory, beside: file.name)
     let applied = inventory.applying(packs.map(\.pack))

@@ -3,7 +3,9 @@ import UpgradePlanner
 /// What a scenario changes in the inventory, and which order it wants.
 struct ScenarioChange {
   var name: String
-  var order: String?
+  var order: [OrderPattern.Word]?
+  /// Where it stands, as `file:line:column`; nil where options say it.
+  var place: String?
   /// Key's path and value; the value knows its place.
   var sets: [(path: String, value: SourceNode)] = []
   var target: String?
@@ -13,6 +15,12 @@ struct ScenarioChange {
   /// What problems of a value are said to stand in, by the block of lines that it was moved to.
   private var labels: [String] = ["the scenario's options"]
 
+  /// What has set each key.
+  private var setters: [String: String] = [:]
+
+  /// What has set a key already; nil = nothing.
+  func setter(of path: String) -> String? { setters[path] }
+
   /// Lines of one block; no file that is read has as many.
   private static let block = 20_000_000
 
@@ -21,6 +29,7 @@ struct ScenarioChange {
   /// Sets a key; problems of the value are told at its own place.
   mutating func set(_ path: String, to value: SourceNode, from label: String) {
     labels.append(label)
+    setters[path] = label
     sets.append((path, value.moved(byLines: Self.block * labels.count)))
   }
 
@@ -31,6 +40,11 @@ struct ScenarioChange {
     let own = SourcePosition(line: position.line - block * Self.block, column: position.column)
     return InventoryProblem(position: own, path: problem.path, message: problem.message, hint: problem.hint)
       .text(file: labels[block - 1])
+  }
+
+  /// A problem of what is changed, with its place or else the scenario's name.
+  func failure(_ message: String, hint: String?) -> CommandFailure {
+    CommandFailure((place.map { "\($0): " } ?? "") + message, hint: hint)
   }
 
   private static var ownPosition: SourcePosition { SourcePosition(line: block + 1, column: 1) }
@@ -72,7 +86,7 @@ struct ScenarioChange {
       }
       for region in without { tree = try InventoryEdit.without(region, in: tree) }
     } catch {
-      throw CommandFailure(error.message, hint: error.hint)
+      throw failure(error.message, hint: error.hint)
     }
     return tree
   }

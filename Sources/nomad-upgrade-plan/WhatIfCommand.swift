@@ -80,6 +80,10 @@ struct WhatIfCommand: Command {
     if allOrders, !order.isEmpty || orders != nil || scenarios != nil {
       throw ValidationError("--all-orders ranks orders itself; leave out --order, --orders and --scenarios.")
     }
+    if allOrders, questions.isAny {
+      let asked = questions.asked.joined(separator: ", ")
+      throw ValidationError("--all-orders ranks orders; \(asked) asks about the best plan: ask in a run of its own.")
+    }
     if let top, top < 1 { throw ValidationError("--top is at least 1.") }
     if shard != nil, !merge.isEmpty { throw ValidationError("--shard writes a part, --merge joins parts; give one.") }
     if resume != nil, !merge.isEmpty { throw ValidationError("--merge joins parts that are done; leave out --resume.") }
@@ -95,6 +99,11 @@ struct WhatIfCommand: Command {
     }
     let comparison = try comparison(file, root)
     try write(format.render(comparison))
+    let interruptions = comparison.sections.compactMap(\.interruption)
+    guard interruptions.isEmpty else {
+      interruptions.forEach(Terminal.warn)
+      return .error
+    }
     return status(comparison.scenarios.isEmpty ? [comparison.best] : comparison.scenarios)
   }
 
@@ -112,10 +121,11 @@ struct WhatIfCommand: Command {
     let best = try StatusLine.during("planning \(base.inventory.regions.count) regions") {
       () throws(CommandFailure) in try answer(free)
     }
-    let progress = ProgressLine("scenarios", of: list.count)
+    let scenarios = try scenarios(list, file: file, root: root)
+    let progress = ProgressLine("scenarios", of: scenarios.count)
     var answers: [WhatIfAnswer] = []
-    for one in list {
-      answers.append(try answer(try scenario(one, file: file, root: root)))
+    for one in scenarios {
+      answers.append(try answer(one))
       progress.show(answers.count)
     }
     progress.end()
@@ -130,22 +140,44 @@ struct WhatIfCommand: Command {
   private func changes() throws(CommandFailure) -> [ScenarioChange] {
     let change = try ownChange()
     var list = try scenarios.map { name throws(CommandFailure) in try ScenarioFile.read(name) } ?? []
-    var wanted = order
+    var failures: [CommandFailure] = []
+    func add(_ text: String, place: String?) {
+      var own = change
+      own.place = place
+      do throws(OrderPattern) {
+        let words = try OrderPattern.words(text)
+        own.order = words
+        own.name = [change.name, "order \(OrderPattern.shown(words))"].filter { !$0.isEmpty }.joined(separator: "; ")
+        list.append(own)
+      } catch {
+        failures.append(own.failure(error.problem, hint: error.hint))
+      }
+    }
+    for text in order { add(text, place: nil) }
     if let orders {
+      var number = 0
       try InputFile.lines(of: orders, longest: 1 << 20) { line throws(CommandFailure) in
-        let text = line.prefix { $0 != "#" }.filter { $0 != " " && $0 != "\r" && $0 != "\t" }
-        if !text.isEmpty { wanted.append(text) }
+        number += 1
+        let text = Self.withoutComment(line)
+        if text.contains(where: { !$0.isWhitespace }) {
+          add(text, place: "\(InputFile.label(orders)):\(number)")
+        }
         return true
       }
     }
-    for text in wanted {
-      var own = change
-      own.order = text
-      own.name = [change.name, "order \(text)"].filter { !$0.isEmpty }.joined(separator: "; ")
-      list.append(own)
-    }
-    if wanted.isEmpty, !change.isEmpty { list.append(change) }
+    guard failures.isEmpty else { throw CommandFailure(failures) }
+    if order.isEmpty, orders == nil, !change.isEmpty { list.append(change) }
     return list
+  }
+
+  /// A line up to a `#` that stands outside of quotes.
+  private static func withoutComment(_ line: String) -> String {
+    var isQuoted = false
+    return String(
+      line.prefix { character in
+        if character == "\"" { isQuoted.toggle() }
+        return isQuoted || character != "#"
+      })
   }
 
   /// What the options that change the inventory come to.
@@ -159,6 +191,9 @@ struct WhatIfCommand: Command {
       } catch {
         throw CommandFailure(file: label, problems: error.problems)
       }
+      if let other = change.setter(of: path) {
+        throw CommandFailure("`\(path)` is set twice, by \(other) and by \(label)", hint: "give it once")
+      }
       change.set(path, to: node, from: label)
       names.append("\(path)=\(value)")
     }
@@ -171,6 +206,9 @@ struct WhatIfCommand: Command {
     }
     if let crews { try set("planning.crews", crews, from: "--crews") }
     if let notBefore { try set("planning.not-before", notBefore, from: "--not-before") }
+    if target != nil, let other = change.setter(of: "target") {
+      throw CommandFailure("`target` is set twice, by \(other) and by --target", hint: "give it once")
+    }
     change.target = target
     change.freezes = freeze
     change.without = without
@@ -181,23 +219,43 @@ struct WhatIfCommand: Command {
     return change
   }
 
-  /// The inventory as a scenario would have it, and its order.
-  private func scenario(
-    _ change: ScenarioChange, file: InputFile, root: SourceNode
-  ) throws(CommandFailure) -> WhatIfScenario {
-    let read = try InventoryFile.read(file, root: try change.applied(to: root), target: change.target) {
-      change.text(of: $0, file: file.label)
-    }
-    var order: StartOrder?
-    if let text = change.order {
-      let hopping = Set(OrderProblem(read.inventory, zones: read.zones).regions)
-      do throws(OrderPattern) {
-        order = try OrderPattern.read(text, regions: read.inventory.regions.map(\.id), hopping: hopping)
+  /// Every scenario, or what is wrong with any of them.
+  private func scenarios(
+    _ changes: [ScenarioChange], file: InputFile, root: SourceNode
+  ) throws(CommandFailure) -> [WhatIfScenario] {
+    var scenarios: [WhatIfScenario] = []
+    var failures: [CommandFailure] = []
+    for change in changes {
+      do throws(CommandFailure) {
+        scenarios.append(try scenario(change, file: file, root: root).scenario)
       } catch {
-        throw CommandFailure(error.problem, hint: error.hint)
+        // Scenarios that differ in their order alone share what is wrong with the rest.
+        if !failures.contains(error) { failures.append(error) }
       }
     }
-    return WhatIfScenario(name: change.name, inventory: read.inventory, zones: read.zones, order: order)
+    guard failures.isEmpty else { throw CommandFailure(failures) }
+    return scenarios
+  }
+
+  /// The inventory as a scenario would have it, its order, and what it was read from beside the inventory.
+  private func scenario(
+    _ change: ScenarioChange, file: InputFile, root: SourceNode
+  ) throws(CommandFailure) -> (scenario: WhatIfScenario, inputs: [PlanDocument.Input]) {
+    let read = try InventoryFile.read(
+      file, root: try change.applied(to: root), target: change.target, scenario: change.name
+    ) { change.text(of: $0, file: file.label) }
+    var order: StartOrder?
+    if let words = change.order {
+      let hopping = Set(OrderProblem(read.inventory, zones: read.zones).regions)
+      do throws(OrderPattern) {
+        order = try OrderPattern.read(words, regions: read.inventory.regions.map(\.id), hopping: hopping)
+      } catch {
+        throw change.failure(error.problem, hint: error.hint)
+      }
+    }
+    return (
+      WhatIfScenario(name: change.name, inventory: read.inventory, zones: read.zones, order: order), read.inputs
+    )
   }
 
   private func answer(_ scenario: WhatIfScenario) throws(CommandFailure) -> WhatIfAnswer {
@@ -220,25 +278,31 @@ struct WhatIfCommand: Command {
   }
 
   private func rank(_ change: ScenarioChange, file: InputFile, root: SourceNode) throws(CommandFailure) -> ExitStatus {
-    let scenario = try scenario(change, file: file, root: root)
+    let (scenario, inputs) = try scenario(change, file: file, root: root)
     let problem = OrderProblem(scenario.inventory, zones: scenario.zones)
-    let question = Digest.sha256(scenario.inventory.digest + "\n" + change.name)
+    // Whatever the values depend on: parts of another of these are not to be joined.
+    let question = Digest.sha256(
+      ([scenario.inventory.digest, change.name, ToolVersion.text, ReleaseCalendar.knowledgeVersion]
+        + inputs.flatMap { [$0.name, $0.digest] }).joined(separator: "\n"))
     guard let ranking = OrderRanking(problem) else {
       guard shard == nil, merge.isEmpty, resume == nil else {
         throw CommandFailure(
           "\(problem.regions.count) regions hop: too many to try every order",
           hint: "without --shard, --merge and --resume the best --top orders are searched for")
       }
-      let found = StatusLine.during("searching the best orders of \(problem.regions.count) regions") {
-        OrderSearch.best(top ?? 5, of: problem)
+      let (found, ends) = StatusLine.during("searching the best orders of \(problem.regions.count) regions") {
+        let found = OrderSearch.best(top ?? 5, of: problem)
+        let ends = (found.orders.map(\.measures.finishMinute).min()).map { OrderSearch.earlier(than: $0, of: problem) }
+        return (found, ends ?? [])
       }
       let scope =
-        "the best \(found.orders.count) orders" + (found.isProved ? "" : " that the search found (not proved)")
-      return try print(scope, found.orders, of: scenario)
+        (found.orders.count == 1 ? "the best order" : "the best \(found.orders.count) orders")
+        + (found.isProved ? "" : " that the search found (not proved)")
+      return try print(scope, found.orders, .bestOrders, ends: ends, of: scenario)
     }
     if !merge.isEmpty {
       let pieces = try OrderShard.pieces(merge, question: question, count: ranking.count, regions: problem.regions)
-      return try print(scope(ranking.count, pieces), pieces.ranked, of: scenario)
+      return try print(scope(ranking.count, pieces), pieces.ranked, .everyOrder, of: scenario)
     }
     let numbers =
       try shard.map { text throws(CommandFailure) in try OrderShard(text, count: ranking.count).numbers }
@@ -269,7 +333,7 @@ struct WhatIfCommand: Command {
     if !isWhole { Terminal.warn(stage + (resume.map { "; the same command goes on from \($0)" } ?? "")) }
     let words =
       isWhole ? scope(ranking.count, done.piece) : "\(done.count) of \(ranking.count) orders tried (interrupted)"
-    let status = try print(words, done.piece.ranked, of: scenario)
+    let status = try print(words, done.piece.ranked, isWhole ? .everyOrder : .interrupted, of: scenario)
     removeUnfinished(if: isWhole)
     return isWhole ? status : .error
   }
@@ -280,20 +344,25 @@ struct WhatIfCommand: Command {
   }
 
   private func scope(_ count: Int, _ piece: OrderRanking.Piece) -> String {
-    "all \(count) orders"
+    (count == 1 ? "the only order" : "all \(count) orders")
       + (piece.impossible > 0 ? ", \(piece.impossible) of them not allowed" : "")
       + (piece.gaveUp > 0 ? ", \(piece.gaveUp) given up" : "")
   }
 
   private func print(
-    _ scope: String, _ ranked: [RankedOrder], of scenario: WhatIfScenario
+    _ scope: String, _ ranked: [RankedOrder], _ coverage: WhatIfRanking.Coverage, ends: [RankedOrder] = [],
+    of scenario: WhatIfScenario
   ) throws(CommandFailure) -> ExitStatus {
     let free = WhatIfScenario(name: "best plan", inventory: scenario.inventory, zones: scenario.zones, order: nil)
     let best = try answer(free)
     // A blocking finding forbids every plan, whatever the calendar allows.
     let isForbidden = best.result.findings.contains(where: \.forbids)
     let rows = isForbidden ? [] : ranked
-    try write(format.render(WhatIfRanking(best: best, scope: scope, ranked: rows, top: top ?? 20)))
+    let words = scope + (scenario.name.isEmpty ? "" : ", with \(scenario.name)")
+    try write(
+      format.render(
+        WhatIfRanking(
+          best: best, scope: words, ranked: rows, coverage: coverage, ends: isForbidden ? [] : ends, top: top ?? 20)))
     return rows.isEmpty ? status([best]) : .done
   }
 }

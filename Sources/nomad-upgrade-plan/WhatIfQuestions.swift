@@ -40,19 +40,38 @@ struct WhatIfQuestions: ParsableArguments {
     }
   }
 
+  /// The options that are asked, as they are given.
+  var asked: [String] {
+    [
+      why ? "--why" : nil, sensitivity ? "--sensitivity" : nil, changes ? "--changes" : nil,
+      stops ? "--stops" : nil, tolerance.map { _ in "--tolerance" }, simulate.map { _ in "--simulate" },
+      finishBy.map { _ in "--finish-by" },
+    ].compactMap { $0 }
+  }
+
   /// What is asked of the best plan itself.
   func sections(_ best: WhatIfAnswer, deadline: Int?) -> [WhatIfSection] {
-    [
+    if best.plan?.waves.isEmpty == true, isAny {
+      return [WhatIfSection.unanswered(asked, because: "nothing is to be upgraded")]
+    }
+    guard best.plan != nil else {
+      let open = asked.filter { $0 != "--finish-by" }
+      let unanswered = open.isEmpty ? nil : WhatIfSection.unanswered(open)
+      return [unanswered, deadline.map { lastStart(best, by: $0) }].compactMap { $0 }
+    }
+    return [
       why ? OrderExchange.section(of: best) : nil,
       sensitivity ? OrderBreakpoint.section(of: best) : nil,
       changes || sensitivity ? ChangeTrial.section(of: best) : nil,
       stops ? StopPoint.section(of: best) : nil,
       tolerated(best),
       simulation(best),
-      deadline.map {
-        LastStart.find(best.scenario, finishBy: $0).section(origin: best.scenario.inventory.planning.origin)
-      },
+      deadline.map { lastStart(best, by: $0) },
     ].compactMap { $0 }
+  }
+
+  private func lastStart(_ best: WhatIfAnswer, by deadline: Int) -> WhatIfSection {
+    LastStart.find(best.scenario, finishBy: deadline).section(origin: best.scenario.inventory.planning.origin)
   }
 
   private func simulation(_ best: WhatIfAnswer) -> WhatIfSection? {
@@ -69,16 +88,26 @@ struct WhatIfQuestions: ParsableArguments {
   private func tolerated(_ best: WhatIfAnswer) -> WhatIfSection? {
     guard let tolerance = tolerance.flatMap(Tolerance.init), best.plan != nil else { return nil }
     let problem = OrderProblem(best.scenario.inventory, zones: best.scenario.zones)
-    let candidates =
-      OrderRanking(problem).map { OrderSweep.run($0, 0..<$0.count).piece.ranked }
-      ?? OrderSearch.best(50, of: problem, most: 2_000).orders
-    return ToleranceChoice.section(of: best, candidates: candidates, tolerance: tolerance)
+    guard let ranking = OrderRanking(problem) else {
+      let found = OrderSearch.best(50, of: problem, most: 2_000).orders
+      return ToleranceChoice.section(of: best, candidates: found, tolerance: tolerance)
+    }
+    let done = OrderSweep.run(ranking, 0..<ranking.count)
+    return ToleranceChoice.section(
+      of: best, candidates: done.piece.ranked, tolerance: tolerance,
+      interruption: done.count < ranking.count
+        ? "interrupted: only \(done.count) of \(ranking.count) orders were looked at" : nil)
   }
 
   /// Minutes from the origin to `--finish-by`.
   func deadline(of inventory: Inventory) throws(CommandFailure) -> Int? {
     guard let text = finishBy else { return nil }
     if let origin = inventory.planning.origin, let instant = Instant(text) {
+      guard instant > origin else {
+        throw CommandFailure(
+          "--finish-by \(text) is not after \(origin), where the plan begins",
+          hint: "give a later one, or plan from an earlier start: --set planning.not-before=…")
+      }
       return instant.epochMinute - origin.epochMinute
     }
     guard let minutes = UpgradePlanner.Duration.minutes(text) else {
@@ -87,6 +116,9 @@ struct WhatIfQuestions: ParsableArguments {
         hint: inventory.planning.origin == nil
           ? "the plan is relative: write a duration from its start, such as 36h"
           : "write an instant such as 2026-12-05T06:00Z, or a duration from not-before such as 36h")
+    }
+    guard minutes > 0 else {
+      throw CommandFailure("--finish-by \(text) leaves no time at all", hint: "write a longer one, such as 36h")
     }
     return minutes
   }

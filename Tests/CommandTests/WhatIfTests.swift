@@ -65,6 +65,15 @@ import Testing
       (["--order", "us-west"], "leaves out us-east, eu-central, ap-southeast"),
       (["--order", "us-west,us-west,..."], "stands twice"),
       (["--target", "1.x"], "target"), ([], "nothing is asked"),
+      (
+        ["--crews", "2", "--set", "planning.crews=3"],
+        "`planning.crews` is set twice, by --set planning.crews and by --crews"
+      ),
+      (["--target", "1.8.4", "--set", "target=1.8.4"], "`target` is set twice"),
+      (["--without", "us-east"], "`us-east` is the authoritative region"),
+      (["--set", "regions.us-est.exposure=5"], "did you mean `us-east`"),
+      (["--finish-by", "0m"], "leaves no time at all"),
+      (["--order", "\"us-west"], "has a quoted name that does not end"),
       (["--set", "regions.eu-central.servers.groups[3].count=1"], "there is"),
     ])
   func problems(arguments: [String], text: String) throws {
@@ -76,6 +85,7 @@ import Testing
 
   @Test(arguments: [
     ["--simulate", "0"], ["--tolerance", "mixed=x"], ["--shard", "1/2"], ["--all-orders", "--top", "0"],
+    ["--all-orders", "--why"], ["--all-orders", "--finish-by", "5d"],
   ])
   func whatCannotBeMeantIsUsage(arguments: [String]) throws {
     #expect(try BinaryTests.run(["what-if", Self.inventory] + arguments).code == 64)
@@ -136,6 +146,122 @@ import Testing
     let wrong = try BinaryTests.run(["what-if", Self.inventory, "--scenarios", file.path])
     #expect(wrong.code == 1)
     #expect(wrong.errors.contains(":3:5: scenarios[0]: unknown key `crew`"), "\(wrong.errors)")
+  }
+
+  private func inFolder(_ use: (URL) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("what-if-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try use(folder)
+  }
+
+  @Test func everythingThatIsWrongWithAFileOfScenariosIsToldAtOnceWithItsPlace() throws {
+    try inFolder { folder in
+      let file = folder.appendingPathComponent("s.yaml")
+      try """
+      extra: 1
+      scenarios:
+        - {name: a, name: b, crews: 2}
+        - {name: c, set: {planning.crews: 2}, crews: 3}
+        - {name: c, order: us-east,eu}
+      """.write(to: file, atomically: true, encoding: .utf8)
+      let keys = try BinaryTests.run(["what-if", Self.inventory, "--scenarios", file.path])
+      for text in [
+        "s.yaml:1:1: unknown key `extra`", "s.yaml:3:15: scenarios[0]: `name` stands here twice",
+        "s.yaml:4:41: scenarios[1].crews: `planning.crews` is set twice",
+        "s.yaml:5:5: scenarios[2]: another scenario is named `c` too", "needs quotes, or brackets", "5 problems",
+      ] {
+        #expect(keys.errors.contains(text), "\(text) in \(keys.errors)")
+      }
+      try """
+      scenarios:
+        - name: nowhere
+          order: us-east,nowhere
+        - name: mars
+          without: mars
+        - name: many
+          crews: x
+      """.write(to: file, atomically: true, encoding: .utf8)
+      let values = try BinaryTests.run(["what-if", Self.inventory, "--scenarios", file.path])
+      #expect(values.code == 1)
+      for text in [
+        "s.yaml:2:5: scenarios[0]: `nowhere` is no region", "s.yaml:4:5: scenarios[1]: `mars` is no region",
+        "s.yaml:7:12: planning.crews: expected a whole number", "1 problem in the scenario `many`",
+      ] {
+        #expect(values.errors.contains(text), "\(text) in \(values.errors)")
+      }
+    }
+  }
+
+  @Test func everyWrongLineOfAFileOfOrdersIsToldWithItsNumber() throws {
+    try inFolder { folder in
+      let file = folder.appendingPathComponent("orders.txt")
+      try "us-east, ... # first\n\n# all\nmars,...\n...,pluto\n".write(to: file, atomically: true, encoding: .utf8)
+      let run = try BinaryTests.run(["what-if", Self.inventory, "--orders", file.path])
+      #expect(run.code == 1)
+      #expect(run.errors.contains("orders.txt:4: `mars` is no region"), "\(run.errors)")
+      #expect(run.errors.contains("orders.txt:5: `pluto` is no region"), "\(run.errors)")
+    }
+  }
+
+  @Test func partsThatOtherRulesGaveAreNotJoined() throws {
+    try inFolder { folder in
+      let copy = folder.appendingPathComponent("copy")
+      let source = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+        .appendingPathComponent("plans/rule-pack")
+      try FileManager.default.copyItem(at: source, to: copy)
+      let inventory = copy.appendingPathComponent("inventory.yaml").path
+      let parts = [1, 2].map { folder.appendingPathComponent("\($0).json").path }
+      func shard(_ number: Int) throws -> Int32 {
+        try BinaryTests.run([
+          "what-if", inventory, "--all-orders", "--shard", "\(number)/2", "--out", parts[number - 1],
+        ]).code
+      }
+      #expect(try shard(1) == 0)
+      let pack = copy.appendingPathComponent("rules/acme.yaml")
+      let rules = try String(contentsOf: pack, encoding: .utf8)
+      try (rules + "# changed\n").write(to: pack, atomically: true, encoding: .utf8)
+      #expect(try shard(2) == 0)
+      let merged = try BinaryTests.run(
+        ["what-if", inventory, "--all-orders"] + parts.flatMap { ["--merge", $0] })
+      #expect(merged.code == 1)
+      #expect(merged.errors.contains("belongs to another question"), "\(merged.errors)")
+    }
+  }
+
+  @Test func withoutAPlanTheReasonIsSaidAndEveryQuestionThatIsNotAnswered() throws {
+    let inventory = "plans/impossible-windows/inventory.yaml"
+    for arguments in [["--why", "--simulate", "10"], ["--all-orders"]] {
+      let text = try BinaryTests.run(["what-if", inventory] + arguments)
+      #expect(text.code == 3)
+      #expect(text.output.contains("the windows (regions.ap-south.windows)"), "\(text.output)")
+      #expect(text.output.contains("a way out that was tried: set planning.contingency to 0m"))
+    }
+    let run = try BinaryTests.run(["what-if", inventory, "--why", "--stops", "--format", "json"])
+    let answer = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect(answer["unanswered"] as? [String] == ["--why", "--stops"])
+    let plan = try #require(answer["plan"] as? [String: Any])
+    #expect((plan["conflict"] as? [Any])?.count == 2)
+    #expect((plan["suggestions"] as? [Any])?.isEmpty == false)
+  }
+
+  @Test func aRankingSaysWhatWasChangedAndWhatThePlanIsWhereNoOrderIsAsGood() throws {
+    let changed = try BinaryTests.run(["what-if", Self.inventory, "--crews", "2", "--all-orders"])
+    #expect(changed.output.contains("all 24 orders, with planning.crews=2"), "\(changed.output)")
+    let waves = try BinaryTests.run(["what-if", "plans/community-1.4-to-1.10/inventory.yaml", "--all-orders"])
+    #expect(waves.output.contains("the best plan: 6 h 30 min of mixed versions, impairment 3900"), "\(waves.output)")
+    #expect(waves.output.contains("no single one for all is as good"))
+  }
+
+  @Test func aDeadlineThatNothingMeetsIsNoHorizon() throws {
+    let run = try BinaryTests.run(["what-if", Self.inventory, "--finish-by", "1m"])
+    #expect(run.output.contains("in its way: the horizon (--finish-by)"), "\(run.output)")
+    #expect(!run.output.contains("planning.horizon"))
+    #expect(run.output.contains("no plan ends before"))
+    let past = try BinaryTests.run(
+      ["what-if", "plans/lts-six-regions/inventory.yaml", "--finish-by", "2020-01-01T00:00Z"])
+    #expect(past.code == 1)
+    #expect(past.errors.contains("--finish-by 2020-01-01T00:00Z is not after"), "\(past.errors)")
   }
 
   @Test func theSameSeedGivesTheSameBytes() throws {

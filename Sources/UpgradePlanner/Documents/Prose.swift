@@ -93,7 +93,8 @@ enum Prose {
     case .freeze: "the freeze \(element.id) (\(element.place))"
     case .crews: "the number of crews (\(element.place))"
     case .team: "the capacity of team \(element.id) (\(element.place))"
-    case .after: "the order \(element.id) (\(element.place))"
+    case .after:
+      element.id == element.place ? "the demand of \(element.place)" : "the order \(element.id) (\(element.place))"
     case .soak: "the soak \(element.id) (\(element.place))"
     case .contingency: "the contingency (\(element.place))"
     case .horizon: "the horizon (\(element.place))"
@@ -103,7 +104,25 @@ enum Prose {
   }
 
   static func suggestion(_ suggestion: Suggestion) -> String {
-    "set \(suggestion.set) to \(suggestion.value): a plan with \(measures(suggestion.measures)) exists"
+    "\(change(suggestion)): a plan with \(measures(suggestion.measures)) exists"
+  }
+
+  /// `set a to 1 and leave out b`; a change of several things names them in the order of their values.
+  private static func change(_ suggestion: Suggestion) -> String {
+    let (keys, values) = (parts(suggestion.set), parts(suggestion.value))
+    guard keys.count == values.count else { return "set \(suggestion.set) to \(suggestion.value)" }
+    return zip(keys, values).map { $1 == "(left out)" ? "leave out \($0)" : "set \($0) to \($1)" }
+      .joined(separator: " and ")
+  }
+
+  private static func parts(_ text: String) -> [String] {
+    var parts: [String] = []
+    var rest = text[...]
+    while let place = rest.firstRange(of: " and ") {
+      parts.append(String(rest[..<place.lowerBound]))
+      rest = rest[place.upperBound...]
+    }
+    return parts + [String(rest)]
   }
 
   static func gaveUp(bound: Int, states: Int) -> String {

@@ -31,9 +31,9 @@ enum Suggestions {
   ) -> [Suggestion] {
     guard !sets.isEmpty else { return [] }
     guard sets.count > 1 else {
-      return tried(
-        candidates(for: sets[0], in: inventory, original: inventory), zones: zones, order: order, budget: budget,
-        most: 5)
+      var candidates = candidates(for: sets[0], in: inventory, original: inventory)
+      if order != nil { candidates += windowsBesideOthers(sets[0], in: inventory, zones: zones) }
+      return tried(candidates, zones: zones, order: order, budget: budget, most: 5)
     }
     return tried(combined(sets, inventory: inventory), zones: zones, order: order, budget: budget, most: 1)
   }
@@ -97,16 +97,42 @@ enum Suggestions {
     return candidates
   }
 
-  /// One more window for a region, long enough for its longest hop, at the times when other regions' windows open.
+  /// One more window for a region, long enough for its longest hop, one day and some weeks after the beginning.
   private static func windows(for region: Region, inventory: Inventory) -> [Candidate] {
+    windows(for: region, inventory: inventory, at: [1, 7, 14, 21].map { $0 * 1440 })
+  }
+
+  /// One more window for each region of a conflict, just before and just after windows of the others: what an order needs
+  /// that turns their windows round.
+  private static func windowsBesideOthers(
+    _ elements: [ConflictElement], in inventory: Inventory, zones: [ZoneOffsets]
+  ) -> [Candidate] {
+    let places = Set(elements.filter { $0.kind == .windows }.map(\.place))
+    let regions = inventory.regions.indices.filter { places.contains("regions.\(inventory.regions[$0].id).windows") }
+    let calendars = inventory.calendars(zones: zones)
+    return regions.flatMap { own in
+      regions.filter { $0 != own }.flatMap { other in
+        calendars[other].openings.prefix(4).flatMap { opening in
+          windows(
+            for: inventory.regions[own], inventory: inventory,
+            at: [opening.interval.end, opening.interval.start - hours(for: inventory.regions[own], inventory) * 60])
+        }
+      }
+    }
+  }
+
+  /// Whole hours that a hop of all of a region's servers needs.
+  private static func hours(for region: Region, _ inventory: Inventory) -> Int {
+    (region.servers.count * region.serverTime.usual + region.regionMinutes + inventory.planning.contingencyMinutes + 59)
+      / 60
+  }
+
+  private static func windows(for region: Region, inventory: Inventory, at minutes: [Int]) -> [Candidate] {
     guard let origin = inventory.planning.origin, let windows = region.windows else { return [] }
-    let needed =
-      region.servers.count * region.serverTime.usual + region.regionMinutes + inventory.planning.contingencyMinutes
-    let hours = (needed + 59) / 60
-    var days: [Int] = []
-    for week in [1, 7, 14, 21] where week * 1440 + hours * 60 <= inventory.planning.horizonMinutes { days.append(week) }
-    return days.map { day in
-      let from = origin.advanced(byMinutes: day * 1440)
+    let hours = hours(for: region, inventory)
+    let fitting = minutes.filter { $0 >= 0 && $0 + hours * 60 <= inventory.planning.horizonMinutes }
+    return fitting.map { minute in
+      let from = origin.advanced(byMinutes: minute)
       let to = from.advanced(byMinutes: hours * 60)
       let added = region.with(windows: .some(windows + [.once(from: from, to: to)]))
       return Candidate(

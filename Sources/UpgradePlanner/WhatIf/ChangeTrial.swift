@@ -85,8 +85,15 @@ public struct ChangeTrial: Hashable, Sendable {
         MeasuresDifference(trial.measures, from: plan.measures).text + (trial.isProved ? "" : " (not proved)"),
       ]
     }
-    var notes = ["\(tried) changes were tried, one at a time; \(tried - helped.count) of them do not help"]
-    if helped.count > shown.count { notes.append("\(helped.count - shown.count) more help less than these") }
+    let idle = tried - helped.count
+    var notes = [
+      "\(tried) \(tried == 1 ? "change was" : "changes were") tried, one at a time; "
+        + (idle == 0 ? "all of them help" : "\(idle) of them \(idle == 1 ? "does" : "do") not help")
+    ]
+    if helped.count > shown.count {
+      let more = helped.count - shown.count
+      notes.append("\(more) more \(more == 1 ? "helps" : "help") less than these")
+    }
     return WhatIfSection(
       key: "changes", title: "Which single change shortens the plan most",
       header: ["#", "key", "value", "then"], rows: rows, notes: notes,

@@ -8,7 +8,9 @@ struct ComparisonTable {
     let all = [comparison.best] + comparison.scenarios
     let plans = all.compactMap(\.plan)
     let best = (plans.map(\.measures.mixedMinutes).min(), plans.map(\.measures.impairment).min())
-    let earliest = all.compactMap(comparison.later).min()
+    // Where one end has no calendar none is the first.
+    let ends = all.filter { $0.plan != nil }.map(comparison.later)
+    let earliest = ends.contains(nil) ? nil : ends.compactMap { $0 }.min()
     let windows = all.compactMap(\.windows).min()
     func marked(_ text: String, _ isBest: Bool) -> String { isBest ? text + " *" : text }
     rows = all.map { answer in
@@ -20,9 +22,9 @@ struct ComparisonTable {
         name, answer.outcomeName + (plan.optimality.isProved && answer.isProvedOrder ? "" : " (not proved)"),
         marked(PlanClock.duration(measures.mixedMinutes), measures.mixedMinutes == best.0),
         marked("\(measures.impairment)", measures.impairment == best.1),
-        marked(clock.text(measures.finishMinute), comparison.later(answer) == earliest),
+        marked(clock.text(measures.finishMinute), earliest != nil && comparison.later(answer) == earliest),
         marked("\(answer.windows ?? 0)", answer.windows == windows),
-        answer.order?.text ?? "-",
+        answer.order.map { $0.regions.isEmpty ? "nothing to upgrade" : $0.text } ?? "-",
       ]
     }
   }

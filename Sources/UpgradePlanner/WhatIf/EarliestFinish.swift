@@ -18,6 +18,23 @@ struct EarliestFinish: Sendable {
   /// Whether nothing within the tolerance ends before `found`, or before the best plan without one.
   let isProved: Bool
 
+  /// The least minute by which any plan of a scenario is done, by halving; nil where there is none or a search gave up.
+  static func earliest(_ scenario: WhatIfScenario, budget: SearchBudget) -> Int? {
+    let problem = OrderProblem(scenario.inventory, zones: scenario.zones, budget: budget.shared(among: 8))
+    let order = scenario.order ?? StartOrder(first: [])
+    guard case .possible(let any, _, _) = problem.value(of: order) else { return nil }
+    var (early, fits) = (0, any.finishMinute)
+    while fits - early > 1 {
+      let middle = early + (fits - early) / 2
+      switch problem.solve(order, finishBy: middle).value {
+      case .possible(let measures, _, _): fits = min(middle, measures.finishMinute)
+      case .impossible: early = middle
+      case .gaveUp: return nil
+      }
+    }
+    return fits
+  }
+
   static func find(_ problem: OrderProblem, best: Measures, tolerance: Tolerance) -> EarliestFinish {
     var found: Found?
     var isKnown = true

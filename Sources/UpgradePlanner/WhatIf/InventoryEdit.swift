@@ -16,6 +16,13 @@ public enum InventoryEdit {
   /// reader's to say.
   public static func set(_ path: String, to value: SourceNode, in root: SourceNode) throws(Problem) -> SourceNode {
     guard !path.isEmpty else { throw Problem(message: "a key is missing", hint: "write KEY=VALUE: planning.crews=2") }
+    if let regions = root["regions"], path.hasPrefix("regions.") {
+      // A whole region may be new; a key of one that is not there is most likely a slip.
+      let rest = path.dropFirst("regions.".count)
+      let name = rest.prefix { $0 != "." && $0 != "[" }
+      let isKnown = regions.keys.contains { begins(rest, with: $0) }
+      if !isKnown, name.endIndex != rest.endIndex { throw unknown(String(name), regions.keys) }
+    }
     return try change(root, path[...], whole: path) { _ in value }
   }
 
@@ -35,10 +42,19 @@ public enum InventoryEdit {
   /// The tree without a region and without what other regions and the plan say of it.
   public static func without(_ region: String, in root: SourceNode) throws(Problem) -> SourceNode {
     guard let regions = root["regions"], case .mapping(let entries) = regions.kind, regions[region] != nil else {
-      let names = root["regions"]?.keys ?? []
+      throw unknown(region, root["regions"]?.keys ?? [])
+    }
+    if root["authoritative"]?.text == region {
       throw Problem(
-        message: "`\(region)` is no region of this inventory",
-        hint: Spelling.hint(for: region, among: names) ?? "the regions are \(Prose.list(names, most: 8))")
+        message: "`\(region)` is the authoritative region: without it there is none",
+        hint: "say which one would be: --set authoritative=REGION, or `set: {authoritative: REGION}`")
+    }
+    if case .sequence(let entries)? = root["planning"]?["entry-regions"]?.kind, !entries.isEmpty,
+      entries.allSatisfy({ $0.text == region })
+    {
+      throw Problem(
+        message: "`\(region)` is the only entry region: without it nobody would enter anywhere",
+        hint: "say where people would enter: --set 'planning.entry-regions=[REGION]', or the same under `set`")
     }
     let kept = entries.filter { $0.key.text != region }.map {
       SourceNode.Entry(key: $0.key, value: $0.value.dropping(region, from: "after"))
@@ -51,6 +67,12 @@ public enum InventoryEdit {
       default: value
       }
     }
+  }
+
+  private static func unknown(_ region: String, _ names: [String]) -> Problem {
+    Problem(
+      message: "`\(region)` is no region of this inventory",
+      hint: Spelling.hint(for: region, among: names) ?? "the regions are \(Prose.list(names, most: 8))")
   }
 
   /// A window or a freeze as it would be written.

@@ -39,9 +39,7 @@ public struct LastStart: Hashable, Sendable {
     let clock = PlanClock(origin: planning.origin)
     return WhatIfScenario(
       name: [scenario.name, "finish by \(clock.text(finishBy))"].filter { !$0.isEmpty }.joined(separator: ", "),
-      inventory: scenario.inventory.with(
-        planning: planning.with(horizon: max(1, min(planning.horizonMinutes, finishBy)))),
-      zones: scenario.zones, order: scenario.order)
+      inventory: scenario.inventory, zones: scenario.zones, order: scenario.order, deadline: finishBy)
   }
 
   /// The answer as a table of one row.

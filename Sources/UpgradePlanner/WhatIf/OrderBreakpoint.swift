@@ -28,16 +28,16 @@ public struct OrderBreakpoint: Hashable, Sendable {
     let loss: MeasuresDifference?
   }
 
-  /// Every breakpoint that was found, by region; and whether one may have been missed because a search gave up.
+  /// Every breakpoint that was found, by region; and the keys of which one may have been missed, because a search gave up.
   ///
   /// From today's value up and down in doubling steps, then by halving to the exact minute or unit: at the value found
   /// the order is worse than the best, one unit nearer to today it is not.
   public static func all(
     of best: WhatIfAnswer, budget: SearchBudget = .standard
-  ) -> (found: [OrderBreakpoint], isComplete: Bool) {
-    guard let order = best.order else { return ([], true) }
+  ) -> (found: [OrderBreakpoint], missed: [String]) {
+    guard let order = best.order else { return ([], []) }
     let inventory = best.scenario.inventory
-    var isComplete = true
+    var missed: [String] = []
     func probe(_ dial: Dial, _ value: Int) -> Probe? {
       let regions = inventory.regions.map { $0.id == dial.region ? dial.changed($0, value) : $0 }
       let problem = OrderProblem(
@@ -46,14 +46,14 @@ public struct OrderBreakpoint: Hashable, Sendable {
       let free = problem.solve(StartOrder(first: []))
       guard case .possible(let measures, _, true) = free.value else {
         if case .impossible = free.value { return nil }
-        isComplete = false
+        if !missed.contains(dial.key) { missed.append(dial.key) }
         return nil
       }
       guard case .possible(let own, _, let isProved) = problem.solve(wanted).value else {
         return Probe(isSame: false, order: problem.hopOrder(of: free.starts), measures: measures, loss: nil)
       }
       guard isProved || own == measures else {
-        isComplete = false
+        if !missed.contains(dial.key) { missed.append(dial.key) }
         return nil
       }
       let isSame = !(measures < own)
@@ -87,7 +87,7 @@ public struct OrderBreakpoint: Hashable, Sendable {
         }
       }
     }
-    return (found, isComplete)
+    return (found, missed)
   }
 
   private static func dials(_ inventory: Inventory, _ order: [RegionID]) -> [Dial] {
@@ -120,12 +120,16 @@ public struct OrderBreakpoint: Hashable, Sendable {
   /// The breakpoints as a table.
   public static func section(of best: WhatIfAnswer, budget: SearchBudget = .standard) -> WhatIfSection? {
     guard let order = best.order, order.regions.count > 1 else { return nil }
-    let (found, isComplete) = all(of: best, budget: budget)
+    let (found, missed) = all(of: best, budget: budget)
     var notes = [
-      "tried for every region that is upgraded: its exposure, its server-time and the length of its windows"
+      "tried for every region that is upgraded: its exposure from 0 to 1000, its server-time from 1 min to 1 h or four "
+        + "times today's, and each of its windows up to 12 h shorter or longer"
     ]
     if found.isEmpty { notes.append("none of them changes the order within what was tried") }
-    if !isComplete { notes.append("some values could not be proved either way and were left out") }
+    if !missed.isEmpty {
+      notes.append(
+        "not proved either way at some values, so that one may be missing: \(missed.joined(separator: ", "))")
+    }
     return WhatIfSection(
       key: "breakpoints", title: "What would change the order, and at which value",
       header: ["key", "today", "changes at", "best order then", "today's order then"],
@@ -138,9 +142,10 @@ public struct OrderBreakpoint: Hashable, Sendable {
       }, notes: notes,
       value: .array(
         found.map { point in
-          .object(present: [
-            ("key", .string(point.key)), ("today", .string(point.today)), ("value", .string(point.value))
-          ] + point.order.members + [("loss", point.loss?.json)])
+          .object(
+            present: [
+              ("key", .string(point.key)), ("today", .string(point.today)), ("value", .string(point.value)),
+            ] + point.order.members + [("loss", point.loss?.json)])
         }))
   }
 }

@@ -72,6 +72,24 @@ public enum OrderSearch {
     return Result(orders: found, isProved: isProved)
   }
 
+  /// The best plans that end before a minute, each before the one before it; only those that have a single order.
+  ///
+  /// - Parameter most: how many.
+  public static func earlier(
+    than minute: Int, of problem: OrderProblem, most: Int = 12
+  ) -> [RankedOrder] {
+    var found: [RankedOrder] = []
+    var end = minute
+    for _ in 0..<most {
+      let (value, starts) = problem.solve(StartOrder(first: []), finishBy: end - 1)
+      guard case .possible(let measures, let windows, let isProved) = value else { break }
+      end = measures.finishMinute
+      guard let order = problem.order(of: starts) else { continue }
+      found.append(RankedOrder(order: order, measures: measures, windows: windows, isProved: isProved))
+    }
+    return found
+  }
+
   private static func isBetter(_ a: Beginning, _ b: Beginning) -> Bool {
     if a.value.measures < b.value.measures { return true }
     if b.value.measures < a.value.measures { return false }

@@ -37,6 +37,19 @@ public struct Tolerance: Hashable, Sendable {
     impairment = amounts["impairment"] ?? .more(0)
   }
 
+  /// `tolerated: …`, with what was not named.
+  var text: String {
+    func words(_ amount: Amount, _ write: (Int) -> String) -> String {
+      switch amount {
+      case .more(0): "not worse"
+      case .more(let more): "up to \(write(more)) more"
+      case .perMille(let part):
+        "up to \(part / 10)\(part % 10 == 0 ? "" : ".\(part % 10)") % more"
+      }
+    }
+    return "tolerated: mixed time \(words(mixed, PlanClock.duration)), impairment \(words(impairment) { "\($0)" })"
+  }
+
   func allows(_ measures: Measures, beside best: Measures) -> Bool {
     measures.mixedMinutes <= mixed.limit(of: best.mixedMinutes)
       && measures.impairment <= impairment.limit(of: best.impairment)

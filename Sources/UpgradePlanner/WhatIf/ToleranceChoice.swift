@@ -14,9 +14,12 @@ public struct ToleranceChoice: Hashable, Sendable {
 
   /// The best schedules by each wish, as a table.
   ///
-  /// - Parameter candidates: orders with their values, best first.
+  /// - Parameters:
+  ///   - candidates: orders with their values, best first.
+  ///   - interruption: what was not looked at.
   public static func section(
-    of best: WhatIfAnswer, candidates: [RankedOrder], tolerance: Tolerance, budget: SearchBudget = .standard
+    of best: WhatIfAnswer, candidates: [RankedOrder], tolerance: Tolerance, budget: SearchBudget = .standard,
+    interruption: String? = nil
   ) -> WhatIfSection? {
     guard let plan = best.plan, let order = best.order else { return nil }
     let inventory = best.scenario.inventory
@@ -49,14 +52,15 @@ public struct ToleranceChoice: Hashable, Sendable {
         isProved ? "nothing is better" : "best of those looked at",
       ])
       values.append(
-        .object(present: [
-          ("wish", .string(wish))
-        ] + choice.order.members + [
-          ("difference", MeasuresDifference(measures, from: plan.measures).json),
-          ("finishMinute", .int(measures.finishMinute)), ("windows", .int(choice.windows)),
-          ("nights", choice.nights.map { .int($0) }), ("businessMinutes", choice.businessMinutes.map { .int($0) }),
-          ("proved", .bool(isProved)),
-        ]))
+        .object(
+          present: [
+            ("wish", .string(wish))
+          ] + choice.order.members + [
+            ("difference", MeasuresDifference(measures, from: plan.measures).json),
+            ("finishMinute", .int(measures.finishMinute)), ("windows", .int(choice.windows)),
+            ("nights", choice.nights.map { .int($0) }), ("businessMinutes", choice.businessMinutes.map { .int($0) }),
+            ("proved", .bool(isProved)),
+          ]))
     }
     /// The least by a value, of equal ones the first, which costs least.
     func least(_ value: (ToleranceChoice) -> Int) -> ToleranceChoice? {
@@ -79,14 +83,17 @@ public struct ToleranceChoice: Hashable, Sendable {
       header: [
         "wish", "finish", "windows", "nights", "working hours broken", "beside the best plan", "order", "how sure",
       ], rows: rows,
-      notes: notes(candidates.count, allowed.count, earliest, clock), value: .array(values))
+      notes: [interruption].compactMap { $0 } + [tolerance.text]
+        + notes(candidates.count, allowed.count, earliest, clock),
+      value: .array(values), interruption: interruption)
   }
 
   private static func notes(
     _ candidates: Int, _ allowed: Int, _ earliest: EarliestFinish, _ clock: PlanClock
   ) -> [String] {
     var notes = [
-      "\(allowed) of \(candidates) orders looked at are within the tolerance"
+      "\(allowed) of \(candidates) \(candidates == 1 ? "order that has" : "orders that have") a schedule "
+        + "\(allowed == 1 ? "is" : "are") within the tolerance"
         + (allowed > most ? "; the first \(most) were compared" : ""),
       "windows, nights and working hours are compared over each order's own best schedule and the one that ends first: "
         + "a schedule that is worse by the objective may have fewer, except where it says that nothing is better",

@@ -12,6 +12,8 @@ public struct WhatIfAnswer: Hashable, Sendable {
   public let problems: [PlanProblem]
   /// What stands in the way; empty with a plan.
   public let violates: [ConflictElement]
+  /// Where nothing is done by a deadline: no plan ends before this minute; nil where that was not found out.
+  public let earliestEnd: Int?
 
   public var plan: Plan? {
     if case .planned(let plan) = result.outcome { return plan }

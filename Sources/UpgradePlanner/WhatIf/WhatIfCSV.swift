@@ -4,32 +4,43 @@
 /// own, each after an empty line and its title.
 public enum WhatIfCSV {
   public static func render(_ comparison: WhatIfComparison) -> String {
-    var rows = [["scenario", "outcome", "proved", "mixed minutes", "impairment", "finish minute", "windows", "order"]]
+    var rows = [
+      ["scenario", "outcome", "proved", "mixed minutes", "impairment", "finish minute", "finish", "windows", "order"]
+    ]
     for answer in [comparison.best] + comparison.scenarios {
       let measures = answer.plan?.measures
       rows.append([
         answer.scenario.name, answer.outcomeName,
         answer.plan.map { "\($0.optimality.isProved && answer.isProvedOrder)" } ?? "",
         number(measures?.mixedMinutes), number(measures?.impairment), number(measures?.finishMinute),
+        measures.map { PlanClock(origin: answer.scenario.inventory.planning.origin).text($0.finishMinute) } ?? "",
         number(answer.windows), answer.order?.text ?? "",
       ])
     }
     for section in comparison.sections {
-      rows += [[], [section.title], section.header] + section.rows + section.notes.map { [$0] }
+      rows += [[], [section.title]] + (section.header.isEmpty ? [] : [section.header]) + section.rows
+      rows += section.notes.map { [$0] }
     }
     return text(rows)
   }
 
   public static func render(_ ranking: WhatIfRanking) -> String {
-    var rows = [["place", "proved", "mixed minutes", "impairment", "finish minute", "windows", "order", "front"]]
+    var rows = [
+      ["place", "proved", "mixed minutes", "impairment", "finish minute", "finish", "windows", "order", "front"]
+    ]
     let front = Set(ranking.front)
-    for (place, order) in ranking.orders.enumerated() {
+    let clock = PlanClock(origin: ranking.origin)
+    let listed = Set(ranking.orders)
+    let places = ranking.orders.enumerated().map { ("\($0 + 1)", $1) }
+    for (place, order) in places + ranking.front.filter({ !listed.contains($0) }).map({ ("", $0) }) {
       rows.append([
-        "\(place + 1)", "\(order.isProved)", "\(order.measures.mixedMinutes)", "\(order.measures.impairment)",
-        "\(order.measures.finishMinute)", "\(order.windows)", OrderPattern.text(order.order),
+        place, "\(order.isProved)", "\(order.measures.mixedMinutes)", "\(order.measures.impairment)",
+        "\(order.measures.finishMinute)", clock.text(order.measures.finishMinute), "\(order.windows)",
+        OrderPattern.text(order.order),
         "\(front.contains(order))",
       ])
     }
+    if !ranking.notes.isEmpty { rows += [[]] + ranking.notes.map { [$0] } }
     return text(rows)
   }
 

@@ -16,6 +16,15 @@ public struct WhatIfComparison: Hashable, Sendable {
     self.sections = sections
   }
 
+  /// What there is something to say of: every scenario, and the best plan where there is none.
+  var told: [WhatIfAnswer] { (best.plan == nil ? [best] : []) + scenarios }
+
+  /// Said above the answers about the best plan where scenarios could be meant.
+  var questionScope: String? {
+    sections.isEmpty || scenarios.isEmpty
+      ? nil : "What follows is about the best plan of the inventory as it is, and about none of the scenarios."
+  }
+
   /// Waves in which nothing is impaired: how long their versions are mixed costs nothing.
   var informationalWaves: [String] {
     guard let plan = best.plan else { return [] }
@@ -41,6 +50,7 @@ public struct WhatIfComparison: Hashable, Sendable {
       result.append("it ends \(PlanClock.duration(abs(finish))) \(finish > 0 ? "later" : "earlier")")
     }
     result += ImpairmentDifference.sentences(ImpairmentDifference.between(plan, and: other))
+    if later(answer) == nil { result.append("its end cannot be compared: one of the two plans has no calendar") }
     return result.isEmpty ? ["no difference in mixed minutes, impairments or finish"] : result
   }
 

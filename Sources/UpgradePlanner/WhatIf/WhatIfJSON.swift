@@ -4,7 +4,11 @@ public enum WhatIfJSON {
 
   public static func encode(_ comparison: WhatIfComparison) -> String {
     let scenarios = JSONValue.array(comparison.scenarios.map { scenario($0, in: comparison) })
-    return document(best: comparison.best, [("scenarios", scenarios)] + comparison.sections.map { ($0.key, $0.value) })
+    let interrupted = comparison.sections.filter { $0.interruption != nil }.map { JSONValue.string($0.key) }
+    return document(
+      best: comparison.best,
+      [("scenarios", scenarios)] + comparison.sections.map { ($0.key, $0.value) }
+        + [("interrupted", interrupted.isEmpty ? nil : .array(interrupted))])
   }
 
   public static func encode(_ ranking: WhatIfRanking) -> String {
@@ -18,19 +22,22 @@ public enum WhatIfJSON {
     return document(
       best: ranking.best,
       [
-        ("scope", .string(ranking.scope)), ("orders", .array(ranking.orders.map(row))), ("left", .int(ranking.left)),
+        ("scope", .string(ranking.scope)), ("interrupted", ranking.coverage == .interrupted ? .bool(true) : nil),
+        ("orders", .array(ranking.orders.map(row))), ("left", .int(ranking.left)),
         ("front", .array(ranking.front.map(row))),
       ])
   }
 
   private static func document(best: WhatIfAnswer, _ more: [(String, JSONValue?)]) -> String {
     let writer = PlanTreeWriter(origin: best.scenario.inventory.planning.origin)
-    let plan = JSONValue.object(present: [
-      ("outcome", .string(best.outcomeName)), ("measures", best.plan.map { writer.measures($0.measures) }),
-    ] + order(of: best) + [
-      ("windows", best.windows.map { .int($0) }),
-      ("proved", best.plan.map { .bool($0.optimality.isProved) }),
-    ])
+    let plan = JSONValue.object(
+      present: [
+        ("outcome", .string(best.outcomeName)), ("measures", best.plan.map { writer.measures($0.measures) }),
+      ] + order(of: best) + [
+        ("windows", best.windows.map { .int($0) }),
+        ("proved", best.plan.map { .bool($0.optimality.isProved) }),
+        ("conflict", conflict(best).map { .array($0.map(element)) }), ("suggestions", suggestions(best)),
+      ])
     return JSONValue.object(
       present: [
         ("format_version", .string(formatVersion)), ("digest", .string(best.scenario.inventory.digest)), ("plan", plan),
@@ -60,28 +67,30 @@ public enum WhatIfJSON {
         ("text", .array(comparison.sentences(answer).map { .string($0) })),
       ])
     }
-    return .object(present: [
-      ("name", .string(answer.scenario.name))
-    ] + order(of: answer) + [
-      ("outcome", .string(answer.outcomeName)), ("measures", answer.plan.map { writer.measures($0.measures) }),
-      ("difference", difference), ("impairments", answer.plan.map(impairments)),
-      ("findings", .array(answer.result.findings.map(writer.finding))),
-      ("violates", .array(answer.violates.map(element))),
-      ("windows", answer.windows.map { .int($0) }),
-      ("proved", answer.plan.map { .bool($0.optimality.isProved && answer.isProvedOrder) }),
-      ("conflict", conflict(answer).map { .array($0.map(element)) }),
-      (
-        "suggestions",
-        answer.suggestions.isEmpty
-          ? nil
-          : .array(
-            answer.suggestions.map {
-              .object(present: [
-                ("set", .string($0.set)), ("value", .string($0.value)), ("measures", writer.measures($0.measures)),
-              ])
-            })
-      ),
-    ])
+    return .object(
+      present: [
+        ("name", .string(answer.scenario.name))
+      ] + order(of: answer) + [
+        ("outcome", .string(answer.outcomeName)), ("measures", answer.plan.map { writer.measures($0.measures) }),
+        ("difference", difference), ("impairments", answer.plan.map(impairments)),
+        ("findings", .array(answer.result.findings.map(writer.finding))),
+        ("violates", .array(answer.violates.map(element))),
+        ("windows", answer.windows.map { .int($0) }),
+        ("proved", answer.plan.map { .bool($0.optimality.isProved && answer.isProvedOrder) }),
+        ("conflict", conflict(answer).map { .array($0.map(element)) }),
+        ("suggestions", suggestions(answer)), ("earliestEndMinute", answer.earliestEnd.map { .int($0) }),
+      ])
+  }
+
+  private static func suggestions(_ answer: WhatIfAnswer) -> JSONValue? {
+    let writer = PlanTreeWriter(origin: answer.scenario.inventory.planning.origin)
+    guard !answer.suggestions.isEmpty else { return nil }
+    return .array(
+      answer.suggestions.map {
+        .object(present: [
+          ("set", .string($0.set)), ("value", .string($0.value)), ("measures", writer.measures($0.measures)),
+        ])
+      })
   }
 
   private static func impairments(_ plan: Plan) -> JSONValue {

@@ -5,10 +5,11 @@ public enum WhatIfMarkdown {
     lines += table(ComparisonTable.header, ComparisonTable(comparison).rows)
     lines += ["", "\\* best of its column"]
     lines += comparison.informationalWaves.flatMap { ["", MarkdownEscaping.text($0)] }
-    for answer in comparison.scenarios {
+    for answer in comparison.told {
       lines += ["", "## \(MarkdownEscaping.text(answer.scenario.name))", ""]
       lines += WhatIfNotes(answer, in: comparison).lines.map { "- \(MarkdownEscaping.text($0))" }
     }
+    lines += comparison.questionScope.map { ["", $0] } ?? []
     for section in comparison.sections {
       lines += ["", "## \(MarkdownEscaping.text(section.title))", ""]
       if !section.rows.isEmpty { lines += table(section.header, section.rows) + [""] }
@@ -29,10 +30,14 @@ public enum WhatIfMarkdown {
       }
     }
     let header = ["#", "mixed", "impairment", "finish", "windows", "order"]
-    var lines = ["# What if: \(MarkdownEscaping.text(ranking.federation)), \(ranking.scope)", ""]
+    var lines = [
+      "# What if: \(MarkdownEscaping.text(ranking.federation)), \(MarkdownEscaping.text(ranking.scope))", "",
+    ]
+    if !ranking.notes.isEmpty { lines += ranking.notes.map { "- \(MarkdownEscaping.text($0))" } + [""] }
+    guard !ranking.orders.isEmpty else { return lines.dropLast().joined(separator: "\n") + "\n" }
     lines += table(header, rows(ranking.orders))
     if ranking.left > 0 { lines += ["", "And \(ranking.left) more orders."] }
-    lines += ["", "## Nothing is better in everything than one of these", ""]
+    lines += ["", "## \(ranking.frontTitle)", ""]
     lines += table(header, rows(ranking.front))
     return lines.joined(separator: "\n") + "\n"
   }

@@ -5,8 +5,11 @@ public struct WhatIfScenario: Hashable, Sendable {
   public let zones: [ZoneOffsets]
   /// Nil = the best order.
   public let order: StartOrder?
+  /// The minute by which everything has to be done; nil = only the horizon ends it.
+  public let deadline: Int?
 
-  public init(name: String, inventory: Inventory, zones: [ZoneOffsets], order: StartOrder?) {
+  public init(name: String, inventory: Inventory, zones: [ZoneOffsets], order: StartOrder?, deadline: Int? = nil) {
+    self.deadline = deadline
     self.name = name
     self.inventory = inventory
     self.zones = zones
@@ -15,6 +18,7 @@ public struct WhatIfScenario: Hashable, Sendable {
 
   /// Plans the scenario, checks the plan by the independent checker, and says what stands in a wanted order's way.
   public func answer(budget: SearchBudget = .standard) -> WhatIfAnswer {
+    let inventory = endingByDeadline
     let problem = OrderProblem(inventory, zones: zones, budget: budget)
     var wanted = order
     var isProvedOrder = true
@@ -24,7 +28,8 @@ public struct WhatIfScenario: Hashable, Sendable {
       isProvedOrder = search.isProved
       if let best = search.orders.first { wanted = StartOrder(first: best.order) }
     }
-    let result = Planner.plan(inventory, zones: zones, order: wanted, budget: budget)
+    let planned = Planner.plan(inventory, zones: zones, order: wanted, budget: budget)
+    let result = deadline == nil ? planned : withoutHorizon(planned)
     var checked: [PlanProblem] = []
     var used: HopOrder?
     var windows: Int?
@@ -40,7 +45,31 @@ public struct WhatIfScenario: Hashable, Sendable {
     }
     return WhatIfAnswer(
       scenario: self, result: result, order: used, windows: windows, isProvedOrder: isProvedOrder, problems: checked,
-      violates: violations(result, problem: problem))
+      violates: violations(result, problem: problem),
+      earliestEnd: deadline != nil && isImpossible(result) ? EarliestFinish.earliest(self, budget: budget) : nil)
+  }
+
+  /// The inventory with the deadline as its horizon.
+  private var endingByDeadline: Inventory {
+    guard let deadline else { return inventory }
+    let planning = inventory.planning
+    return inventory.with(planning: planning.with(horizon: max(1, min(planning.horizonMinutes, deadline))))
+  }
+
+  private func isImpossible(_ result: PlanningResult) -> Bool {
+    if case .impossible = result.outcome { return true }
+    return false
+  }
+
+  /// A deadline is none of the inventory's constraints: no change of the horizon is a way out.
+  private func withoutHorizon(_ result: PlanningResult) -> PlanningResult {
+    guard case .impossible(let conflict, let suggestions) = result.outcome else { return result }
+    return PlanningResult(
+      path: result.path, findings: result.findings, questions: result.questions,
+      outcome: .impossible(
+        conflict: conflict.map {
+          $0.kind == .horizon ? ConflictElement(kind: .horizon, id: "--finish-by", place: "--finish-by") : $0
+        }, suggestions: suggestions.filter { !$0.set.hasPrefix("planning.horizon") }))
   }
 
   /// What the order breaks: the first demand of an `after` that it turns round, else the smallest set of constraints.

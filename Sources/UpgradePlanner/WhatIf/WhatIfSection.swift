@@ -10,9 +10,12 @@ public struct WhatIfSection: Hashable, Sendable {
   public let notes: [String]
   /// The same for programs.
   public let value: JSONValue
+  /// What an interrupt has kept from being looked at; nil where nothing is missing.
+  public let interruption: String?
 
   public init(
-    key: String, title: String, header: [String], rows: [[String]], notes: [String] = [], value: JSONValue
+    key: String, title: String, header: [String], rows: [[String]], notes: [String] = [], value: JSONValue,
+    interruption: String? = nil
   ) {
     self.key = key
     self.title = title
@@ -20,5 +23,16 @@ public struct WhatIfSection: Hashable, Sendable {
     self.rows = rows
     self.notes = notes
     self.value = value
+    self.interruption = interruption
+  }
+
+  /// Questions about a plan that there is none of.
+  public static func unanswered(
+    _ questions: [String], because reason: String = "there is no plan to ask about"
+  ) -> WhatIfSection {
+    WhatIfSection(
+      key: "unanswered", title: "Not answered", header: [], rows: [],
+      notes: ["\(reason): \(questions.joined(separator: ", "))"],
+      value: .array(questions.map { .string($0) }))
   }
 }

@@ -7,10 +7,11 @@ public enum WhatIfText {
     lines += table.lines.map { "  \($0)" }
     lines += ["", "  * best of its column"]
     lines += comparison.informationalWaves.map { "  " + TerminalEscaping.line($0) }
-    for answer in comparison.scenarios {
+    for answer in comparison.told {
       lines += ["", TerminalEscaping.line(answer.scenario.name)]
       lines += WhatIfNotes(answer, in: comparison).lines.map { "  " + TerminalEscaping.line($0) }
     }
+    lines += comparison.questionScope.map { ["", $0] } ?? []
     for section in comparison.sections { lines += ["", TerminalEscaping.line(section.title)] + self.lines(section) }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -24,7 +25,7 @@ public enum WhatIfText {
 
   /// The ranking of orders.
   public static func render(_ ranking: WhatIfRanking) -> String {
-    var lines = ["What if: \(TerminalEscaping.line(ranking.federation)), \(ranking.scope)", ""]
+    var lines = ["What if: \(TerminalEscaping.line(ranking.federation)), \(TerminalEscaping.line(ranking.scope))", ""]
     func table(_ orders: [RankedOrder]) -> [String] {
       var table = TextTable(["#", "mixed", "impairment", "finish", "windows", "order"])
       let clock = PlanClock(origin: ranking.origin)
@@ -38,11 +39,13 @@ public enum WhatIfText {
       }
       return table.lines.map { "  \($0)" }
     }
+    if !ranking.notes.isEmpty { lines += ranking.notes.map { "  " + TerminalEscaping.line($0) } + [""] }
+    guard !ranking.orders.isEmpty else { return lines.dropLast().joined(separator: "\n") + "\n" }
     lines += table(ranking.orders)
     if ranking.left > 0 {
       lines.append("  and \(ranking.left) more orders (--top \(ranking.orders.count + ranking.left))")
     }
-    lines += ["", "Nothing is better in all of mixed time, impairment, finish and windows than one of these"]
+    lines += ["", ranking.frontTitle]
     lines += table(ranking.front)
     return lines.joined(separator: "\n") + "\n"
   }

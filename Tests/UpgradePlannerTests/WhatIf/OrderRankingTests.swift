@@ -135,6 +135,23 @@ import Testing
 
   static let old = Server(name: "s", isNamed: true, version: NomadVersion(major: 1, minor: 7, patch: 7))
 
+  @Test("Earlier and earlier ends are those of the best plans that end so early", arguments: 0..<30)
+  func earlierEnds(seed: Int) throws {
+    let problem = OrderProblem(RandomInventory.make(seed: UInt64(seed)), zones: [])
+    let ranking = try #require(OrderRanking(problem))
+    let ranked = ranking.piece(0..<ranking.count).ranked
+    guard let first = ranked.first, ranked.allSatisfy(\.isProved) else { return }
+    let ends = OrderSearch.earlier(than: first.measures.finishMinute, of: problem)
+    var before = first.measures.finishMinute
+    for end in ends {
+      #expect(end.measures.finishMinute < before, "seed \(seed)")
+      // Nothing that ends as early costs less.
+      let rivals = ranked.filter { $0.measures.finishMinute < before }
+      #expect(rivals.allSatisfy { !($0.measures < end.measures) }, "seed \(seed)")
+      before = end.measures.finishMinute
+    }
+  }
+
   @Test func theFrontKeepsWhatIsBestInSomething() {
     func order(_ mixed: Int, _ impairment: Int, _ finish: Int, _ windows: Int) -> RankedOrder {
       RankedOrder(

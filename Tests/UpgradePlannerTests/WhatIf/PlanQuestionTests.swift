@@ -37,6 +37,24 @@ import Testing
     #expect(exchanges.first?.obstacles.map(\.place) == ["regions.eu.after"])
   }
 
+  @Test func whatMostOfAChangeComesFromGoesTheSameWay() throws {
+    var changes = 0
+    for seed in 0..<40 {
+      let best = WhatIfFixture.best(RandomInventory.make(seed: UInt64(seed)))
+      guard let plan = best.plan else { continue }
+      for exchange in OrderExchange.all(of: best) {
+        guard case .possible(let measures, _, _) = exchange.value else { continue }
+        let more = measures.impairment - plan.measures.impairment
+        let text = exchange.mostOfIt(best: plan.measures)
+        #expect((text == nil) == (more == 0), "seed \(seed)")
+        guard let text else { continue }
+        changes += 1
+        #expect(text.contains(more > 0 ? "impairment +" : "impairment -"), "seed \(seed): \(more), \(text)")
+      }
+    }
+    #expect(changes > 10)
+  }
+
   @Test func asSoonAsTwoRegionsRunTogetherTheWindowIsShorter() {
     let best = WhatIfFixture.best(Self.inventory)
     #expect(best.plan?.measures.mixedMinutes == 90)
@@ -62,8 +80,8 @@ import Testing
     let inventory = Self.inventory.with(regions: regions)
     let best = WhatIfFixture.best(inventory)
     let order = try #require(best.order?.single)
-    let (found, isComplete) = OrderBreakpoint.all(of: best)
-    #expect(isComplete)
+    let (found, missed) = OrderBreakpoint.all(of: best)
+    #expect(missed.isEmpty)
     let exposures = found.filter { $0.key.hasSuffix(".exposure") }
     // eu with 5 goes before ap with 2, until either reaches what the other has.
     #expect(exposures.map { [$0.key, $0.value] } == [["regions.eu.exposure", "1"], ["regions.ap.exposure", "6"]])

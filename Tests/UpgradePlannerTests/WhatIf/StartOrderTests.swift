@@ -62,14 +62,15 @@ import Testing
     let regions = [name, "us"].map { RegionID($0) }
     for order in [regions, regions.reversed()] {
       let text = OrderPattern.text(order)
-      #expect(try OrderPattern.read(text, regions: regions, hopping: Set(regions)) == StartOrder(first: order), "\(text)")
+      #expect(
+        try OrderPattern.read(text, regions: regions, hopping: Set(regions)) == StartOrder(first: order), "\(text)")
     }
     #expect(
       try OrderPattern.read([.name(name), .others], regions: regions, hopping: Set(regions))
         == StartOrder(first: [RegionID(name)]))
   }
 
-  @Test(arguments: ["us,eu", "\"us", "\"us\"x,...",  "us,us,...", "us,mars,...", "us,,eu,ap", "...,us,eu,..."])
+  @Test(arguments: ["us,eu", "\"us", "\"us\"x,...", "us,us,...", "us,mars,...", "us,,eu,ap", "...,us,eu,..."])
   func anOrderThatSaysNothingClearIsRefused(text: String) {
     #expect(throws: OrderPattern.self) {
       try OrderPattern.read(text, regions: Self.regions, hopping: Set(Self.regions))

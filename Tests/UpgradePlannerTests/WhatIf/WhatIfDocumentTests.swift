@@ -10,7 +10,8 @@ import Testing
     let inventory = WhatIfFixture.inventory(regions)
     let best = WhatIfFixture.best(inventory)
     let other = WhatIfScenario(
-      name: Self.hostile, inventory: inventory, zones: [], order: StartOrder(first: (best.order?.single ?? []).reversed())
+      name: Self.hostile, inventory: inventory, zones: [],
+      order: StartOrder(first: (best.order?.single ?? []).reversed())
     ).answer()
     return WhatIfComparison(
       best: best, scenarios: [other], sections: [OrderExchange.section(of: best)].compactMap { $0 })
@@ -58,6 +59,60 @@ import Testing
     #expect(table.rows.map { $0[2] } == ["1 h", "30 min *"])
     // One region after the other or both at once: without windows none is used.
     #expect(table.rows.map { $0[5] } == ["0 *", "0 *"])
+  }
+
+  @Test func endsAreComparedAsInstantsOrNotAtAll() throws {
+    let inventory = WhatIfFixture.inventory([WhatIfFixture.region("us"), WhatIfFixture.region("eu")])
+    let relative = inventory.with(planning: inventory.planning.with(origin: .some(nil)))
+    let other = WhatIfScenario(name: "with a date", inventory: inventory, zones: [], order: nil).answer()
+    let comparison = WhatIfComparison(best: WhatIfFixture.best(relative), scenarios: [other])
+    #expect(ComparisonTable(comparison).rows.allSatisfy { !$0[4].hasSuffix("*") })
+    #expect(comparison.sentences(other) == ["its end cannot be compared: one of the two plans has no calendar"])
+    let later = inventory.with(planning: inventory.planning.starting(later: 60))
+    let moved = WhatIfScenario(name: "an hour later", inventory: later, zones: [], order: nil).answer()
+    let both = WhatIfComparison(best: WhatIfFixture.best(inventory), scenarios: [moved])
+    #expect(ComparisonTable(both).rows.map { $0[4].hasSuffix("*") } == [true, false])
+    let lines = WhatIfCSV.render(both).split(separator: "\r\n")
+    // 60 minutes from its own beginning, which is an hour later.
+    #expect(lines[1].contains(",60,2025-02-20 01:00Z,"))
+    #expect(lines[2].contains(",60,2025-02-20 02:00Z,"))
+  }
+
+  @Test func eachOfSeveralSetsIsSaidToBeEnoughAndEachMemberOfOneToSuffice() throws {
+    func lines(_ regions: [Region], _ order: [String]) throws -> [String] {
+      let inventory = WhatIfFixture.inventory(regions)
+      let answer = WhatIfScenario(
+        name: "", inventory: inventory, zones: [], order: StartOrder(first: order.map { RegionID($0) })
+      ).answer()
+      return WhatIfNotes(answer, in: WhatIfComparison(best: WhatIfFixture.best(inventory), scenarios: [answer])).lines
+    }
+    let both = try lines(
+      [
+        WhatIfFixture.region("us"), WhatIfFixture.region("eu", after: ["us"]),
+        WhatIfFixture.region("ap", after: ["us"]),
+      ],
+      ["eu", "ap", "us"])
+    #expect(both.filter { $0.contains("each is enough to forbid it") }.count == 2)
+    let windows = try lines(
+      [WhatIfFixture.region("us", windows: [60...120]), WhatIfFixture.region("eu", windows: [300...360])],
+      ["eu", "us"])
+    #expect(windows.contains { $0.hasPrefix("in its way, and without any one of these it would not be: ") })
+    // A window of us after that of eu, or one of eu before that of us.
+    #expect(windows.filter { $0.hasPrefix("a way out that was tried: set regions.") }.count == 2, "\(windows)")
+  }
+
+  @Test func whatAnInterruptKeptFromBeingLookedAtIsSaid() throws {
+    let best = WhatIfFixture.best(WhatIfFixture.inventory([WhatIfFixture.region("us"), WhatIfFixture.region("eu")]))
+    let tolerance = try #require(Tolerance("mixed=1h"))
+    let section = try #require(
+      ToleranceChoice.section(
+        of: best, candidates: [], tolerance: tolerance, interruption: "interrupted: only 1 of 2 orders were looked at"))
+    #expect(section.notes.first == section.interruption)
+    #expect(section.notes.contains("tolerated: mixed time up to 1 h more, impairment not worse"))
+    let json = WhatIfJSON.encode(WhatIfComparison(best: best, scenarios: [], sections: [section]))
+    #expect(json.contains("\"interrupted\": [\n    \"alternatives\"\n  ]"), "\(json)")
+    let ranking = WhatIfRanking(best: best, scope: "1 of 2 orders", ranked: [], coverage: .interrupted, top: nil)
+    #expect(WhatIfJSON.encode(ranking).contains("\"interrupted\": true"))
   }
 
   @Test func impairmentsByRegionSumToThatOfThePlan() throws {

@@ -3,7 +3,7 @@ public enum WhatIfPage {
   public static func render(_ comparison: WhatIfComparison) -> String {
     let table = ComparisonTable(comparison)
     let rows = table.rows.map { $0.map(HTML.text) }
-    let notes = comparison.scenarios.map { answer -> HTML in
+    let notes = comparison.told.map { answer -> HTML in
       """
       <h3>\(answer.scenario.name)</h3>
       \(HTML.list(WhatIfNotes(answer, in: comparison).lines.map { "\($0)" }))
@@ -29,8 +29,10 @@ public enum WhatIfPage {
         Chapter(id: "differences", title: "Differences", content: "<h2>Differences</h2>\n\(HTML.lines(notes))"))
     }
     for (number, section) in comparison.sections.enumerated() {
+      let scope: HTML = number == 0 ? comparison.questionScope.map { "<p class=lead>\($0)" } ?? .nothing : .nothing
       chapters.append(
-        Chapter(id: "question-\(number + 1)", title: shortTitle(section), content: content(section)))
+        Chapter(
+          id: "question-\(number + 1)", title: shortTitle(section), content: HTML.lines([content(section), scope])))
     }
     return page(
       federation: comparison.federation, digest: comparison.best.scenario.inventory.digest, over: "What if", chapters)
@@ -51,6 +53,7 @@ public enum WhatIfPage {
     let orders: HTML = """
       <h2>Orders, best first</h2>
       \(table("The best schedule of each order", ranking.orders))
+      \(ranking.notes.isEmpty ? HTML.nothing : HTML.list(ranking.notes.map { "\($0)" }))
       \(ranking.left > 0 ? "<p>And \(ranking.left) more orders." : HTML.nothing)
       """
     let front = Set(ranking.front)
@@ -67,7 +70,7 @@ public enum WhatIfPage {
         Chapter(id: "orders", title: "Orders", content: orders),
         Chapter(
           id: "front", title: "What each gives up",
-          content: "\(chart.html)\n\(table("Nothing is better in everything than one of these", ranking.front))"),
+          content: "\(chart.html)\n\(table(ranking.frontTitle, ranking.front))"),
       ])
   }
 
@@ -85,7 +88,7 @@ public enum WhatIfPage {
   private static func content(_ section: WhatIfSection) -> HTML {
     """
     <h2>\(section.title)</h2>
-    \(HTML.table(shortTitle(section), section.header, section.rows.map { $0.map(HTML.text) }))
+    \(section.rows.isEmpty ? HTML.nothing : HTML.table(shortTitle(section), section.header, section.rows.map { $0.map(HTML.text) }))
     \(HTML.list(section.notes.map { "\($0)" }))
     """
   }

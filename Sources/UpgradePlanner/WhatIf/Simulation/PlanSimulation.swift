@@ -102,7 +102,8 @@ public struct PlanSimulation: Sendable {
     }
     return SimulationResult(
       runs: count, seed: seed, stopped: stopped, withoutWindow: withoutWindow,
-      varies: hops.contains { $0.failure > 0 || $0.serverTime.varies }, mixed: SimulationResult.Quantiles(&mixedSeconds),
+      varies: hops.contains { $0.failure > 0 || $0.serverTime.varies },
+      mixed: SimulationResult.Quantiles(&mixedSeconds),
       finish: SimulationResult.Quantiles(&finishes),
       waitsForClients: clients.waits,
       hops: hops.indices.map { index in
