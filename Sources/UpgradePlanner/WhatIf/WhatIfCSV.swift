@@ -40,7 +40,8 @@ public enum WhatIfCSV {
         "\(front.contains(order))",
       ])
     }
-    if !ranking.notes.isEmpty { rows += [[]] + ranking.notes.map { [$0] } }
+    let notes = (ranking.coverage == .interrupted ? [ranking.scope] : []) + ranking.notes
+    if !notes.isEmpty { rows += [[]] + notes.map { [$0] } }
     return text(rows)
   }
 

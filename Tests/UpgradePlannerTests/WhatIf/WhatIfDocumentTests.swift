@@ -113,6 +113,7 @@ import Testing
     #expect(json.contains("\"interrupted\": [\n    \"alternatives\"\n  ]"), "\(json)")
     let ranking = WhatIfRanking(best: best, scope: "1 of 2 orders", ranked: [], coverage: .interrupted, top: nil)
     #expect(WhatIfJSON.encode(ranking).contains("\"interrupted\": true"))
+    #expect(WhatIfCSV.render(ranking).contains("\r\n1 of 2 orders\r\n"))
   }
 
   @Test func impairmentsByRegionSumToThatOfThePlan() throws {
