@@ -7,7 +7,7 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:30b476c442760036fe1f2be6b47ef113aaa74287dee7351f5cbb09fe42abdffe
+PLAN_DIGEST=sha256:529e3ac433f3afe57070a7757de3d1ae220cb4c0a3d2329254e54c03c4a5c49f
 INVENTORY_DIGEST=sha256:351866d966e26a495b731d6ab8e3c7e4092eb90676b7be22076830d3f5098f24
 TITLE='Upgrade of acme to 1.8.21+ent'
 REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)
@@ -4768,9 +4768,8 @@ step_244() {
   fact Time '1 min'
   fact Expect 'The prompt returns.'
   setup <<'END'
-unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+unset "${!NOMAD_@}" VAULT_ADDR VAULT_NAMESPACE VAULT_TOKEN
 export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
-unset NOMAD_TOKEN VAULT_ADDR VAULT_NAMESPACE
 export NOMAD_ADDR=https://nomad.us-east.acme.example
 export VAULT_ADDR=https://vault.us-east.acme.example VAULT_NAMESPACE=platform/us-east
 END
@@ -4944,9 +4943,8 @@ step_253() {
   fact Time '1 min'
   fact Expect 'The prompt returns.'
   setup <<'END'
-unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+unset "${!NOMAD_@}" VAULT_ADDR VAULT_NAMESPACE VAULT_TOKEN
 export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
-unset NOMAD_TOKEN VAULT_ADDR VAULT_NAMESPACE
 export NOMAD_ADDR=https://nomad.us-west.acme.example
 export VAULT_ADDR=https://vault.us-west.acme.example VAULT_NAMESPACE=platform/us-west
 END
@@ -5120,9 +5118,8 @@ step_262() {
   fact Time '1 min'
   fact Expect 'The prompt returns.'
   setup <<'END'
-unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+unset "${!NOMAD_@}" VAULT_ADDR VAULT_NAMESPACE VAULT_TOKEN
 export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
-unset NOMAD_TOKEN VAULT_ADDR VAULT_NAMESPACE
 export NOMAD_ADDR=https://nomad.eu-central.acme.example
 export VAULT_ADDR=https://vault.eu-central.acme.example VAULT_NAMESPACE=platform/eu-central
 END
@@ -5296,9 +5293,8 @@ step_271() {
   fact Time '1 min'
   fact Expect 'The prompt returns.'
   setup <<'END'
-unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+unset "${!NOMAD_@}" VAULT_ADDR VAULT_NAMESPACE VAULT_TOKEN
 export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
-unset NOMAD_TOKEN VAULT_ADDR VAULT_NAMESPACE
 export NOMAD_ADDR=https://nomad.ap-southeast.acme.example
 export VAULT_ADDR=https://vault.ap-southeast.acme.example VAULT_NAMESPACE=platform/ap-southeast
 END

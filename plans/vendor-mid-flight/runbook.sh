@@ -7,7 +7,7 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:3d5d022352c02e4bdf11584daaadad58b417efab9670ec64ecdb2775d5c8a64b
+PLAN_DIGEST=sha256:e7ceed7a42b3cb4b09daa611140025bc6655c366caca65cebbde9aa442f9bab5
 INVENTORY_DIGEST=sha256:8f2dd505e152c2038274f09e306f19411245d46235d152cd20952e2f2b09319a
 TITLE='Upgrade of acme to 1.8.21+ent'
 REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)
@@ -4417,9 +4417,8 @@ step_232() {
   fact Time '1 min'
   fact Expect 'The prompt returns.'
   setup <<'END'
-unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+unset "${!NOMAD_@}" VAULT_ADDR VAULT_NAMESPACE VAULT_TOKEN
 export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
-unset NOMAD_TOKEN VAULT_ADDR VAULT_NAMESPACE
 export NOMAD_ADDR=https://nomad.us-east.acme.example
 export VAULT_ADDR=https://vault.us-east.acme.example VAULT_NAMESPACE=platform/us-east
 END
@@ -4593,9 +4592,8 @@ step_241() {
   fact Time '1 min'
   fact Expect 'The prompt returns.'
   setup <<'END'
-unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+unset "${!NOMAD_@}" VAULT_ADDR VAULT_NAMESPACE VAULT_TOKEN
 export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
-unset NOMAD_TOKEN VAULT_ADDR VAULT_NAMESPACE
 export NOMAD_ADDR=https://nomad.us-west.acme.example
 export VAULT_ADDR=https://vault.us-west.acme.example VAULT_NAMESPACE=platform/us-west
 END
@@ -4769,9 +4767,8 @@ step_250() {
   fact Time '1 min'
   fact Expect 'The prompt returns.'
   setup <<'END'
-unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+unset "${!NOMAD_@}" VAULT_ADDR VAULT_NAMESPACE VAULT_TOKEN
 export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
-unset NOMAD_TOKEN VAULT_ADDR VAULT_NAMESPACE
 export NOMAD_ADDR=https://nomad.eu-central.acme.example
 export VAULT_ADDR=https://vault.eu-central.acme.example VAULT_NAMESPACE=platform/eu-central
 END
@@ -4945,9 +4942,8 @@ step_259() {
   fact Time '1 min'
   fact Expect 'The prompt returns.'
   setup <<'END'
-unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY NOMAD_TLS_SERVER_NAME
+unset "${!NOMAD_@}" VAULT_ADDR VAULT_NAMESPACE VAULT_TOKEN
 export NOMAD_CACERT=/etc/nomad.d/tls/ca.pem
-unset NOMAD_TOKEN VAULT_ADDR VAULT_NAMESPACE
 export NOMAD_ADDR=https://nomad.ap-southeast.acme.example
 export VAULT_ADDR=https://vault.ap-southeast.acme.example VAULT_NAMESPACE=platform/ap-southeast
 END

@@ -65,9 +65,10 @@ struct FallbackSection {
   }
 
   private var isolate: Step {
-    var lines = [
-      shell.environment, "unset NOMAD_TOKEN VAULT_ADDR VAULT_NAMESPACE", "export NOMAD_ADDR=\(shell.address)",
-    ]
+    // Everything that Nomad reads, and a Vault token that would win over the login.
+    var lines = ["unset \"${!NOMAD_@}\" VAULT_ADDR VAULT_NAMESPACE VAULT_TOKEN"]
+    if !shell.exports.isEmpty { lines.append(shell.exports) }
+    lines.append("export NOMAD_ADDR=\(shell.address)")
     if let vault, let address = vault.address {
       let namespace = vault.namespace.map { " VAULT_NAMESPACE=\(Shell.quote($0))" } ?? ""
       lines.append("export VAULT_ADDR=\(Shell.quote(address))\(namespace)")

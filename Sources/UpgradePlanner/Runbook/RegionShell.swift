@@ -97,9 +97,6 @@ struct RegionShell {
   /// Whether some server's name or address has to be looked up first.
   var hasUnknowns: Bool { region.servers.contains { !$0.isNamed || ($0.url == nil && $0.address == nil) } }
 
-  /// Both for a shell that does not read the region's file.
-  var environment: String { exports.isEmpty ? Self.clearing : "\(Self.clearing)\n\(exports)" }
-
   /// Clears what would send calls elsewhere.
   static let clearing =
     "unset NOMAD_ADDR NOMAD_REGION NOMAD_NAMESPACE NOMAD_CACERT NOMAD_CLIENT_CERT NOMAD_CLIENT_KEY "

@@ -29,6 +29,19 @@ import Testing
     #expect(try servers.run("export NOMAD_TOKEN=t\n" + command).output.contains("revoked") == false)
   }
 
+  @Test func nothingOfAnotherRegionOrLoginIsLeftInTheShell() throws {
+    let servers = try RecordedServers()
+    defer { servers.remove() }
+    let isolate = try #require(try Self.sheet("us-east").first { $0.id.hasSuffix(".isolate") }?.commands.first)
+    let before = "export NOMAD_TOKEN=t NOMAD_REGION=r NOMAD_SKIP_VERIFY=1 VAULT_TOKEN=v VAULT_NAMESPACE=old\n"
+    let left = try servers.run(before + isolate + "\nenv | grep -E '^(NOMAD|VAULT)_' | sort").output
+    let names = left.split(separator: "\n").compactMap { $0.split(separator: "=").first.map(String.init) }
+    // The certificate and its name are the region's own.
+    #expect(
+      names == ["NOMAD_ADDR", "NOMAD_CACERT", "NOMAD_TLS_SERVER_NAME", "VAULT_ADDR", "VAULT_NAMESPACE"], "\(left)")
+    #expect(!left.contains("VAULT_NAMESPACE=old"))
+  }
+
   @Test func theUsualWayIsTriedFromAnotherRegionAlsoForTheAuthoritativeOne() throws {
     for (region, other) in [("us-east", "eu"), ("eu", "us-east")] {
       let back = try #require(try Self.sheet(region).first { $0.id.hasSuffix(".back") })
