@@ -7,7 +7,7 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:529e3ac433f3afe57070a7757de3d1ae220cb4c0a3d2329254e54c03c4a5c49f
+PLAN_DIGEST=sha256:3d155880cae8a3dc00dbc77cc85911edbb29e507abd85d60198b826e73c501ba
 INVENTORY_DIGEST=sha256:351866d966e26a495b731d6ab8e3c7e4092eb90676b7be22076830d3f5098f24
 TITLE='Upgrade of acme to 1.8.21+ent'
 REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)
@@ -358,7 +358,7 @@ section_1() {
   paragraph 'While versions differ, running workloads, scheduling and each region'\''s own API go on. What crosses regions may fail: see the impairments and the fallback sheets.'
   paragraph 'Worst case: a region loses its leader, or an upgraded server writes what an old one cannot read. Then the region is finished forward at once, or rebuilt from the snapshot taken before its hop; see the section rollback.'
   paragraph 'Nomad servers cannot be downgraded. The point of no return of each region is the moment an upgraded server leads it: the stop of its last old leader (step turn).'
-  paragraph 'Stop the whole change if: a gate fails twice; a count of objects falls; an old server panics; a second server of a region is not healthy; a region'\''s latest start has passed; the fallback of an affected region does not work.'
+  paragraph 'Stop the whole change if: a gate fails twice; a policy, role, namespace or node pool is missing; an old server panics; a second server of a region is not healthy; a region'\''s latest start has passed; the fallback of an affected region does not work.'
 }
 
 step_1() {
@@ -370,9 +370,9 @@ step_1() {
 }
 
 section_2() {
-  paragraph 'Everything here is done and evidenced before the first region is touched. Every command is for bash with nomad and jq. Each person works in one folder; every region has a file there, nomad-REGION.env, that each command reads first, so a shell that was lost needs only the token again.'
+  paragraph 'Everything here is done and evidenced before the first region is touched. Every command is for bash with nomad and jq. Each person works in one folder; every region has a file there, nomad-REGION.env, that each command reads first, so a shell that was lost needs only the token again. Whoever takes a region over is given all nomad-*, baseline-*, identity-keys-* and batch-* files of the folder by the one who leaves; no token is in them.'
   paragraph 'Tokens are typed, never shown and never kept: a global management token of the region, which every region accepts. A local one works whatever other regions do, but cannot compare with another region: closing gates and close-out need the global one.'
-  paragraph 'Commands marked '\''on each server'\'' need what no inventory tells, set in that shell: DATA_DIR, the data_dir of the configuration (which is taken to lie in /etc/nomad.d); TLS_CERT, its cert_file; NOMAD_LICENSE_PATH, the licence file. A command whose variable is not set stops and names it.'
+  paragraph 'Commands marked '\''on each server'\'' need what no inventory tells, set in that shell: DATA_DIR, the data_dir of the configuration (which is taken to lie in /etc/nomad.d); TLS_CERT and TLS_CA, its cert_file and ca_file; NOMAD_LICENSE_PATH, the licence file. A command whose variable is not set stops and names it.'
   paragraph 'Steps named NOTE-… are ticked once they are done in every place they concern, or answered under answers; findings once they are done or accepted by their owner. Until then no region that they concern is begun.'
   paragraph 'Vault and Consul accept only workload identities whose key they can fetch, and running allocations hide a lost key until their tokens are renewed. So gates compare the ids of the keys with today'\''s and run a canary job (identity_canary): it reads one secret, registers one service or renders one template, and is removed. It is written from the vendor'\''s documentation and was not run against real servers: rehearse it now, with the command of close-out.identity-REGION. It needs CANARY_SECRET, the path of a secret that jobs may read, and CANARY_DRIVER where clients lack exec.'
 }
@@ -599,16 +599,37 @@ read_servers() ( # REGION ADDRESS SCHEME SUFFIX COUNT
       + " SERVER_ADDR_\($suffix)_\(.key + 1)=" + ("\($scheme)://" + .value.Addr + ":4646" | @sh)'
 )
 
-# Changes the cluster, for rung 4 of the rollback only: an empty region gets the state of a snapshot.
-restore_region() ( # REGION ADDRESS SNAPSHOT acl|no-acl
+# Changes the cluster, for rung 4 of the rollback only: an empty region gets the state of a snapshot. With what token:
+# bootstrap = one that it makes, which only an authoritative region can; global = yours, once it has been replicated.
+restore_region() ( # REGION ADDRESS SNAPSHOT bootstrap|global|none
   nomad operator snapshot inspect "$3" || exit 1
-  if [ "$4" = acl ]; then
-    CREATED=$(nomad acl bootstrap -address="$2" -region="$1" -json </dev/null) &&
-      NOMAD_TOKEN=$(jq -er .SecretID <<<"$CREATED") && export NOMAD_TOKEN ||
-      { echo 'NOT RESTORED: this region is not empty'; exit 1; }
-  fi
+  case $4 in
+    bootstrap)
+      CREATED=$(nomad acl bootstrap -address="$2" -region="$1" -json </dev/null) &&
+        NOMAD_TOKEN=$(jq -er .SecretID <<<"$CREATED") && export NOMAD_TOKEN ||
+        { echo 'NOT RESTORED: this region is not empty, or another one is authoritative for it'; exit 1; }
+      ;;
+    global)
+      for try in $(seq 30); do
+        gate_judge "$1" "$2" /v1/acl/token/self '.Type == "management" and .Global == true' && break
+        [ "$try" != 30 ] || { echo 'NOT RESTORED: NOMAD_TOKEN is not known here, or no global management token'; exit 1; }
+        sleep 10
+      done
+      gate_judge "$1" "$2" '/v1/jobs?namespace=*' 'type == "array" and length == 0' ||
+        { echo 'NOT RESTORED: this region is not empty'; exit 1; }
+      ;;
+  esac
   nomad operator snapshot restore -address="$2" -region="$1" "$3" </dev/null && echo restored
 )
+
+# Another region, which answers for itself, reads nothing from a region that was cut off.
+gate_cut_off() { # REGION OTHER ADDRESS-OF-OTHER
+  gate_judge "$2" "$3" /v1/jobs?per_page=1 '. as $answer | (type == "array")' ||
+    { echo "GATE FAILED: $2 does not answer"; return 1; }
+  ! gate_judge "$1" "$3" /v1/jobs?per_page=1 '. as $answer | (type == "array")' ||
+    { echo "GATE FAILED: $2 still reads $1"; return 1; }
+  echo "holds: $1 is cut off from $2"
+}
 
 # The raft id of a server.
 read_peer() ( # REGION ADDRESS NAME
@@ -718,16 +739,28 @@ write_baseline() ( # REGION ADDRESS FILE KIND ...
   echo "empty:${EMPTY:- none}"
 )
 
-# Nothing has become fewer than in that file.
+# Nothing that only people delete has become fewer than in that file; what comes and goes by itself is told.
 gate_not_fewer() ( # REGION ADDRESS FILE
   mapfile -t LISTS < <(jq -r 'keys[]' "$3")
   [ "${#LISTS[@]}" -gt 2 ] || { echo "GATE FAILED: $3 is no baseline"; exit 1; }
   NOW=$(gate_counts "$1" "$2" "${LISTS[@]}") && [ -n "$NOW" ] ||
     { sleep 5; NOW=$(gate_counts "$1" "$2" "${LISTS[@]}"); } && [ -n "$NOW" ] ||
     { echo 'GATE FAILED: an answer was no list'; exit 1; }
-  [ "$(jq -n --slurpfile base "$3" --argjson now "$NOW" '$base[0] | length > 0 and all(to_entries[]; . as $entry | $now[$entry.key] >= $entry.value)')" = true ] ||
-    { echo "GATE FAILED: fewer than in $3: $NOW"; exit 1; }
-  echo "holds: no count of $1 fell"
+  FEWER=$(jq -nr --slurpfile base "$3" --argjson now "$NOW" '$base[0] | to_entries[] | . as $entry
+    | ($now[$entry.key] // -1) as $is | select($is < $entry.value) | "\($entry.key) \($entry.value) \($is)"') ||
+    { echo "GATE FAILED: not compared with $3"; exit 1; }
+  FAILED=0
+  while read -r LIST WAS IS; do
+    case $LIST in
+      '') ;;
+      /v1/acl/tokens*) echo "FEWER tokens, $WAS then $IS: right if they expired or were revoked" ;;
+      /v1/jobs*) echo "FEWER jobs, $WAS then $IS: right if batch jobs were collected or somebody stopped some" ;;
+      /v1/nodes) echo "FEWER nodes, $WAS then $IS: right if clients were scaled in" ;;
+      *) echo "GATE FAILED: $LIST had $WAS, now $IS"; FAILED=1 ;;
+    esac
+  done <<<"$FEWER"
+  [ "$FAILED" = 0 ] || exit 1
+  echo "holds: nothing of $1 is missing"
 )
 
 # Keys of the objects of a kind, one a line; with whole the checksum of each whole object too, never its content.
@@ -748,23 +781,36 @@ gate_keys() ( # REGION ADDRESS KIND names|whole
 )
 
 # What a region replicates is what the authoritative one holds; judged after 90 seconds, as a restart of a server that
-# it is read from pauses replication for 30. Both are asked at one address. A kind that is really empty on both sides
-# is named in EXPECT_EMPTY by the person who knows.
+# it is read from pauses replication for 30, and again after a minute: tokens come and go meanwhile, what stays different
+# counts. Both are asked at one address. A kind that is really empty on both sides is named in EXPECT_EMPTY by the
+# person who knows.
 gate_objects() ( # REGION ADDRESS AUTHORITATIVE names|whole KIND ...
   FAILED=0
   sleep 90
   for KIND in "${@:5}"; do
-    if ! HERE=$(gate_keys "$1" "$2" "$KIND" "$4") || ! THERE=$(gate_keys "$3" "$2" "$KIND" "$4"); then
+    LEFT=''
+    for try in 1 2; do
+      READ=1
+      HERE=$(gate_keys "$1" "$2" "$KIND" "$4") && THERE=$(gate_keys "$3" "$2" "$KIND" "$4") || READ=''
+      if [ -n "$READ" ]; then
+        NOW=$(diff <(echo "$HERE") <(echo "$THERE") | grep '^[<>]' | LC_ALL=C sort)
+        [ "$try" = 1 ] || [ -z "$LEFT" ] || NOW=$(LC_ALL=C comm -12 <(echo "$LEFT") <(echo "$NOW"))
+        LEFT=$NOW
+        [ -n "$LEFT" ] || break
+      fi
+      [ "$try" = 2 ] || sleep 60
+    done
+    if [ -z "$READ" ]; then
       echo "$KIND: NOT READ"
+    elif [ -n "$LEFT" ]; then
+      echo "$KIND: DIFFERENT (< $1, > $3)"
+      echo "$LEFT"
     elif [ -z "$HERE$THERE" ]; then
       case " ${EXPECT_EMPTY:-} " in *" $KIND "*) echo "$KIND: empty, as expected"; continue ;; esac
       echo "$KIND: EMPTY on both sides"
-    elif [ "$HERE" = "$THERE" ]; then
-      echo "$KIND: $(wc -l <<<"$HERE") equal"
-      continue
     else
-      echo "$KIND: DIFFERENT (< $1, > $3)"
-      diff <(echo "$HERE") <(echo "$THERE")
+      echo "$KIND: $(grep -c . <<<"$HERE") equal"
+      continue
     fi
     FAILED=1
   done
@@ -822,7 +868,7 @@ batch_all() ( # REGION ADDRESS FILE TRIES PROGRAM [ARGUMENT OF JQ ...]
 batch_drain() ( # REGION ADDRESS FILE
   [ -s "$3" ] || { echo "$3 names no client"; exit 1; }
   while read -r NODE; do
-    nomad node drain -address="$2" -region="$1" -enable -yes -detach -deadline 1h "$NODE" </dev/null ||
+    nomad node drain -address="$2" -region="$1" -enable -yes -detach -no-deadline "$NODE" </dev/null ||
       { echo "stopped at $NODE"; exit 1; }
   done <"$3"
 )
@@ -846,7 +892,7 @@ batch_drained() { # REGION ADDRESS FILE
 }
 
 batch_gone() { # REGION ADDRESS FILE
-  batch_all "$1" "$2" "$3" 30 '. as $answer | ((.Status == "down" or .SchedulingEligibility == "ineligible"))'
+  batch_all "$1" "$2" "$3" 30 '. as $answer | (.Status == "down")'
 }
 
 # Back: ready, on the version, every driver that was healthy before is healthy.
@@ -873,11 +919,13 @@ batch_untouched() ( # REGION ADDRESS FILE
   echo 'gate holds'
 )
 
-# How many clients of a pool are ready on the version.
-count_ready() ( # REGION ADDRESS POOL VERSION
+# At least so many clients of a pool are ready on the version.
+count_ready() ( # REGION ADDRESS POOL VERSION COUNT
   set -o pipefail
-  gate_ask "$1" "$2" /v1/nodes | jq -e --arg pool "$3" --arg version "$4" '[.[] | select(((.NodePool // "default") == $pool)
-    and .Version == $version and .Status == "ready" and .SchedulingEligibility == "eligible")] | length'
+  READY=$(gate_ask "$1" "$2" /v1/nodes | jq -e --arg pool "$3" --arg version "$4" '[.[] | select(((.NodePool // "default") == $pool)
+    and .Version == $version and .Status == "ready" and .SchedulingEligibility == "eligible")] | length')
+  [ "${READY:-0}" -ge "$5" ] || { echo "GATE FAILED: ${READY:-unknown how many} of $5 are ready"; exit 1; }
+  echo "holds: $READY are ready"
 )
 
 # How many clients run which release.
@@ -952,6 +1000,7 @@ JOB
 identity_canary() ( # REGION ADDRESS JOB vault|consul ...
   set -o pipefail
   case " ${*:4} " in *' vault '*) : "${CANARY_SECRET:?the path of a secret that jobs may read}" ;; esac
+  case " ${*:4} " in *' consul '*) : "${CONSUL_HTTP_ADDR:?the address of Consul}" ;; esac
   canary_job "${@:3}" | nomad job run -address="$2" -region="$1" -detach \
     -var=driver="${CANARY_DRIVER:-exec}" -var=secret="${CANARY_SECRET:-}" - || { echo 'GATE FAILED: not accepted'; exit 1; }
   RESULT='GATE FAILED: the canary does not run'
@@ -1199,7 +1248,7 @@ step_34() {
 
 step_35() {
   begin 35 before.procedure-5 decide 0 'Procedure 5: why regions are frozen'
-  fact Why 'An entry in the log that old servers do not know can kill them, and a half-upgraded region takes part in multiregion deployments badly. Creating and revoking tokens goes on.'
+  fact Why 'An entry in the log that old servers do not know can kill them, and a half-upgraded region takes part in multiregion deployments badly. Keys also rotate by themselves, once they are as old as root_key_rotation_threshold (30 days unless configured): see that none is due within the hop. Creating and revoking tokens goes on.'
   fact Who 'everyone who takes part'
   finish
 }
@@ -1393,15 +1442,16 @@ step_46() {
   fact Time '15 min'
   fact Needs 'root on the servers'
   fact Changes 'yes; undo: Remove what was unpacked.'
-  fact Expect 'The binary says Nomad v1.8.21+ent, the configuration is valid, there is room for two binaries and a snapshot, the licence is valid for it.'
+  fact Expect 'One checksum, the same everywhere and that of the source you trust. The binary says Nomad v1.8.21+ent, the configuration is valid, there is room for two binaries and a snapshot, the licence is valid for it.'
   fact Otherwise 'Mend the configuration first; it must be valid for the old and the new release.'
   show <<'END'
 # on each server of us-east, us-west, eu-central, ap-southeast
-"${STAGED_BINARY:?}" version && "${STAGED_BINARY:?}" config validate /etc/nomad.d && df -h /var/tmp /
+sha256sum "${STAGED_BINARY:?the nomad of 1.8.21+ent, unpacked beside the one that runs}" &&
+  "$STAGED_BINARY" version && "$STAGED_BINARY" config validate /etc/nomad.d && df -h /var/tmp /
 END
   show <<'END'
 # on each server, with its own licence file
-"${STAGED_BINARY:?}" license inspect "${NOMAD_LICENSE_PATH:?the licence file}"
+"${STAGED_BINARY:?the nomad of 1.8.21+ent, unpacked beside the one that runs}" license inspect "${NOMAD_LICENSE_PATH:?the licence file}"
 END
   finish
 }
@@ -1412,7 +1462,7 @@ step_47() {
   fact Who 'operators of us-east, us-west, eu-central, ap-southeast'
   fact Time '10 min'
   fact Needs 'root on the servers'
-  fact Expect 'files that set the gossip key and the join addresses; keeps its peers; Vault is unsealed; the key service answers; the package of Nomad is held, and your own install command lifts the hold. Each plugin block has its binary.'
+  fact Expect 'files that set the gossip key and the join addresses; keeps its peers; Vault is unsealed (if it applies); the key service answers (if it applies); the package of Nomad is held, and your own install command lifts the hold. Each plugin block has its binary.'
   fact Otherwise 'Mend it before the region begins. A certificate that curl does not trust: --cacert with the CA of that block.'
   show <<'END'
 # on each server of us-east, us-west, eu-central, ap-southeast
@@ -1450,11 +1500,17 @@ step_48() {
   fact Who 'operators of us-east, us-west, eu-central, ap-southeast'
   fact Time '5 min'
   fact Needs 'root on the servers'
-  fact Expect 'Certificate will not expire'
-  fact Otherwise 'Renew them before the change.'
+  fact Expect 'Certificate will not expire, for each file.'
+  fact Otherwise 'Renew it before the change.'
   show <<'END'
 # on each server of us-east, us-west, eu-central, ap-southeast
-openssl x509 -noout -checkend "$((1802415000 - $(date +%s)))" -in "${TLS_CERT:?the cert_file of the configuration}"
+for FILE in "${TLS_CERT:?the cert_file of the configuration}" "${TLS_CA:?the ca_file of the configuration}"; do
+  sudo openssl x509 -noout -checkend "$((1802415000 - $(date +%s)))" -in "$FILE" || echo "GATE FAILED: $FILE"
+done
+END
+  show <<'END'
+# where the gates of us-east, us-west, eu-central, ap-southeast are run
+openssl x509 -noout -checkend "$((1802415000 - $(date +%s)))" -in /etc/nomad.d/tls/ca.pem
 END
   finish
 }
@@ -1488,8 +1544,8 @@ step_51() {
 }
 
 step_52() {
-  begin 52 announcements.freeze freeze 0 'Freeze of the federation: nothing newer than 1.7.10+ent'
-  fact Why 'A policy with a capability that an older region cannot parse makes every token with that policy useless there, and a field it does not know is dropped and does not come back by itself. From 2027-01-12 18:40Z until the close-out nobody writes objects with capabilities, blocks or fields newer than 1.7.10+ent. Tokens are still created and revoked.'
+  begin 52 announcements.freeze freeze 0 'Freeze of the federation: nothing newer than the oldest release present'
+  fact Why 'A policy with a capability that an older region cannot parse makes every token with that policy useless there, and a field it does not know is dropped and does not come back by itself. So nobody writes objects with capabilities, blocks or fields that are newer: 2027-01-12 18:40Z to 2027-01-13 06:50Z nothing newer than 1.7.10+ent. Each wave'\''s freeze ends once the checks after it hold. Tokens are still created and revoked.'
   fact Who 'change lead'
   fact Time '5 min'
   fact Changes 'yes; undo: Step close-out.unfreeze'
@@ -1537,9 +1593,9 @@ step_57() {
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '5 min'
   fact Needs 'management token'
-  fact Expect 'gate holds; holds for deployments and keyring; then counts, kept in baseline-ap-southeast-wave-1.json.'
+  fact Expect 'gate holds; holds for deployments and keyring; then counts, kept in baseline-ap-southeast-wave-1.json, and the ids of today'\''s keys.'
   fact Wait 'up to 5 min'
-  fact Otherwise 'Do not begin. A member gone for good: nomad server force-leave, then again. A deployment that runs: wait for it. Else no-go: tell the change lead.'
+  fact Otherwise 'Do not begin. A member gone for good: nomad server force-leave -address=https://aps1-nomad-1.acme.example:4646 -region=ap-southeast NAME.ap-southeast, then again. A deployment that runs: wait for it. Else no-go: tell the change lead.'
   token
   verify <<'END'
 . ./nomad-ap-southeast.env &&
@@ -1549,7 +1605,8 @@ gate_region ap-southeast 3 \
   https://aps1-nomad-3.acme.example:4646 aps1-nomad-3 1.7.10+ent &&
 gate_no_deployment ap-southeast https://aps1-nomad-1.acme.example:4646 &&
 gate_keyring ap-southeast https://aps1-nomad-1.acme.example:4646 &&
-write_baseline ap-southeast https://aps1-nomad-1.acme.example:4646 baseline-ap-southeast-wave-1.json policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies
+write_baseline ap-southeast https://aps1-nomad-1.acme.example:4646 baseline-ap-southeast-wave-1.json policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies &&
+write_identity_keys ap-southeast https://aps1-nomad-1.acme.example:4646 identity-keys-ap-southeast.json
 END
   finish
 }
@@ -2023,7 +2080,7 @@ step_86() {
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '10 min'
   fact Needs 'global management token'
-  fact Expect 'gate holds; then holds for counts, each server'\''s page, the keyring and the objects.'
+  fact Expect 'gate holds; then holds for what must not be missing (FEWER: the reason fits), each server'\''s page, the keyring and the objects.'
   fact Wait 'up to 10 min'
   fact Otherwise 'Do not unfreeze, start no other region. EMPTY and rightly so: export EXPECT_EMPTY='\''KIND …'\'', again. NOT READ: the token is not a global one. Else rollback.'
   verify <<'END'
@@ -2064,9 +2121,9 @@ step_88() {
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '5 min'
   fact Needs 'management token'
-  fact Expect 'gate holds; holds for deployments and keyring; then counts, kept in baseline-eu-central-wave-1.json.'
+  fact Expect 'gate holds; holds for deployments and keyring; then counts, kept in baseline-eu-central-wave-1.json, and the ids of today'\''s keys.'
   fact Wait 'up to 5 min'
-  fact Otherwise 'Do not begin. A member gone for good: nomad server force-leave, then again. A deployment that runs: wait for it. Else no-go: tell the change lead.'
+  fact Otherwise 'Do not begin. A member gone for good: nomad server force-leave -address=https://euc1-nomad-1.acme.example:4646 -region=eu-central NAME.eu-central, then again. A deployment that runs: wait for it. Else no-go: tell the change lead.'
   token
   verify <<'END'
 . ./nomad-eu-central.env &&
@@ -2076,7 +2133,8 @@ gate_region eu-central 3 \
   https://euc1-nomad-3.acme.example:4646 euc1-nomad-3 1.7.10+ent &&
 gate_no_deployment eu-central https://euc1-nomad-1.acme.example:4646 &&
 gate_keyring eu-central https://euc1-nomad-1.acme.example:4646 &&
-write_baseline eu-central https://euc1-nomad-1.acme.example:4646 baseline-eu-central-wave-1.json policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies
+write_baseline eu-central https://euc1-nomad-1.acme.example:4646 baseline-eu-central-wave-1.json policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies &&
+write_identity_keys eu-central https://euc1-nomad-1.acme.example:4646 identity-keys-eu-central.json
 END
   finish
 }
@@ -2550,7 +2608,7 @@ step_117() {
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '10 min'
   fact Needs 'global management token'
-  fact Expect 'gate holds; then holds for counts, each server'\''s page, the keyring and the objects.'
+  fact Expect 'gate holds; then holds for what must not be missing (FEWER: the reason fits), each server'\''s page, the keyring and the objects.'
   fact Wait 'up to 10 min'
   fact Otherwise 'Do not unfreeze, start no other region. EMPTY and rightly so: export EXPECT_EMPTY='\''KIND …'\'', again. NOT READ: the token is not a global one. Else rollback.'
   verify <<'END'
@@ -2591,9 +2649,9 @@ step_119() {
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '5 min'
   fact Needs 'management token'
-  fact Expect 'gate holds; holds for deployments and keyring; then counts, kept in baseline-us-east-wave-1.json.'
+  fact Expect 'gate holds; holds for deployments and keyring; then counts, kept in baseline-us-east-wave-1.json, and the ids of today'\''s keys.'
   fact Wait 'up to 5 min'
-  fact Otherwise 'Do not begin. A member gone for good: nomad server force-leave, then again. A deployment that runs: wait for it. Else no-go: tell the change lead.'
+  fact Otherwise 'Do not begin. A member gone for good: nomad server force-leave -address=https://use1-nomad-1.acme.example:4646 -region=us-east NAME.us-east, then again. A deployment that runs: wait for it. Else no-go: tell the change lead.'
   token
   verify <<'END'
 . ./nomad-us-east.env &&
@@ -2605,7 +2663,8 @@ gate_region us-east 5 \
   https://use1-nomad-5.acme.example:4646 use1-nomad-5 1.7.10+ent &&
 gate_no_deployment us-east https://use1-nomad-1.acme.example:4646 &&
 gate_keyring us-east https://use1-nomad-1.acme.example:4646 &&
-write_baseline us-east https://use1-nomad-1.acme.example:4646 baseline-us-east-wave-1.json policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies
+write_baseline us-east https://use1-nomad-1.acme.example:4646 baseline-us-east-wave-1.json policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies &&
+write_identity_keys us-east https://use1-nomad-1.acme.example:4646 identity-keys-us-east.json
 END
   finish
 }
@@ -2773,11 +2832,11 @@ END
 
 step_130() {
   begin 130 hop-1-us-east.1.gate gate 1 'use1-nomad-1 is back on 1.8.21+ent'
-  fact Why 'What the authoritative region loses, all others delete: counts are compared too.'
+  fact Why 'What the authoritative region loses, all others delete: counts are compared too, and what is FEWER is explained before the next stop.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
   fact Needs 'management token'
-  fact Expect 'gate holds; holds: no count fell'
+  fact Expect 'gate holds; holds: nothing is missing; FEWER with a reason that fits'
   fact Wait 'up to 6 min'
   fact Otherwise 'Stop no other server: procedure 4.'
   verify <<'END'
@@ -2876,11 +2935,11 @@ END
 
 step_136() {
   begin 136 hop-1-us-east.2.gate gate 1 'use1-nomad-2 is back on 1.8.21+ent'
-  fact Why 'What the authoritative region loses, all others delete: counts are compared too.'
+  fact Why 'What the authoritative region loses, all others delete: counts are compared too, and what is FEWER is explained before the next stop.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
   fact Needs 'management token'
-  fact Expect 'gate holds; holds: no count fell'
+  fact Expect 'gate holds; holds: nothing is missing; FEWER with a reason that fits'
   fact Wait 'up to 6 min'
   fact Otherwise 'Stop no other server: procedure 4.'
   verify <<'END'
@@ -2979,11 +3038,11 @@ END
 
 step_142() {
   begin 142 hop-1-us-east.3.gate gate 1 'use1-nomad-3 is back on 1.8.21+ent'
-  fact Why 'What the authoritative region loses, all others delete: counts are compared too.'
+  fact Why 'What the authoritative region loses, all others delete: counts are compared too, and what is FEWER is explained before the next stop.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
   fact Needs 'management token'
-  fact Expect 'gate holds; holds: no count fell'
+  fact Expect 'gate holds; holds: nothing is missing; FEWER with a reason that fits'
   fact Wait 'up to 6 min'
   fact Otherwise 'Stop no other server: procedure 4.'
   verify <<'END'
@@ -3082,11 +3141,11 @@ END
 
 step_148() {
   begin 148 hop-1-us-east.4.gate gate 1 'use1-nomad-4 is back on 1.8.21+ent'
-  fact Why 'What the authoritative region loses, all others delete: counts are compared too.'
+  fact Why 'What the authoritative region loses, all others delete: counts are compared too, and what is FEWER is explained before the next stop.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
   fact Needs 'management token'
-  fact Expect 'gate holds; holds: no count fell'
+  fact Expect 'gate holds; holds: nothing is missing; FEWER with a reason that fits'
   fact Wait 'up to 6 min'
   fact Otherwise 'Stop no other server: procedure 4.'
   verify <<'END'
@@ -3185,11 +3244,11 @@ END
 
 step_154() {
   begin 154 hop-1-us-east.5.gate gate 1 'use1-nomad-5 is back on 1.8.21+ent'
-  fact Why 'What the authoritative region loses, all others delete: counts are compared too.'
+  fact Why 'What the authoritative region loses, all others delete: counts are compared too, and what is FEWER is explained before the next stop.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
   fact Needs 'management token'
-  fact Expect 'gate holds; holds: no count fell'
+  fact Expect 'gate holds; holds: nothing is missing; FEWER with a reason that fits'
   fact Wait 'up to 6 min'
   fact Otherwise 'Stop no other server: procedure 4.'
   verify <<'END'
@@ -3329,7 +3388,7 @@ step_162() {
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '10 min'
   fact Needs 'management token'
-  fact Expect 'gate holds; then holds for counts, each server'\''s page, the keyring.'
+  fact Expect 'gate holds; then holds for what must not be missing (FEWER: the reason fits), each server'\''s page, the keyring.'
   fact Wait 'up to 10 min'
   fact Otherwise 'Do not unfreeze, start no other region. Else rollback.'
   verify <<'END'
@@ -3373,9 +3432,9 @@ step_164() {
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '5 min'
   fact Needs 'management token'
-  fact Expect 'gate holds; holds for deployments and keyring; then counts, kept in baseline-us-west-wave-1.json.'
+  fact Expect 'gate holds; holds for deployments and keyring; then counts, kept in baseline-us-west-wave-1.json, and the ids of today'\''s keys.'
   fact Wait 'up to 5 min'
-  fact Otherwise 'Do not begin. A member gone for good: nomad server force-leave, then again. A deployment that runs: wait for it. Else no-go: tell the change lead.'
+  fact Otherwise 'Do not begin. A member gone for good: nomad server force-leave -address=https://usw2-nomad-1.acme.example:4646 -region=us-west NAME.us-west, then again. A deployment that runs: wait for it. Else no-go: tell the change lead.'
   token
   verify <<'END'
 . ./nomad-us-west.env &&
@@ -3385,7 +3444,8 @@ gate_region us-west 3 \
   https://usw2-nomad-3.acme.example:4646 usw2-nomad-3 1.7.10+ent &&
 gate_no_deployment us-west https://usw2-nomad-1.acme.example:4646 &&
 gate_keyring us-west https://usw2-nomad-1.acme.example:4646 &&
-write_baseline us-west https://usw2-nomad-1.acme.example:4646 baseline-us-west-wave-1.json policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies
+write_baseline us-west https://usw2-nomad-1.acme.example:4646 baseline-us-west-wave-1.json policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies &&
+write_identity_keys us-west https://usw2-nomad-1.acme.example:4646 identity-keys-us-west.json
 END
   finish
 }
@@ -3866,7 +3926,7 @@ step_194() {
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '10 min'
   fact Needs 'global management token'
-  fact Expect 'gate holds; then holds for counts, each server'\''s page, the keyring and the objects.'
+  fact Expect 'gate holds; then holds for what must not be missing (FEWER: the reason fits), each server'\''s page, the keyring and the objects.'
   fact Wait 'up to 10 min'
   fact Otherwise 'Do not unfreeze, start no other region. EMPTY and rightly so: export EXPECT_EMPTY='\''KIND …'\'', again. NOT READ: the token is not a global one. Else rollback.'
   verify <<'END'
@@ -4104,7 +4164,7 @@ step_207() {
   fact Changes 'yes; undo: batch_undrain with the same words.'
   fact Expect 'gate holds'
   fact Wait 'up to 1 h'
-  fact Otherwise 'Find the allocation that does not move and ask its owner; do not shorten the deadline on your own.'
+  fact Otherwise 'Nothing is killed: find the allocation that does not move and ask its owner; set no deadline on your own.'
   show <<'END'
 . ./nomad-ap-southeast.env &&
 batch_drain ap-southeast https://nomad.ap-southeast.acme.example batch-ap-southeast-4.txt &&
@@ -4174,7 +4234,7 @@ step_211() {
   fact Needs node:read
   fact Expect holds
   fact Wait 'up to 2 min'
-  fact Otherwise 'List the members that differ; a failed one that is gone for good leaves by nomad server force-leave.'
+  fact Otherwise 'List the members that differ; a failed one that is gone for good leaves by nomad server force-leave -address=https://nomad.us-east.acme.example NAME.REGION.'
   verify <<'END'
 . ./nomad-us-east.env &&
 gate_federation us-east https://nomad.us-east.acme.example 14 1.8.21+ent
@@ -4465,16 +4525,27 @@ step_230() {
   fact Expect 'The old version; the leader is still an old server.'
   fact Otherwise 'An upgraded server leads: rung 3.'
   show <<'END'
-# on that server, with the copy that the step files of its hop kept
-sudo systemctl stop nomad && sudo install -m 0755 /root/nomad-before-1.8.21+ent/nomad "$(command -v nomad)" &&
-  sudo systemctl start nomad && nomad version
+# your own command for that server, from upgrade.commands
+sudo systemctl stop nomad
+END
+  show <<'END'
+# on that server
+! pgrep -x nomad && echo stopped
+END
+  show <<'END'
+# on that server
+sudo install -m 0755 /root/nomad-before-1.8.21+ent/nomad "$(command -v nomad)" && nomad version
+END
+  show <<'END'
+# your own command for that server, from upgrade.commands
+sudo systemctl start nomad
 END
   finish
 }
 
 step_231() {
   begin 231 rollback.3 decide 0 'Rung 3: an upgraded server has led; go forward'
-  fact Why 'Time: what is left of the hop. Lost: nothing. Decides: the change lead. Until: always possible. The quickest way to a region that is whole is to finish it. If an old server must lead for a while: the command of that region, where the CLI has it (1.7 and newer); OLD_SERVER is the node name of a server on the old version.'
+  fact Why 'Time: what is left of the hop. Lost: nothing. Decides: the change lead. Until: always possible. The quickest way to a region that is whole is to finish it. If an old server must lead for a while: the command of that region; OLD_SERVER is the node name of a server on the old version.'
   fact Who 'change lead'
   fact Needs 'management token'
   fact Changes 'yes, and cannot be undone'
@@ -4505,9 +4576,32 @@ END
 
 step_232() {
   begin 232 rollback.4 decide 0 'Rung 4: a region that cannot go forward is rebuilt from the snapshot taken before its hop'
-  fact Why 'Time: as the step of the region says. Lost: everything the region wrote since the snapshot; allocations that are unknown to it are stopped or orphaned. Decides: the owner of the region with the change lead. Until: clients have been upgraded. Stop all its servers, empty their data folders, start the old release as a new region with the same gossip key, bootstrap_expect and ACL settings, then restore by the step of the region. An empty region knows no token: the command bootstraps one for the restore, which brings the old ones back.'
+  fact Why 'Time: as the step of the region says. Lost: everything the region wrote since the snapshot; allocations that are unknown to it are stopped or orphaned. Decides: the owner of the region with the change lead. Until: clients have been upgraded. All its servers are stopped, emptied and started on the old release as a new region, with the same gossip key, bootstrap_expect and ACL settings; then the step of the region restores. An empty region knows no token, and only the authoritative one can make a first one. Elsewhere a global management token serves, as soon as it has been replicated. If the authoritative region is away or is itself at fault: cut this one off as on rung 5, let its authoritative_region name itself, say bootstrap instead of global, and put that line back, with a restart of each server, once it is restored.'
   fact Who 'change lead'
+  fact Expect 'Each server stopped, then on the old version, then started.'
   fact Otherwise 'It can go forward: rung 3.'
+  show <<'END'
+# your own command for each server of the region, from upgrade.commands
+sudo systemctl stop nomad
+END
+  show <<'END'
+# on each server of the region
+! pgrep -x nomad && echo stopped
+END
+  show <<'END'
+# on each server of the region
+sudo mv "${DATA_DIR:?the data_dir of the configuration}/server" "$DATA_DIR/server-$(date -u +%Y%m%dT%H%M%SZ)" &&
+  sudo install -m 0755 /root/nomad-before-1.8.21+ent/nomad "$(command -v nomad)" && nomad version
+END
+  show <<'END'
+# on each server of the region
+sudo mkdir -p "${DATA_DIR:?the data_dir of the configuration}/server" &&
+  sudo tar -C "$DATA_DIR/server" -xzf "${KEYSTORE:?the archive that the step keystore of its hop made there}"
+END
+  show <<'END'
+# your own command for each server of the region, from upgrade.commands
+sudo systemctl start nomad
+END
   finish
 }
 
@@ -4521,7 +4615,7 @@ step_233() {
   fact Otherwise 'Keep the region down rather than half restored; call the vendor'\''s support.'
   show <<'END'
 . ./nomad-us-east.env &&
-restore_region us-east https://use1-nomad-1.acme.example:4646 "${SNAPSHOT:?the file taken before the hop}" acl
+restore_region us-east https://use1-nomad-1.acme.example:4646 "${SNAPSHOT:?the file taken before the hop}" bootstrap
 END
   finish
 }
@@ -4530,13 +4624,13 @@ step_234() {
   begin 234 rollback.4-us-west decide 2 'Rung 4 for us-west'
   fact Why 'About 1 h 50 min, as rehearsed. First the keystore files of before on every server: without them variables are lost.'
   fact Who 'owner of us-west'
-  fact Needs 'management token'
+  fact Needs 'global management token'
   fact Changes 'yes, and cannot be undone'
   fact Expect 'restored; then the gates of step open of its hop, and no count below its baseline.'
   fact Otherwise 'Keep the region down rather than half restored; call the vendor'\''s support.'
   show <<'END'
 . ./nomad-us-west.env &&
-restore_region us-west https://usw2-nomad-1.acme.example:4646 "${SNAPSHOT:?the file taken before the hop}" acl
+restore_region us-west https://usw2-nomad-1.acme.example:4646 "${SNAPSHOT:?the file taken before the hop}" global
 END
   finish
 }
@@ -4545,13 +4639,13 @@ step_235() {
   begin 235 rollback.4-eu-central decide 3 'Rung 4 for eu-central'
   fact Why 'About 1 h 50 min, as rehearsed. First the keystore files of before on every server: without them variables are lost.'
   fact Who 'owner of eu-central'
-  fact Needs 'management token'
+  fact Needs 'global management token'
   fact Changes 'yes, and cannot be undone'
   fact Expect 'restored; then the gates of step open of its hop, and no count below its baseline.'
   fact Otherwise 'Keep the region down rather than half restored; call the vendor'\''s support.'
   show <<'END'
 . ./nomad-eu-central.env &&
-restore_region eu-central https://euc1-nomad-1.acme.example:4646 "${SNAPSHOT:?the file taken before the hop}" acl
+restore_region eu-central https://euc1-nomad-1.acme.example:4646 "${SNAPSHOT:?the file taken before the hop}" global
 END
   finish
 }
@@ -4560,13 +4654,13 @@ step_236() {
   begin 236 rollback.4-ap-southeast decide 4 'Rung 4 for ap-southeast'
   fact Why 'About 1 h 50 min, as rehearsed. First the keystore files of before on every server: without them variables are lost.'
   fact Who 'owner of ap-southeast'
-  fact Needs 'management token'
+  fact Needs 'global management token'
   fact Changes 'yes, and cannot be undone'
   fact Expect 'restored; then the gates of step open of its hop, and no count below its baseline.'
   fact Otherwise 'Keep the region down rather than half restored; call the vendor'\''s support.'
   show <<'END'
 . ./nomad-ap-southeast.env &&
-restore_region ap-southeast https://aps1-nomad-1.acme.example:4646 "${SNAPSHOT:?the file taken before the hop}" acl
+restore_region ap-southeast https://aps1-nomad-1.acme.example:4646 "${SNAPSHOT:?the file taken before the hop}" global
 END
   finish
 }
@@ -4575,7 +4669,14 @@ step_237() {
   begin 237 rollback.5 decide 0 'Rung 5: the authoritative region us-east'
   fact Why 'An older state in us-east makes every other region delete the policies, global tokens, namespaces and node pools that it lacks, as soon as a leader there changes, and brings back tokens that were revoked (measured on Community 1.8.4 and 1.10.5). So cut it off first: block its server port 4647 to and from us-west, eu-central, ap-southeast. Restore as on rung 4. Compare its objects with a region that was cut off, write back what is missing, revoke again what was revoked, and only then open the port. Time: hours. Decides: the owner of the federation.'
   fact Who 'owner of the federation'
+  fact Expect 'holds, for every other region: it is cut off.'
   fact Otherwise 'If it cannot be cut off, do not restore it: go forward.'
+  show <<'END'
+. ./nomad-us-east.env &&
+( . ./nomad-us-west.env && gate_cut_off us-east us-west https://nomad.us-west.acme.example ) &&
+( . ./nomad-eu-central.env && gate_cut_off us-east eu-central https://nomad.eu-central.acme.example ) &&
+( . ./nomad-ap-southeast.env && gate_cut_off us-east ap-southeast https://nomad.ap-southeast.acme.example )
+END
   finish
 }
 

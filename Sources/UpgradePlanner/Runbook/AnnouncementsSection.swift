@@ -28,14 +28,8 @@ struct AnnouncementsSection {
 
   /// Where people enter while regions differ, if they can be told.
   private var entries: [Step] {
-    guard context.inventory.planning.entryRegions == .movable else { return [] }
-    return context.plan.waves.enumerated().compactMap { number, wave in
-      guard let last = wave.hops.max(by: { $0.startMinute < $1.startMinute }) else { return nil }
-      let hopping = Set(wave.hops.map(\.region))
-      let done =
-        wave.hops.first { $0.endMinute <= last.startMinute }?.region
-        ?? context.inventory.regions.first { !hopping.contains($0.id) }?.id
-      let unfinished = wave.hops.filter { $0.endMinute > last.startMinute }.map(\.region)
+    context.plan.waves.enumerated().compactMap { number, wave in
+      guard let (last, done, unfinished) = context.entries(number) else { return nil }
       let end = clock.text(wave.endMinute)
       return maker.step(
         "entry-\(number + 1)", .announce, title: "Wave \(number + 1): enter through \(last.region)",
@@ -72,15 +66,18 @@ struct AnnouncementsSection {
 
   private var frozen: [Step] {
     guard context.isFederation || context.plan.waves.count > 1 else { return [] }
-    let oldest = context.inventory.regions.flatMap(\.servers).map(\.version).min() ?? context.inventory.target
+    let waves = context.plan.waves.enumerated().map { number, wave in
+      let oldest = context.inventory.regions.flatMap { context.versions(of: $0, beforeWave: number) }.min()
+      return "\(clock.span(wave.startMinute, wave.endMinute)) nothing newer than \(oldest ?? context.inventory.target)"
+    }
     return [
       maker.step(
-        "freeze", .freeze, title: "Freeze of the federation: nothing newer than \(oldest)",
+        "freeze", .freeze, title: "Freeze of the federation: nothing newer than the oldest release present",
         why:
           "A policy with a capability that an older region cannot parse makes every token with that policy useless there, "
-          + "and a field it does not know is dropped and does not come back by itself. From "
-          + "\(clock.text(context.plan.measures.startMinute)) until the close-out nobody writes objects with capabilities, "
-          + "blocks or fields newer than \(oldest). Tokens are still created and revoked.",
+          + "and a field it does not know is dropped and does not come back by itself. So nobody writes objects with "
+          + "capabilities, blocks or fields that are newer: \(waves.joined(separator: "; ")). Each wave's freeze ends once the "
+          + "checks after it hold. Tokens are still created and revoked.",
         minutes: 5, expect: "Owners of policies, namespaces, roles, auth methods and node pools have confirmed.",
         otherwise: "Do not begin.", changes: true, undo: "Step close-out.unfreeze")
     ]

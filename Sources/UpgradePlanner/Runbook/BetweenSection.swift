@@ -13,13 +13,8 @@ struct BetweenSection {
     var steps =
       checks.everyMember(maker) + checks.vocabulary(maker) + checks.objects(maker) + checks.heal(maker)
       + checks.nodePools(maker)
-    if crossesKeyring {
-      steps.append(
-        maker.step(
-          "keyring", .decide, title: "The keyring has moved into the region's state",
-          why: "Once all servers run 1.9 or newer the keys move within one root_key_gc_interval, ten minutes unless "
-            + "configured. Snapshots hold them from then on and are secrets.",
-          otherwise: "Wait ten minutes more; do not remove keystore files."))
+    if checks.crossesKeyring {
+      steps += checks.keyring(maker)
       for region in context.inventory.regions {
         steps += IdentityCanary(context: context, region: region, shell: context.shell(region, beforeWave: wave + 1))
           .gate(
@@ -90,7 +85,8 @@ struct BetweenSection {
     let log =
       region.upgrade.container.map {
         "sudo docker logs --since \"${WAVE_END:?when the wave ended, as YYYY-MM-DDThh:mm:ssZ}\" \(Shell.quote($0)) 2>&1"
-      } ?? "sudo journalctl -u nomad --since \"${WAVE_END:?when the wave ended, as YYYY-MM-DD hh:mm}\" --no-pager -q"
+      }
+      ?? "sudo journalctl -u nomad --since \"${WAVE_END:?when the wave ended, as YYYY-MM-DD hh:mm UTC}\" --no-pager -q"
     return maker(section, region).step(
       "quiet-\(shell.file)", .gate, title: "Exit gate: \(region.id) was quiet",
       why: "After the soak, not before. The region is whole and no server's log holds what the wave can have broken.",
@@ -112,10 +108,4 @@ struct BetweenSection {
       privilege: "node:read and operator:read; root on the servers")
   }
 
-  private var crossesKeyring: Bool {
-    context.inventory.regions.contains { region in
-      zip(context.versions(of: region, beforeWave: wave), context.versions(of: region, beforeWave: wave + 1))
-        .contains { OperatorFact.keyringInSnapshot.isCrossed(from: $0, to: $1) }
-    }
-  }
 }

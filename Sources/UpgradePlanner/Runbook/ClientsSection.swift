@@ -133,7 +133,8 @@ struct RolloutSteps {
       why: "Stateful jobs, host volumes and system jobs do not move by themselves: their owners have agreed.",
       minutes: 10, commands: [gates.command("batch_drain \(place) \(file)", "batch_drained \(place) \(file)")],
       expect: "gate holds", wait: 60,
-      otherwise: "Find the allocation that does not move and ask its owner; do not shorten the deadline on your own.",
+      otherwise:
+        "Nothing is killed: find the allocation that does not move and ask its owner; set no deadline on your own.",
       privilege: "node:write", changes: true, undo: "batch_undrain with the same words.")
   }
 
@@ -167,9 +168,9 @@ struct RolloutSteps {
       slug("install"), .install, title: "New machines on \(rollout.to) join pool \(rollout.pool)",
       why: "As many as the batch holds, ready and eligible before anything is drained.", minutes: 10,
       commands: [
-        gates.command("count_ready \(place) \(pool) \(version)")
+        gates.command("count_ready \(place) \(pool) \(version) \"${ADDED:?how many machines were added so far}\"")
       ],
-      expect: "As many ready clients on \(rollout.to) as machines were added so far.", wait: 10,
+      expect: "holds", wait: 10,
       otherwise: "Do not drain; read the new clients' logs.", privilege: "node:read", changes: true,
       undo: "Remove the new machines.")
   }
@@ -199,7 +200,7 @@ struct RolloutSteps {
     return maker.step(
       slug("gate"), .gate, title: "The batch of pool \(rollout.pool) is back",
       why: method == .replace
-        ? "The old clients take no work any more."
+        ? "The old clients are off."
         : "Ready, on the version, drivers as before" + (untouched ? ", allocations where they were" : "") + ".",
       minutes: 3, commands: [gates.command(calls)], expect: "gate holds", wait: 5,
       otherwise: "Repeat after a minute; then no further batch, and drain what does not come back.",

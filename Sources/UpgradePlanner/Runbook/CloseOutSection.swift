@@ -15,7 +15,7 @@ struct CloseOutSection {
       ],
       steps: checks.everyMember(maker) + pairs + regionSwitch + checks.vocabulary(maker) + checks.objects(maker)
         + checks.heal(maker) + probe
-        + checks.nodePools(maker) + identities + migrations + after + ending)
+        + checks.nodePools(maker) + checks.keyring(maker) + identities + migrations + after + ending)
   }
 
   private var pairs: [Step] {

@@ -32,8 +32,11 @@ struct FallbackSection {
     let clock = context.clock
     let impairments = context.impairments(of: region)
     var text: [String] = []
-    if let start = impairments.map(\.startMinute).min(), let end = impairments.map(\.endMinute).max() {
-      text.append("Needed \(clock.span(start, end)), for: \(context.told(impairments)).")
+    if let (start, end) = context.fallbackTimes(of: region) {
+      let told = context.told(impairments)
+      text.append(
+        "Needed \(clock.span(start, end)), for: "
+          + "\(told.isEmpty ? "entering by this region's own address, as announced" : told).")
     } else {
       text.append("This plan impairs nothing that reaches \(region.id). The sheet is here for what nobody expected.")
     }
@@ -53,11 +56,7 @@ struct FallbackSection {
 
   /// How long a token has to live that is got an hour before it is needed: the impairments' time and that hour.
   private var neededMinutes: Int? {
-    let impairments = context.impairments(of: region)
-    guard let start = impairments.map(\.startMinute).min(), let end = impairments.map(\.endMinute).max() else {
-      return nil
-    }
-    return end - start + 60
+    context.fallbackTimes(of: region).map { $0.end - $0.start + 60 }
   }
 
   private var neededSeconds: String? {
@@ -68,6 +67,10 @@ struct FallbackSection {
     // Everything that Nomad reads, and a Vault token that would win over the login.
     var lines = ["unset \"${!NOMAD_@}\" VAULT_ADDR VAULT_NAMESPACE VAULT_TOKEN"]
     if !shell.exports.isEmpty { lines.append(shell.exports) }
+    if region.access?.url == nil {
+      lines.append(
+        ": \"${REGION_ADDR_\(shell.variable):?set it to the HTTP address of this region, as https://host:4646}\"")
+    }
     lines.append("export NOMAD_ADDR=\(shell.address)")
     if let vault, let address = vault.address {
       let namespace = vault.namespace.map { " VAULT_NAMESPACE=\(Shell.quote($0))" } ?? ""
@@ -96,7 +99,7 @@ struct FallbackSection {
   /// Path of a Vault read about the role, one word.
   private func rolePath(_ kind: String) -> String {
     vault?.role.map { Shell.quote("\(mount)/\(kind)/\($0)") }
-      ?? "\(Shell.quote("\(mount)/\(kind)/"))\"${VAULT_NOMAD_ROLE:?}\""
+      ?? "\(Shell.quote("\(mount)/\(kind)/"))\"${VAULT_NOMAD_ROLE:?the role of the mount that makes local tokens}\""
   }
 
   private var login: [Step] { usesVault ? vaultLogin : [manualToken] }
@@ -154,7 +157,8 @@ struct FallbackSection {
   private var manualToken: Step {
     let cli = context.cli(of: region, wave: 0)
     let life = OperatorFact.tokenTTL.holds(for: cli) ? " -ttl=\(max(8, ((neededMinutes ?? 0) + 119) / 60))h" : ""
-    let name = "-name=\(Shell.quote("upgrade-\(region.id)")) -type=client -policy=\"${FALLBACK_POLICY:?}\""
+    let name =
+      "-name=\(Shell.quote("upgrade-\(region.id)")) -type=client -policy=\"${FALLBACK_POLICY:?the ACL policy that the token gets}\""
     let create = "nomad acl token create \(target) \(name)\(life)"
     let capture =
       OperatorFact.tokenJSON.holds(for: cli)

@@ -26,7 +26,8 @@ struct FederationChecks {
               + versions.map { Shell.quote("\($0)") }.joined(separator: " "))
         ], expect: "holds", wait: 2,
         otherwise:
-          "List the members that differ; a failed one that is gone for good leaves by nomad server force-leave.",
+          "List the members that differ; a failed one that is gone for good leaves by nomad server force-leave "
+          + "-address=\(shell.address) NAME.REGION.",
         privilege: "node:read")
     ]
   }
@@ -105,6 +106,25 @@ struct FederationChecks {
           + "the change back the objects step holds.",
         wait: 2, otherwise: "Nothing differs: skip this step.", privilege: RunbookContext.management, changes: true,
         undo: "Write the old description, once the new one has arrived everywhere.")
+    ]
+  }
+
+  var crossesKeyring: Bool {
+    context.inventory.regions.contains { region in
+      zip(context.versions(of: region, beforeWave: wave), context.versions(of: region, beforeWave: wave + 1))
+        .contains { OperatorFact.keyringInSnapshot.isCrossed(from: $0, to: $1) }
+    }
+  }
+
+  /// Waits for the keys, where the wave has brought the release that keeps them in the region's state.
+  func keyring(_ maker: StepMaker) -> [Step] {
+    guard crossesKeyring else { return [] }
+    return [
+      maker.step(
+        "keyring", .decide, title: "The keyring has moved into the region's state",
+        why: "Once all servers run 1.9 or newer the keys move within one root_key_gc_interval, ten minutes unless "
+          + "configured. Snapshots hold them from then on and are secrets.",
+        otherwise: "Wait ten minutes more; do not remove keystore files.")
     ]
   }
 

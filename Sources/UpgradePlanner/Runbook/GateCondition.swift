@@ -158,10 +158,8 @@ enum GateCondition {
     .isFalse(["DrainStrategy"]), .equal(.field(["SchedulingEligibility"]), .text("ineligible")),
   ])
 
-  /// A client that another has replaced.
-  static let clientGone = GatePredicate.either([
-    .equal(.field(["Status"]), .text("down")), .equal(.field(["SchedulingEligibility"]), .text("ineligible")),
-  ])
+  /// A client that another has replaced: it is off, and not only drained.
+  static let clientGone = GatePredicate.equal(.field(["Status"]), .text("down"))
 
   /// An allocation that still runs where it ran.
   static let allocationUntouched = GatePredicate.every([

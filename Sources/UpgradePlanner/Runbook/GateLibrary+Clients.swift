@@ -41,7 +41,7 @@ extension GateLibrary {
     batch_drain() ( # REGION ADDRESS FILE
       [ -s "$3" ] || { echo "$3 names no client"; exit 1; }
       while read -r NODE; do
-        nomad node drain -address="$2" -region="$1" -enable -yes -detach -deadline 1h "$NODE" </dev/null ||
+        nomad node drain -address="$2" -region="$1" -enable -yes -detach -no-deadline "$NODE" </dev/null ||
           { echo "stopped at $NODE"; exit 1; }
       done <"$3"
     )
@@ -88,11 +88,13 @@ extension GateLibrary {
       echo 'gate holds'
     )
 
-    # How many clients of a pool are ready on the version.
-    count_ready() ( # REGION ADDRESS POOL VERSION
+    # At least so many clients of a pool are ready on the version.
+    count_ready() ( # REGION ADDRESS POOL VERSION COUNT
       set -o pipefail
-      gate_ask "$1" "$2" /v1/nodes | jq -e --arg pool "$3" --arg version "$4" '[.[] | select(((.NodePool // "default") == $pool)
-        and .Version == $version and .Status == "ready" and .SchedulingEligibility == "eligible")] | length'
+      READY=$(gate_ask "$1" "$2" /v1/nodes | jq -e --arg pool "$3" --arg version "$4" '[.[] | select(((.NodePool // "default") == $pool)
+        and .Version == $version and .Status == "ready" and .SchedulingEligibility == "eligible")] | length')
+      [ "${READY:-0}" -ge "$5" ] || { echo "GATE FAILED: ${READY:-unknown how many} of $5 are ready"; exit 1; }
+      echo "holds: $READY are ready"
     )
 
     # How many clients run which release.

@@ -67,6 +67,7 @@ extension GateLibrary {
     identity_canary() ( # REGION ADDRESS JOB vault|consul ...
       set -o pipefail
       case " ${*:4} " in *' vault '*) : "${CANARY_SECRET:?the path of a secret that jobs may read}" ;; esac
+      case " ${*:4} " in *' consul '*) : "${CONSUL_HTTP_ADDR:?the address of Consul}" ;; esac
       canary_job "${@:3}" | nomad job run -address="$2" -region="$1" -detach \
         -var=driver="${CANARY_DRIVER:-exec}" -var=secret="${CANARY_SECRET:-}" - || { echo 'GATE FAILED: not accepted'; exit 1; }
       RESULT='GATE FAILED: the canary does not run'

@@ -173,16 +173,37 @@ enum GateLibrary {
           + " SERVER_ADDR_\($suffix)_\(.key + 1)=" + ("\($scheme)://" + .value.Addr + ":4646" | @sh)'
     )
 
-    # Changes the cluster, for rung 4 of the rollback only: an empty region gets the state of a snapshot.
-    restore_region() ( # REGION ADDRESS SNAPSHOT acl|no-acl
+    # Changes the cluster, for rung 4 of the rollback only: an empty region gets the state of a snapshot. With what token:
+    # bootstrap = one that it makes, which only an authoritative region can; global = yours, once it has been replicated.
+    restore_region() ( # REGION ADDRESS SNAPSHOT bootstrap|global|none
       nomad operator snapshot inspect "$3" || exit 1
-      if [ "$4" = acl ]; then
-        CREATED=$(nomad acl bootstrap -address="$2" -region="$1" -json </dev/null) &&
-          NOMAD_TOKEN=$(jq -er .SecretID <<<"$CREATED") && export NOMAD_TOKEN ||
-          { echo 'NOT RESTORED: this region is not empty'; exit 1; }
-      fi
+      case $4 in
+        bootstrap)
+          CREATED=$(nomad acl bootstrap -address="$2" -region="$1" -json </dev/null) &&
+            NOMAD_TOKEN=$(jq -er .SecretID <<<"$CREATED") && export NOMAD_TOKEN ||
+            { echo 'NOT RESTORED: this region is not empty, or another one is authoritative for it'; exit 1; }
+          ;;
+        global)
+          for try in $(seq 30); do
+            gate_judge "$1" "$2" /v1/acl/token/self '.Type == "management" and .Global == true' && break
+            [ "$try" != 30 ] || { echo 'NOT RESTORED: NOMAD_TOKEN is not known here, or no global management token'; exit 1; }
+            sleep 10
+          done
+          gate_judge "$1" "$2" '/v1/jobs?namespace=*' 'type == "array" and length == 0' ||
+            { echo 'NOT RESTORED: this region is not empty'; exit 1; }
+          ;;
+      esac
       nomad operator snapshot restore -address="$2" -region="$1" "$3" </dev/null && echo restored
     )
+
+    # Another region, which answers for itself, reads nothing from a region that was cut off.
+    gate_cut_off() { # REGION OTHER ADDRESS-OF-OTHER
+      gate_judge "$2" "$3" /v1/jobs?per_page=1 \#(program(GateCondition.list)) ||
+        { echo "GATE FAILED: $2 does not answer"; return 1; }
+      ! gate_judge "$1" "$3" /v1/jobs?per_page=1 \#(program(GateCondition.list)) ||
+        { echo "GATE FAILED: $2 still reads $1"; return 1; }
+      echo "holds: $1 is cut off from $2"
+    }
 
     # The raft id of a server.
     read_peer() ( # REGION ADDRESS NAME
@@ -277,16 +298,28 @@ enum GateLibrary {
       echo "empty:${EMPTY:- none}"
     )
 
-    # Nothing has become fewer than in that file.
+    # Nothing that only people delete has become fewer than in that file; what comes and goes by itself is told.
     gate_not_fewer() ( # REGION ADDRESS FILE
       mapfile -t LISTS < <(jq -r 'keys[]' "$3")
       [ "${#LISTS[@]}" -gt 2 ] || { echo "GATE FAILED: $3 is no baseline"; exit 1; }
       NOW=$(gate_counts "$1" "$2" "${LISTS[@]}") && [ -n "$NOW" ] ||
         { sleep 5; NOW=$(gate_counts "$1" "$2" "${LISTS[@]}"); } && [ -n "$NOW" ] ||
         { echo 'GATE FAILED: an answer was no list'; exit 1; }
-      [ "$(jq -n --slurpfile base "$3" --argjson now "$NOW" '$base[0] | length > 0 and all(to_entries[]; . as $entry | $now[$entry.key] >= $entry.value)')" = true ] ||
-        { echo "GATE FAILED: fewer than in $3: $NOW"; exit 1; }
-      echo "holds: no count of $1 fell"
+      FEWER=$(jq -nr --slurpfile base "$3" --argjson now "$NOW" '$base[0] | to_entries[] | . as $entry
+        | ($now[$entry.key] // -1) as $is | select($is < $entry.value) | "\($entry.key) \($entry.value) \($is)"') ||
+        { echo "GATE FAILED: not compared with $3"; exit 1; }
+      FAILED=0
+      while read -r LIST WAS IS; do
+        case $LIST in
+          '') ;;
+          /v1/acl/tokens*) echo "FEWER tokens, $WAS then $IS: right if they expired or were revoked" ;;
+          /v1/jobs*) echo "FEWER jobs, $WAS then $IS: right if batch jobs were collected or somebody stopped some" ;;
+          /v1/nodes) echo "FEWER nodes, $WAS then $IS: right if clients were scaled in" ;;
+          *) echo "GATE FAILED: $LIST had $WAS, now $IS"; FAILED=1 ;;
+        esac
+      done <<<"$FEWER"
+      [ "$FAILED" = 0 ] || exit 1
+      echo "holds: nothing of $1 is missing"
     )
 
     # Keys of the objects of a kind, one a line; with whole the checksum of each whole object too, never its content.
@@ -307,23 +340,36 @@ enum GateLibrary {
     )
 
     # What a region replicates is what the authoritative one holds; judged after 90 seconds, as a restart of a server that
-    # it is read from pauses replication for 30. Both are asked at one address. A kind that is really empty on both sides
-    # is named in EXPECT_EMPTY by the person who knows.
+    # it is read from pauses replication for 30, and again after a minute: tokens come and go meanwhile, what stays different
+    # counts. Both are asked at one address. A kind that is really empty on both sides is named in EXPECT_EMPTY by the
+    # person who knows.
     gate_objects() ( # REGION ADDRESS AUTHORITATIVE names|whole KIND ...
       FAILED=0
       sleep 90
       for KIND in "${@:5}"; do
-        if ! HERE=$(gate_keys "$1" "$2" "$KIND" "$4") || ! THERE=$(gate_keys "$3" "$2" "$KIND" "$4"); then
+        LEFT=''
+        for try in 1 2; do
+          READ=1
+          HERE=$(gate_keys "$1" "$2" "$KIND" "$4") && THERE=$(gate_keys "$3" "$2" "$KIND" "$4") || READ=''
+          if [ -n "$READ" ]; then
+            NOW=$(diff <(echo "$HERE") <(echo "$THERE") | grep '^[<>]' | LC_ALL=C sort)
+            [ "$try" = 1 ] || [ -z "$LEFT" ] || NOW=$(LC_ALL=C comm -12 <(echo "$LEFT") <(echo "$NOW"))
+            LEFT=$NOW
+            [ -n "$LEFT" ] || break
+          fi
+          [ "$try" = 2 ] || sleep 60
+        done
+        if [ -z "$READ" ]; then
           echo "$KIND: NOT READ"
+        elif [ -n "$LEFT" ]; then
+          echo "$KIND: DIFFERENT (< $1, > $3)"
+          echo "$LEFT"
         elif [ -z "$HERE$THERE" ]; then
           case " ${EXPECT_EMPTY:-} " in *" $KIND "*) echo "$KIND: empty, as expected"; continue ;; esac
           echo "$KIND: EMPTY on both sides"
-        elif [ "$HERE" = "$THERE" ]; then
-          echo "$KIND: $(wc -l <<<"$HERE") equal"
-          continue
         else
-          echo "$KIND: DIFFERENT (< $1, > $3)"
-          diff <(echo "$HERE") <(echo "$THERE")
+          echo "$KIND: $(grep -c . <<<"$HERE") equal"
+          continue
         fi
         FAILED=1
       done

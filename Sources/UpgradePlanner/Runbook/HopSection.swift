@@ -35,12 +35,14 @@ struct HopSection {
   private var text: [String] {
     let clock = context.clock
     var text = [
-      "\(hop.servers) servers, \(clock.span(hop.startMinute, hop.endMinute)) "
+      "\(hop.servers) server\(hop.servers == 1 ? "" : "s"), \(clock.span(hop.startMinute, hop.endMinute)) "
         + "(\(PlanClock.duration(hop.endMinute - hop.startMinute))). Latest start: \(context.latestStart(hop.latestStartMinute, of: region)). "
-        + (hop.ifMissed.map {
-          "Missed, the next start is \(clock.text($0.startMinute)); the wave then has \($0.mixedMinutes) mixed-version "
-            + "minutes and an impairment of \($0.impairment)."
-        } ?? "Missed, no later start exists before the horizon: plan anew.")
+        + (context.hasWindow(region)
+          ? hop.ifMissed.map {
+            "Missed, the next start is \(clock.text($0.startMinute)); the wave then has \($0.mixedMinutes) mixed-version "
+              + "minutes and an impairment of \($0.impairment)."
+          } ?? "Missed, no later start exists before the horizon: plan anew."
+          : "Each minute later is one more in which versions differ.")
         + " The procedures of the section before hold."
     ]
     if !deadlyEntries.isEmpty {
@@ -59,21 +61,24 @@ struct HopSection {
 
   private var opens: [String] {
     [gates.whole(before), gates.noDeployment] + (hasKeyring ? [gates.keyring] : [])
-      + [gates.baseline(baselineFile, kinds)]
+      + [gates.baseline(baselineFile, kinds)] + canary.keys
   }
+
+  private var canary: IdentityCanary { IdentityCanary(context: context, region: region, shell: shell) }
 
   private var opening: [Step] {
     var steps = [
       maker.step(
         "open", .gate, title: "Opening gate: \(region.id) is healthy on \(from)",
         why: "In the folder of the preparation, in a shell of its own.", minutes: region.regionMinutes / 4,
-        commands: [RegionShell.readToken("Nomad token of this region"), gates.command(opens)],
+        commands: (context.usesACL(region) ? [RegionShell.readToken("Nomad token of this region")] : [])
+          + [gates.command(opens)],
         expect:
-          "gate holds; holds for deployments\(hasKeyring ? " and keyring" : ""); then counts, kept in \(baselineFile).",
+          "gate holds; holds for deployments\(hasKeyring ? " and keyring" : ""); then counts, kept in \(baselineFile)\(canary.isNeeded ? ", and the ids of today's keys" : "").",
         wait: 5,
         otherwise:
-          "Do not begin. A member gone for good: nomad server force-leave, then again. A deployment that runs: "
-          + "wait for it. Else no-go: tell the change lead.",
+          "Do not begin. A member gone for good: nomad server force-leave -address=\(shell.gateAddress) -region=\(shell.name) "
+          + "NAME.\(shell.name), then again. A deployment that runs: wait for it. Else no-go: tell the change lead.",
         privilege: RunbookContext.management),
       maker.step(
         "go", .decide, title: "Go or no-go for \(region.id)",
@@ -103,7 +108,7 @@ struct HopSection {
     if !OperatorFact.keyringInSnapshot.holds(for: oldest) && OperatorFact.keyring.holds(for: oldest) {
       steps.append(keystore)
     }
-    if !context.impairments(of: region).isEmpty {
+    if context.fallbackTimes(of: region) != nil {
       steps.append(
         maker.step(
           "fallback", .announce, title: "The fallback for \(region.id) is ready before the first stop",
@@ -299,7 +304,7 @@ struct HopSection {
     let close = maker.step(
       "close", .gate, title: "Closing gate: \(region.id) runs \(hop.to) on every server",
       why: "", minutes: region.regionMinutes / 2, commands: [gates.command(calls)],
-      expect: "gate holds; then holds for counts, each server's page"
+      expect: "gate holds; then holds for what must not be missing (FEWER: the reason fits), each server's page"
         + (OperatorFact.keyring.holds(for: hop.to) ? ", the keyring" : "")
         + (comparesObjects ? " and the objects." : "."), wait: 10,
       otherwise:

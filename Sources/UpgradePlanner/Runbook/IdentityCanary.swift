@@ -25,8 +25,14 @@ struct IdentityCanary {
   /// Notes which keys sign identities today, and what the canary job will read.
   var baseline: [String] {
     guard isNeeded else { return [] }
-    return [gates.command("write_identity_keys \(shell.name) \(shell.gateAddress) \(keysFile)")]
+    return [gates.command(keys)]
       + (vault ? [shell.note("CANARY_SECRET", "path of a secret that jobs may read")] : [])
+      + (consul ? [shell.note("CONSUL_HTTP_ADDR", "address of Consul, as https://host:8501")] : [])
+  }
+
+  /// The keys of now, for what comes next: weeks after the first note they have been rotated.
+  var keys: [String] {
+    isNeeded ? ["write_identity_keys \(shell.name) \(shell.gateAddress) \(keysFile)"] : []
   }
 
   /// The keys are a superset of those before, reachable, and a job can use its identity.
@@ -37,11 +43,13 @@ struct IdentityCanary {
         slug, .gate, title: "Workload identities of \(region.id) open \(services), \(moment)",
         why: "",
         minutes: 3,
-        commands: [
-          gates.command(
-            "gate_identity_keys \(shell.name) \(shell.gateAddress) \(keysFile)",
-            "identity_canary \(shell.name) \(shell.gateAddress) \(job) \(words)"), reachable,
-        ],
+        commands: (consul
+          ? ["read -rsp 'Consul token that may read services: ' CONSUL_HTTP_TOKEN && export CONSUL_HTTP_TOKEN && echo"]
+          : []) + [
+            gates.command(
+              "gate_identity_keys \(shell.name) \(shell.gateAddress) \(keysFile)",
+              "identity_canary \(shell.name) \(shell.gateAddress) \(job) \(words)"), reachable,
+          ],
         expect: "holds; gate holds; \"reachable\" from \(services).", wait: 5,
         otherwise: "Stop no other server. Look at the keyring and at the log of the client that ran it.",
         privilege: "namespace submit-job and read-job", changes: true, undo: "The command removes the job itself.")

@@ -10,12 +10,13 @@ struct PreparationSection {
       text: [
         "Everything here is done and evidenced before the first region is touched. Every command is for bash with nomad "
           + "and jq. Each person works in one folder; every region has a file there, nomad-REGION.env, that each command "
-          + "reads first, so a shell that was lost needs only the token again.",
+          + "reads first, so a shell that was lost needs only the token again. Whoever takes a region over is given all "
+          + "nomad-*, baseline-*, identity-keys-* and batch-* files of the folder by the one who leaves; no token is in them.",
         "Tokens are typed, never shown and never kept: a global management token of the region, which every region "
           + "accepts. A local one works whatever other regions do, but cannot compare with another region: closing gates "
           + "and close-out need the global one.",
         "Commands marked 'on each server' need what no inventory tells, set in that shell: DATA_DIR, the data_dir of the "
-          + "configuration (which is taken to lie in /etc/nomad.d); TLS_CERT, its cert_file; NOMAD_LICENSE_PATH, the licence file. A "
+          + "configuration (which is taken to lie in /etc/nomad.d); TLS_CERT and TLS_CA, its cert_file and ca_file; NOMAD_LICENSE_PATH, the licence file. A "
           + "command whose variable is not set stops and names it.",
         "Steps named NOTE-… are ticked once they are done in every place they concern, or answered under answers; "
           + "findings once they are done or accepted by their owner. Until then no region that they concern is begun.",
@@ -33,6 +34,8 @@ struct PreparationSection {
         + "written from the vendor's documentation and was not run against real servers: rehearse it now, with the command "
         + "of close-out.identity-REGION. It needs CANARY_SECRET, the path of a secret that jobs may read, and CANARY_DRIVER "
         + "where clients lack exec."
+        + (usesConsul
+          ? " For Consul also its CLI, its address, which is asked for, and a token that may read services." : "")
     ]
   }
 
@@ -40,6 +43,10 @@ struct PreparationSection {
     context.inventory.regions.contains { region in
       ["vault", "consul"].contains { context.usesWorkloadIdentity($0, in: region) }
     }
+  }
+
+  private var usesConsul: Bool {
+    context.inventory.regions.contains { context.usesWorkloadIdentity("consul", in: $0) }
   }
 
   private var steps: [Step] {
@@ -73,8 +80,9 @@ struct PreparationSection {
       commands: [
         "nomad version && nomad operator api -h | head -n 1",
         "jq -n '1 | IN(1)' && bash --version | head -n 1 && [ \"${BASH_VERSINFO[0]}\" -ge 4 ]",
-      ],
-      expect: "A version of Nomad, a usage line that names operator api, true (jq 1.6 or newer), bash 4 or newer.",
+      ] + (usesConsul ? ["consul version | head -n 1"] : []),
+      expect: "A version of Nomad, a usage line that names operator api, true (jq 1.6 or newer), bash 4 or newer"
+        + (usesConsul ? ", a version of Consul." : "."),
       wait: 0,
       otherwise: "Install what is missing.")
   }
@@ -151,12 +159,17 @@ struct PreparationSection {
     let slug = shell.file
     var session = [shell.writeEnvironment]
     if region.access?.url == nil {
-      session.append(shell.note("REGION_ADDR_\(shell.variable)", "HTTP address of this region, as https://host:4646"))
+      session.append(
+        shell.note("REGION_ADDR_\(shell.variable)", "HTTP address of this region that stays, as https://host:4646"))
     }
-    session += [RegionShell.readToken("Nomad token of this region"), gates.command(gates.place)]
+    session +=
+      (context.usesACL(region) ? [RegionShell.readToken("Nomad token of this region")] : []) + [
+        gates.command(gates.place)
+      ]
     var steps = [
       maker.step(
-        "\(slug).session", .read, title: "A shell for \(region.id), with a token of this region",
+        "\(slug).session", .read,
+        title: "A shell for \(region.id)\(context.usesACL(region) ? ", with a token of this region" : "")",
         why: "Once: written anew, the file loses what later steps note in it.", minutes: 2, commands: session,
         expect: "holds: it is \(region.id) that answers.",
         otherwise: "The address leads elsewhere, or token or certificates are wrong.",
@@ -283,11 +296,13 @@ struct PreparationSection {
           title: "\(version) is staged on \(places)",
           why: group.key.isOwn
             ? "The install command is your own: unpack its package beside the running one, name the binary in STAGED_BINARY."
-            : "",
+            : group.key.container != nil && !isNew ? "Data that is not mounted is lost with the old container." : "",
           minutes: 15,
-          commands: (isNew ? [commands.isEmpty] : []) + commands.stage
+          commands: (isNew ? [commands.isEmpty] : [commands.mounted].compactMap { $0 }) + commands.stage
             + licence(version, binary: commands.stagedBinary),
-          expect: (isNew ? "empty; then: " : "")
+          expect: (isNew ? "empty; then: " : group.key.container != nil ? "mounted; then: " : "")
+            + (group.key.isOwn || group.key.container != nil
+              ? "One checksum, the same everywhere and that of the source you trust. " : "")
             + "\(group.key.isOwn || group.key.container != nil ? "The" : "The checksum is OK, the") binary says Nomad v\(version), the configuration "
             + "is valid, there is room for two binaries and a snapshot"
             + "\(context.inventory.edition == .enterprise ? ", the licence is valid for it" : "").",
@@ -307,16 +322,39 @@ struct PreparationSection {
     let left = context.inventory.planning.origin.map { origin in
       "\"$((\(origin.epochMinute * 60 + seconds) - $(date +%s)))\""
     }
+    func look(_ place: String, _ files: [String], root: Bool) -> String {
+      let look = "\(root ? "sudo " : "")openssl x509 -noout -checkend \(left ?? "\(seconds)") -in"
+      guard files.count > 1 else { return "\(Shell.comment(place))\n\(look) \(files.joined())" }
+      return """
+        \(Shell.comment(place))
+        for FILE in \(files.joined(separator: " ")); do
+          \(look) "$FILE" || echo "GATE FAILED: $FILE"
+        done
+        """
+    }
+    // Without an address nobody knows whether it speaks TLS.
     return groups { region -> Bool? in
-      region.access?.url?.hasPrefix("https://") ?? (region.access?.caCert != nil) ? true : nil
-    }.map { group in
-      shared(group.regions).step(
-        "certificates", .gate, title: "Certificates of \(names(group.regions)) outlive the plan",
+      if region.access?.caCert != nil { return true }
+      return region.access?.url.map { $0.hasPrefix("https://") ? true : nil } ?? false
+    }.enumerated().map { number, group in
+      let machines = group.regions.contains(where: \.upgrade.isOnNewMachines) ? "server and new machine" : "server"
+      var files: [String] = []
+      for file in group.regions.flatMap({ [$0.access?.caCert, $0.access?.clientCert].compactMap { $0 } }) {
+        if !files.contains(file) { files.append(file) }
+      }
+      return shared(group.regions).step(
+        "certificates\(number == 0 ? "" : "-\(number + 1)")", .gate,
+        title: "Certificates of \(names(group.regions))\(group.key ? "" : ", where it speaks TLS,") outlive the plan",
         why: "A server that restarts with an expired certificate does not come back.", minutes: 5,
         commands: [
-          "\(Shell.comment("on each server of \(names(group.regions))"))\n"
-            + "openssl x509 -noout -checkend \(left ?? "\(seconds)") -in \"${TLS_CERT:?the cert_file of the configuration}\""
-        ], expect: "Certificate will not expire", wait: 0, otherwise: "Renew them before the change.",
+          look(
+            "on each \(machines) of \(names(group.regions))",
+            ["\"${TLS_CERT:?the cert_file of the configuration}\"", "\"${TLS_CA:?the ca_file of the configuration}\""],
+            root: true)
+        ]
+          + (files.isEmpty
+            ? [] : [look("where the gates of \(names(group.regions)) are run", files.map(Shell.quote), root: false)]),
+        expect: "Certificate will not expire, for each file.", wait: 0, otherwise: "Renew it before the change.",
         privilege: "root on the servers")
     }
   }

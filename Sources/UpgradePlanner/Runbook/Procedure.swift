@@ -38,7 +38,9 @@ struct Procedure: Hashable, Sendable {
     Procedure(
       title: "why regions are frozen",
       text: "An entry in the log that old servers do not know can kill them, and a half-upgraded region takes part in "
-        + "multiregion deployments badly. Creating and revoking tokens goes on."),
+        + "multiregion deployments badly. Keys also rotate by themselves, once they are as old as "
+        + "root_key_rotation_threshold (30 days unless configured): see that none is due within the hop. Creating and revoking "
+        + "tokens goes on."),
     Procedure(
       title: "the point of no return",
       text:

@@ -46,6 +46,14 @@ struct RestartNeeds {
     let place = Shell.comment("on each server\(key.newMachines ? " and each new machine" : "") of \(names)")
     let probes = Self.probes(key)
     let condition = Shell.comment("if the first command finds its block")
+    // What opens the keyring is one of the two.
+    func kind(_ probe: NeighbourProbe) -> String {
+      switch probe {
+      case .transit: Shell.comment("if the keyring block is transit") + "\n"
+      case .keyService: Shell.comment("if the keyring block is a key service") + "\n"
+      default: ""
+      }
+    }
     return maker.step(
       slug, .gate, title: "What a restarting server of \(names) needs is there",
       why:
@@ -61,10 +69,11 @@ struct RestartNeeds {
           : [
             "\(place)\nsudo grep -rnE 'leave_on_(terminate|interrupt)\"?[[:space:]]*[=:][[:space:]]*true' /etc/nomad.d\n"
               + "[ $? = 1 ] && echo 'keeps its peers'"
-          ]) + probes.map { "\(place)\n\($1 == .yes ? "" : condition + "\n")\($0.command)" }
+          ]) + probes.map { "\(place)\n\($1 == .yes ? kind($0) : condition + "\n")\($0.command)" }
         + ["\(place)\n{ apt-mark showhold || dnf versionlock list; } 2>/dev/null | grep -i nomad"],
       expect: (["files that set the gossip key and the join addresses", key.newMachines ? nil : "keeps its peers"]
-        + probes.map { $0.0.expect }).compactMap { $0 }.joined(separator: "; ")
+        + probes.map { $0.0.expect + ($0.1 == .yes && kind($0.0).isEmpty ? "" : " (if it applies)") }).compactMap { $0 }
+        .joined(separator: "; ")
         + "; the package of Nomad is held\(key.isOwn ? ", and your own install command lifts the hold" : ""). Each plugin "
         + "block has its binary.",
       wait: 0,

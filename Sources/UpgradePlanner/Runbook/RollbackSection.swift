@@ -99,29 +99,12 @@ struct RollbackSection {
     region.upgrade.isOnNewMachines ? running(region, "HTTP address") : context.shell(region).gateAddress
   }
 
-  /// For each way in which the plan's servers run.
+  private var servers: RollbackCommands { RollbackCommands(context: context) }
+
+  /// On each kind of server the old release again, and away with a new machine.
   private var backwards: [String] {
-    let waypoints = context.plan.waves.map(\.waypoint)
-    let folder =
-      waypoints.count == 1
-      ? Shell.quote(ServerCommands.kept(before: waypoints[0]))
-      : "/root/nomad-before-\"${WAYPOINT:?the release that this wave goes to: \(waypoints.map { "\($0)" }.joined(separator: " or "))}\""
-    var containers: [String?] = []
     let machines = context.inventory.regions.filter { context.isUpgraded($0) && $0.upgrade.isOnNewMachines }
-    for region in context.inventory.regions where context.isUpgraded(region) && !region.upgrade.isOnNewMachines {
-      if !containers.contains(region.upgrade.container) { containers.append(region.upgrade.container) }
-    }
-    return containers.map { container in
-      let place = Shell.comment("on that server, with the copy that the step files of its hop kept")
-      guard let name = container.map(Shell.quote) else {
-        return
-          "\(place)\nsudo systemctl stop nomad && sudo install -m 0755 \(folder)/nomad \"$(command -v nomad)\" &&\n"
-          + "  sudo systemctl start nomad && nomad version"
-      }
-      return "\(place)\nsudo docker stop -t 60 \(name) && sudo docker load -i \(folder)/image/nomad.tar &&\n"
-        + "  cd \"${COMPOSE_DIR:?the folder of its compose file, which names that image again}\" && sudo docker compose up -d &&\n"
-        + "  sudo docker exec \(name) nomad version"
-    }
+    return servers.follower
       + machines.map { region in
         let shell = context.shell(region)
         return GateShell(shell: shell).command(
@@ -131,16 +114,21 @@ struct RollbackSection {
       }
   }
 
+  private func transfers(_ region: Region) -> Bool {
+    OperatorFact.transferLeadershipCommand.holds(for: context.cli(of: region, wave: 0))
+  }
+
   private var forward: Step {
     maker.step(
       "3", .decide, title: "Rung 3: an upgraded server has led; go forward",
       why:
         "Time: what is left of the hop. Lost: nothing. Decides: the change lead. Until: always possible. The quickest way "
-        + "to a region that is whole is to finish it. If an old server must lead for a while: the command of that region, "
-        + "where the CLI has it (1.7 and newer); OLD_SERVER is the node name of a server on the old version.",
-      commands: context.inventory.regions.filter(context.isUpgraded).filter {
-        OperatorFact.transferLeadershipCommand.holds(for: context.cli(of: $0, wave: 0))
-      }.map { region in
+        + "to a region that is whole is to finish it. If an old server must lead for a while: the command of that region; "
+        + "OLD_SERVER is the node name of a server on the old version."
+        + (context.inventory.regions.contains { context.isUpgraded($0) && !transfers($0) }
+          ? " A region without one has a CLI older than 1.7: restart the upgraded server that leads, and read the leader again, "
+            + "until an old one does." : ""),
+      commands: context.inventory.regions.filter(context.isUpgraded).filter(transfers).map { region in
         let shell = context.shell(region)
         return GateShell(shell: shell).command(
           "PEER_ID=$(read_peer \(shell.name) \(address(region)) \"${OLD_SERVER:?its node name}\")",
@@ -158,11 +146,20 @@ struct RollbackSection {
       why:
         "Time: as the step of the region says. Lost: everything the region wrote since the snapshot; allocations that are "
         + "unknown to it are stopped or orphaned. Decides: the owner of the region with the change lead. Until: clients have "
-        + "been upgraded. Stop all its servers, empty their data folders, start the old release as a new "
-        + "region with the same gossip key, bootstrap_expect and ACL settings, then restore by the step of the region. An "
-        + "empty region knows no token: the command bootstraps one for the restore, which brings the old ones back.",
+        + "been upgraded. All its servers are stopped, emptied and started on the old release as a new region, with the same "
+        + "gossip key, bootstrap_expect and ACL settings; then the step of the region restores."
+        + (context.isFederation
+          ? " An empty region knows no token, and only the authoritative one can make a first one. Elsewhere a global "
+            + "management token serves, as soon as it has been replicated. If the authoritative region is away or is itself at "
+            + "fault: cut this one off as on rung 5, let its authoritative_region name itself, say bootstrap instead of "
+            + "global, and put that line back, with a restart of each server, once it is restored."
+          : " An empty region knows no token: the command makes one for the restore, which brings the old ones back."),
+      commands: servers.rebuilding, expect: "Each server stopped, then on the old version, then started.",
       otherwise: "It can go forward: rung 3.")
   }
+
+  /// Whether another region is authoritative for it.
+  private func isFederated(_ region: Region) -> Bool { context.isFederation && !context.isAuthoritative(region) }
 
   private func rebuild(_ region: Region) -> Step {
     let shell = context.shell(region)
@@ -179,11 +176,12 @@ struct RollbackSection {
       commands: [
         GateShell(shell: shell).command(
           "restore_region \(shell.name) \(address(region)) \"${SNAPSHOT:?the file taken before the hop}\" "
-            + "\(context.usesACL(region) ? "acl" : "no-acl")")
+            + "\(!context.usesACL(region) ? "none" : isFederated(region) ? "global" : "bootstrap")")
       ],
       expect: "restored; then the gates of step open of its hop, and no count below its baseline.",
       otherwise: "Keep the region down rather than half restored; call the vendor's support.",
-      privilege: RunbookContext.management, changes: true, region: region.id, who: "owner of \(region.id)")
+      privilege: isFederated(region) && context.usesACL(region) ? "global management token" : RunbookContext.management,
+      changes: true, region: region.id, who: "owner of \(region.id)")
   }
 
   private var authoritative: Step {
@@ -199,6 +197,18 @@ struct RollbackSection {
           ? "other regions" : others.prefix(8).joined(separator: ", ") + (others.count > 8 ? ", …" : ""))
         + ". Restore as on rung 4. Compare its objects with a region that was cut off, write back what is missing, revoke "
         + "again what was revoked, and only then open the port. Time: hours. Decides: the owner of the federation.",
+      commands: cutOff, expect: cutOff.isEmpty ? nil : "holds, for every other region: it is cut off.",
       otherwise: "If it cannot be cut off, do not restore it: go forward.", who: "owner of the federation")
+  }
+
+  /// The look from every other region, each with its own certificates.
+  private var cutOff: [String] {
+    guard context.isFederation, let authoritative = context.authoritative else { return [] }
+    let shell = context.shell(authoritative)
+    let looks = context.inventory.regions.filter { !context.isAuthoritative($0) }.map { region in
+      let other = context.shell(region)
+      return "( \(other.prelude) && gate_cut_off \(shell.name) \(other.name) \(other.address) )"
+    }
+    return [GateShell(shell: shell).command(looks)]
   }
 }

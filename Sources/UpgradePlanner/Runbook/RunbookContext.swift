@@ -47,10 +47,42 @@ struct RunbookContext {
   var isFederation: Bool { inventory.regions.count > 1 }
   var finish: Int { plan.measures.finishMinute }
 
+  /// Whether anything but the horizon ends the time in which the region may be upgraded.
+  func hasWindow(_ region: Region) -> Bool {
+    region.windows != nil || !region.freezes.isEmpty || !inventory.planning.freezes.isEmpty
+  }
+
   /// The latest start as people read it; a region without windows and freezes has none.
   func latestStart(_ minute: Int, of region: Region) -> String {
-    region.windows == nil && region.freezes.isEmpty && inventory.planning.freezes.isEmpty
-      ? "no window: any time" : clock.text(minute)
+    hasWindow(region) ? clock.text(minute) : "no window: any time"
+  }
+
+  /// Where people enter in a wave (from 0), if they can be told: through the region that is upgraded last until it
+  /// begins, then through one that is done; the others are entered at their own URL until their hop ends.
+  func entries(_ wave: Int) -> (last: Hop, done: RegionID?, unfinished: [RegionID])? {
+    guard inventory.planning.entryRegions == .movable,
+      let last = plan.waves[wave].hops.max(by: { $0.startMinute < $1.startMinute })
+    else { return nil }
+    let hops = plan.waves[wave].hops
+    let hopping = Set(hops.map(\.region))
+    let done =
+      hops.first { $0.endMinute <= last.startMinute }?.region
+      ?? inventory.regions.first { !hopping.contains($0.id) }?.id
+    return (last, done, hops.filter { $0.endMinute > last.startMinute }.map(\.region))
+  }
+
+  /// From when to when people log in at the region itself: where something of it fails, and where they are told to.
+  func fallbackTimes(of region: Region) -> (start: Int, end: Int)? {
+    let impaired = impairments(of: region)
+    var times = zip(impaired.map(\.startMinute), impaired.map(\.endMinute)).map { ($0, $1) }
+    for (number, wave) in plan.waves.enumerated() {
+      guard let entry = entries(number) else { continue }
+      if entry.done == nil || entry.unfinished.contains(region.id) {
+        times.append((entry.last.startMinute, wave.endMinute))
+      }
+    }
+    guard let start = times.map(\.0).min(), let end = times.map(\.1).max() else { return nil }
+    return (start, end)
   }
 
   /// Whether Vault or Consul hand out secrets or services by workload identity in the region.

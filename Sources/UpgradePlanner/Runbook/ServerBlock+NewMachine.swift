@@ -99,7 +99,7 @@ extension ServerBlock {
         gates.command(
           "gate_peer_gone \(shell.name) \(newAddress) \(shell.nodeName(of: index)) \"${\(newVariable)_OLD_PEER:?}\""),
       ], expect: "holds", wait: 6,
-      otherwise: "Its peer is left: nomad operator raft remove-peer with that address and region and "
+      otherwise: "Its peer is left: nomad operator raft remove-peer -address=\(newAddress) -region=\(shell.name) "
         + "-peer-id=\"$\(newVariable)_OLD_PEER\", then this gate again.",
       privilege: RunbookContext.management)
   }

@@ -130,8 +130,11 @@ struct ServerBlock {
     if counts { calls.append(gates.notFewer(than: baselineFile, at: address)) }
     return step(
       "gate", .gate, title: "\(name) is back on \(version)",
-      why: counts ? "What the authoritative region loses, all others delete: counts are compared too." : "",
-      minutes: 3, commands: [gates.command(calls)], expect: counts ? "gate holds; holds: no count fell" : "gate holds",
+      why: counts
+        ? "What the authoritative region loses, all others delete: counts are compared too, and what is FEWER is explained before the next stop."
+        : "",
+      minutes: 3, commands: [gates.command(calls)],
+      expect: counts ? "gate holds; holds: nothing is missing; FEWER with a reason that fits" : "gate holds",
       wait: 6,
       otherwise: "Stop no other server: procedure \(Procedure.failureNumber).",
       privilege: counts ? RunbookContext.management : "node:read and operator:read")

@@ -62,7 +62,7 @@ struct ServerCommands {
     own("start") ?? [
       onServer(
         container.map {
-          "cd \"${COMPOSE_DIR:?the folder of its compose file, which now names that image}\" &&\n"
+          "cd \"${COMPOSE_DIR:?the folder of its compose file, which names the image to run}\" &&\n"
             + "  sudo docker compose up -d && sudo docker exec \($0) nomad version"
         } ?? "sudo systemctl start nomad && systemctl is-active nomad")
     ]
@@ -72,7 +72,8 @@ struct ServerCommands {
       onServer(
         container == nil
           ? "sudo install -m 0755 \(Shell.quote(Self.staged(version))) \"$(command -v nomad)\" && nomad version"
-          : "sudo docker run --rm --entrypoint nomad \(image) version")
+          : "cd \"${COMPOSE_DIR:?the folder of its compose file}\" && sudo docker compose config --images | grep -Fx \(image) &&\n"
+            + "  sudo docker run --rm --entrypoint nomad \(image) version")
     ]
   }
 
@@ -104,7 +105,19 @@ struct ServerCommands {
     if !isOwn("install"), container != nil {
       return "sudo docker run --rm -v /etc/nomad.d:/etc/nomad.d:ro --entrypoint nomad \(image)"
     }
-    return isOwn("install") ? "\"${STAGED_BINARY:?}\"" : Shell.quote(Self.staged(version))
+    return isOwn("install")
+      ? "\"${STAGED_BINARY:?the nomad of \(version), unpacked beside the one that runs}\""
+      : Shell.quote(Self.staged(version))
+  }
+
+  /// A container whose state outlives it: the folder of the server's data is mounted.
+  var mounted: String? {
+    container.map { name in
+      onServer(
+        "sudo docker inspect -f '{{range .Mounts}}{{println .Destination}}{{end}}' \(name) |\n"
+          + "  grep -Fx \"${DATA_DIR:?the data_dir of the configuration}\" && echo mounted"
+      )
+    }
   }
 
   /// Puts the release's binary beside the running one and lets it check itself and the configuration.
@@ -112,13 +125,15 @@ struct ServerCommands {
     guard !isOwn("install") else {
       return [
         onServer(
-          "\(stagedBinary) version && \(stagedBinary) config validate /etc/nomad.d && df -h /var/tmp /")
+          "sha256sum \(stagedBinary) &&\n  \"$STAGED_BINARY\" version && \"$STAGED_BINARY\" config validate /etc/nomad.d && df -h /var/tmp /"
+        )
       ]
     }
     guard container == nil else {
       return [
         onServer(
-          "sudo docker pull \(image) && \(stagedBinary) version && \(stagedBinary) config validate /etc/nomad.d && df -h"
+          "sudo docker pull \(image) && sudo docker image inspect -f '{{join .RepoDigests \" \"}}' \(image) &&\n"
+            + "  \(stagedBinary) version &&\n  \(stagedBinary) config validate /etc/nomad.d && df -h"
         )
       ]
     }

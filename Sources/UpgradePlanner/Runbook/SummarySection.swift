@@ -32,7 +32,7 @@ struct SummarySection {
         + "finished forward at once, or rebuilt from the snapshot taken before its hop; see the section rollback.",
       "Nomad servers cannot be downgraded. The point of no return of each region is the moment an upgraded server leads it: "
         + "the stop of its last old leader (step turn)\(migrates ? "; where autopilot migrates, the start of the last new server" : "").",
-      "Stop the whole change if: a gate fails twice; a count of objects falls; an old server panics; a second server of a "
+      "Stop the whole change if: a gate fails twice; a policy, role, namespace or node pool is missing; an old server panics; a second server of a "
         + "region is not healthy; a region's latest start has passed; the fallback of an affected region does not work.",
     ]
     if context.inventory.regions.contains(where: { $0.servers.count(where: \.isVoter) < 3 }) {

@@ -69,9 +69,23 @@ import Testing
       Self.node("n1", eligibility: "ineligible", version: "1.8.4", drivers: ["exec"], drain: #"{"Deadline": 1}"#)
     ])
     #expect(try run("batch_drained", "batch.txt").status != 0)
-    #expect(try run("batch_gone", "batch.txt").status == 0, "ineligible is gone")
+    // The drain itself made it ineligible: it is gone once it is off.
+    #expect(try run("batch_gone", "batch.txt").status != 0)
     try set([Self.node("n1", eligibility: "ineligible", version: "1.8.4", drivers: ["exec"])])
     #expect(try run("batch_drained", "batch.txt").status == 0)
+    try set([Self.node("n1", status: "down", eligibility: "ineligible", version: "1.8.4", drivers: ["exec"])])
+    #expect(try run("batch_gone", "batch.txt").status == 0)
+  }
+
+  @Test func newMachinesAreCountedAgainstThoseThatWereAdded() throws {
+    defer { servers.remove() }
+    #expect(try run("count_ready", "default 1.8.4 2").output.contains("holds: 2 are ready"))
+    let few = try run("count_ready", "default 1.8.4 3")
+    #expect(few.status != 0 && few.output.contains("GATE FAILED: 2 of 3"), "\(few.output)")
+  }
+
+  @Test func aDrainNeverKillsWhatDoesNotMove() {
+    #expect(GateLibrary.clientText.contains("-no-deadline") && !GateLibrary.clientText.contains("-deadline 1h"))
   }
 
   @Test func whatCannotBeReadIsNoBatch() throws {
@@ -93,8 +107,14 @@ import Testing
     let written = try run("write_baseline", "base.json namespaces")
     #expect(written.status == 0 && written.output.contains("\"/v1/namespaces\": 1"), "\(written.output)")
     #expect(try run("gate_not_fewer", "base.json").status == 0)
+    // Batch jobs are collected and clients scaled in: told, and no reason to stop.
     try servers.write("c", "v1_jobs", "[1]")
-    #expect(try run("gate_not_fewer", "base.json").output.contains("GATE FAILED"))
+    let fewer = try run("gate_not_fewer", "base.json")
+    #expect(fewer.status == 0 && fewer.output.contains("FEWER jobs, 2 then 1: right if"), "\(fewer.output)")
+    try servers.write("c", "v1_namespaces", "[]")
+    let missing = try run("gate_not_fewer", "base.json")
+    #expect(
+      missing.status != 0 && missing.output.contains("GATE FAILED: /v1/namespaces had 1, now 0"), "\(missing.output)")
     try servers.write("c", "v1_jobs", "Permission denied")
     #expect(try run("gate_not_fewer", "base.json").status != 0)
     #expect(try run("write_baseline", "again.json namespaces").output.contains("NO BASELINE"))

@@ -170,6 +170,64 @@ import Testing
     #expect(run.status != 0 && run.output.contains("policies: NOT READ"), "\(run.output)")
   }
 
+  private func objects(_ servers: RecordedServers, _ kind: String) throws -> (status: Int32, output: String) {
+    let shell = RegionShell(region: RecordedServers.region("global", 3), variable: "G")
+    let west = RegionShell(region: RecordedServers.region("west", 1), variable: "W")
+    let gates = GateShell(shell: shell)
+    let call = gates.objects(of: west, whole: false, ReplicatedKind.all.filter { $0.name == kind })
+    return try servers.run("\(shell.writeEnvironment)\n\(gates.command(call))")
+  }
+
+  @Test func aTokenThatComesAndGoesWhileItIsComparedIsNoDifferenceAndOneThatStaysAwayIs() throws {
+    let servers = try RecordedServers()
+    defer { servers.remove() }
+    func tokens(_ region: String, _ ids: [String], later: Bool) throws {
+      let body = ids.map { #"{"AccessorID":"\#($0)"}"# }.joined(separator: ",")
+      try servers.write("global-1", "v1_acl_tokens.\(region)", "[\(body)]", stage: later ? "later" : "now")
+    }
+    try tokens("global", ["a", "b"], later: false)
+    try tokens("west", ["a", "b", "c"], later: false)
+    try tokens("global", ["a", "b", "c"], later: true)
+    try tokens("west", ["a", "b", "c", "d"], later: true)
+    let moving = try objects(servers, "tokens")
+    #expect(moving.status == 0 && moving.output.contains("tokens: 3 equal"), "\(moving.output)")
+    try tokens("global", ["a", "b"], later: true)
+    let missing = try objects(servers, "tokens")
+    #expect(
+      missing.status != 0 && missing.output.contains("> c") && !missing.output.contains("> d"), "\(missing.output)")
+  }
+
+  @Test func aRegionIsRestoredWithATokenThatItsAuthoritativeRegionKnowsAndOnlyWhileItIsEmpty() throws {
+    let servers = try RecordedServers()
+    defer { servers.remove() }
+    let region = "export NOMAD_TOKEN=mine; . ./nomad-gates.sh; restore_region global http://global-1:4646 s.snap"
+    try servers.write("global-1", "v1_jobs", "[]")
+    #expect(try servers.run("\(region) global").output.contains("NOT RESTORED"))
+    try servers.write("global-1", "v1_acl_token_self", #"{"Type":"management","Global":false}"#)
+    #expect(try servers.run("\(region) global").output.contains("NOT RESTORED"))
+    try servers.write("global-1", "v1_acl_token_self", #"{"Type":"management","Global":true}"#)
+    let restored = try servers.run("\(region) global")
+    #expect(restored.status == 0 && restored.output.hasSuffix("restore with mine\nrestored\n"), "\(restored.output)")
+    try servers.write("global-1", "v1_jobs", #"[{"ID":"web"}]"#)
+    #expect(try servers.run("\(region) global").output.contains("NOT RESTORED: this region is not empty"))
+    // Only an authoritative region makes a first token.
+    #expect(try servers.run("\(region) bootstrap").output.contains("another one is authoritative"))
+    let made = try servers.run("echo '{\"SecretID\":\"first\"}' >bootstrap; \(region) bootstrap")
+    #expect(made.status == 0 && made.output.hasSuffix("restore with first\nrestored\n"), "\(made.output)")
+  }
+
+  @Test func aRegionIsCutOffOnceAnotherThatAnswersReadsNothingFromIt() throws {
+    let servers = try RecordedServers()
+    defer { servers.remove() }
+    let look = ". ./nomad-gates.sh; gate_cut_off global west http://west-1:4646"
+    #expect(try servers.run(look).output.contains("GATE FAILED: west does not answer"))
+    try servers.write("west-1", "v1_jobs.west", "[]")
+    #expect(try servers.run(look).output.contains("holds: global is cut off from west"))
+    try servers.write("west-1", "v1_jobs.global", "[]")
+    let run = try servers.run(look)
+    #expect(run.status != 0 && run.output.contains("GATE FAILED: west still reads global"), "\(run.output)")
+  }
+
   private func everyGateFails(_ servers: RecordedServers, _ answer: String) throws {
     try servers.alwaysAnswer(answer)
     let document = try #require(PlanFixture.all.first { $0.name == "community" }).document
@@ -258,6 +316,8 @@ final class RecordedServers {
       case "$1 $2" in
         'job run') cat >"$FAKE/job"; exit 0 ;;
         'job stop') rm "$FAKE/job" ;;
+        'acl bootstrap') cat "$FAKE/bootstrap"; exit ;;
+        'operator snapshot') echo "$3 with ${NOMAD_TOKEN:-none}"; exit 0 ;;
       esac
       [ "$1 $2" != 'job stop' ] || exit 0
       [ "$1 $2" = 'operator api' ] || { echo 'unexpected command' >&2; exit 1; }

@@ -178,6 +178,116 @@ import Testing
     #expect(step.commands.joined().contains("-checkend \"$((\(end) - $(date +%s)))\" "))
   }
 
+  @Test func everyCertificateIsLookedAtAndARegionWithoutAnAddressToo() throws {
+    let steps = try runbook("vendor").sections.flatMap(\.steps)
+    let certificates = steps.filter { $0.id.hasPrefix("before.certificates") }
+    #expect(certificates.map(\.region?.name) == ["us-east", "eu"])
+    #expect(
+      certificates.allSatisfy { $0.commands[0].contains("${TLS_CERT:?") && $0.commands[0].contains("${TLS_CA:?") })
+    #expect(certificates[0].commands[1].hasSuffix(" -in /etc/nomad.d/ca.pem"))
+    #expect(certificates[1].title.contains("where it speaks TLS"))
+  }
+
+  @Test func aBinaryOfYourOwnHasAChecksumAndANameThatSaysWhatItIs() throws {
+    let steps = try runbook("vendor").sections.flatMap(\.steps)
+    let staged = try #require(steps.first { $0.id == "before.binary-1.8.21+ent" })
+    #expect(staged.commands[0].contains("sha256sum \"${STAGED_BINARY:?the nomad of 1.8.21+ent"))
+    #expect(staged.expect?.contains("One checksum") == true)
+  }
+
+  @Test func aContainersDataIsMountedAndItsComposeFileNamesTheImage() throws {
+    let inventory = Inventory(
+      digest: "", federation: "f", edition: .community, authoritative: RegionID("a"),
+      target: PlanFixture.version("1.8.4"),
+      regions: [
+        Region(
+          id: RegionID("a"),
+          servers: [Server(name: "s", isNamed: true, version: PlanFixture.version("1.7.7"), address: "10.0.0.1")],
+          upgrade: ServerUpgrade(method: .inPlace, container: "nomad"))
+      ])
+    let plan = PlanFixture.plan(inventory, waypoints: [PlanFixture.version("1.8.4")])
+    let steps = RunbookBuilder.build(inventory: inventory, result: PlanFixture.result(plan), plan: plan).sections
+      .flatMap(\.steps)
+    let staged = try #require(steps.first { $0.id == "before.binary-1.8.4" })
+    #expect(staged.commands[0].contains("grep -Fx \"${DATA_DIR:?") && staged.commands[1].contains(".RepoDigests"))
+    let install = try #require(steps.first { $0.kind == .install })
+    #expect(install.commands[0].contains("docker compose config --images | grep -Fx \"${NOMAD_IMAGE:?"))
+    // One server, and no window.
+    let text = try #require(
+      RunbookBuilder.build(inventory: inventory, result: PlanFixture.result(plan), plan: plan).sections
+        .first { $0.id == "hop-1-a" }
+    ).text[0]
+    #expect(text.hasPrefix("1 server, ") && text.contains("any time") && !text.contains("no later start"))
+  }
+
+  @Test func theFreezeOfTheFederationNamesTheOldestReleaseOfEachWave() throws {
+    let freeze = try #require(
+      try runbook("community").sections.flatMap(\.steps).first { $0.id == "announcements.freeze" })
+    for release in ["1.7.7", "1.8.4", "1.9.7"] {
+      #expect(freeze.why.contains("nothing newer than \(release)"), "\(release)")
+    }
+    #expect(!freeze.why.contains("until the close-out"))
+  }
+
+  @Test func theKeyringIsWaitedForAlsoWhereTheLastWaveMovesIt() throws {
+    let inventory = Inventory(
+      digest: "", federation: "f", edition: .community, authoritative: RegionID("a"),
+      target: PlanFixture.version("1.9.7"),
+      regions: [
+        Region(
+          id: RegionID("a"),
+          servers: [Server(name: "s", isNamed: true, version: PlanFixture.version("1.8.4"), address: "10.0.0.1")],
+          features: FeatureUse([
+            FeatureUse.Entry(name: "vault", value: .mode(.workloadIdentity)),
+            FeatureUse.Entry(name: "consul", value: .mode(.workloadIdentity)),
+          ]), upgrade: ServerUpgrade(method: .inPlace))
+      ])
+    let plan = PlanFixture.plan(inventory, waypoints: [PlanFixture.version("1.9.7")])
+    let steps = RunbookBuilder.build(inventory: inventory, result: PlanFixture.result(plan), plan: plan).sections
+      .flatMap(\.steps)
+    let keyring = try #require(steps.firstIndex { $0.id == "close-out.keyring" })
+    let canary = try #require(steps.firstIndex { $0.id == "close-out.identity-a" })
+    #expect(keyring < canary)
+    // The ids of today are noted again when the hop begins.
+    #expect(steps.first { $0.id == "hop-1-a.open" }?.commands.joined().contains("write_identity_keys a ") == true)
+    // What the canary needs of Consul is asked for.
+    #expect(steps.first { $0.id == "before.a.baseline" }?.commands.joined().contains("CONSUL_HTTP_ADDR") == true)
+    #expect(steps[canary].commands[0].contains("CONSUL_HTTP_TOKEN"))
+    #expect(steps.first { $0.id == "before.tools" }?.commands.joined().contains("consul version") == true)
+  }
+
+  @Test func aRegionThatPeopleAreSentToHasASheetThatSaysSoAndAStepBeforeTheFirstStop() throws {
+    let plan = PlanFixture.plan(PlanFixture.vendor, waypoints: [PlanFixture.version("1.8.21+ent")])
+    let runbook = RunbookBuilder.build(
+      inventory: PlanFixture.vendor, result: PlanFixture.result(plan), plan: plan)
+    // No impairment counts where people are told where to enter; eu is entered by itself while it is upgraded.
+    let sheet = try #require(runbook.sections.first { $0.id == "fallback-eu" })
+    #expect(sheet.text[0].hasPrefix("Needed ") && sheet.text[0].contains("as announced"))
+    #expect(runbook.sections.flatMap(\.steps).contains { $0.id == "hop-1-eu.fallback" })
+    #expect(runbook.sections.first { $0.id == "fallback-us-east" }?.text[0].contains("impairs nothing") == true)
+  }
+
+  @Test func aRegionWithoutACLsAsksForNoToken() throws {
+    let inventory = Inventory(
+      digest: "", federation: "f", edition: .community, authoritative: RegionID("a"),
+      target: PlanFixture.version("1.8.4"),
+      regions: [
+        Region(
+          id: RegionID("a"),
+          servers: [Server(name: "s", isNamed: true, version: PlanFixture.version("1.7.7"), address: "10.0.0.1")],
+          features: FeatureUse([FeatureUse.Entry(name: "acl", value: .unused)]),
+          upgrade: ServerUpgrade(method: .inPlace))
+      ])
+    let plan = PlanFixture.plan(inventory, waypoints: [PlanFixture.version("1.8.4")])
+    let runbook = RunbookBuilder.build(inventory: inventory, result: PlanFixture.result(plan), plan: plan)
+    #expect(!runbook.sections.flatMap(\.steps).flatMap(\.commands).contains { $0.hasPrefix("read -rsp 'Nomad token") })
+  }
+
+  @Test func whoTakesOverARegionIsGivenItsFiles() throws {
+    let before = try #require(try runbook("vendor").sections.first { $0.id == "before" })
+    #expect(before.text.joined().contains("Whoever takes a region over is given all nomad-*, baseline-*"))
+  }
+
   @Test func peopleAreToldWhereToEnterForEveryStage() throws {
     let entry = try #require(try runbook("vendor").sections.flatMap(\.steps).first { $0.id == "announcements.entry-1" })
     // us-east goes first, eu last: eu is entirely old until its own start, us-east new after that.
