@@ -7,7 +7,7 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:3d155880cae8a3dc00dbc77cc85911edbb29e507abd85d60198b826e73c501ba
+PLAN_DIGEST=sha256:3b2ded4d657b52f9eaa21223606435169383d0bd03d7e294fac666950e39e2a7
 INVENTORY_DIGEST=sha256:351866d966e26a495b731d6ab8e3c7e4092eb90676b7be22076830d3f5098f24
 TITLE='Upgrade of acme to 1.8.21+ent'
 REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)
@@ -4596,7 +4596,7 @@ END
   show <<'END'
 # on each server of the region
 sudo mkdir -p "${DATA_DIR:?the data_dir of the configuration}/server" &&
-  sudo tar -C "$DATA_DIR/server" -xzf "${KEYSTORE:?the archive that the step keystore of its hop made there}"
+  sudo tar -C "$DATA_DIR/server" -xzf "${KEYSTORE:?the archive that the step keystore of its hop made}"
 END
   show <<'END'
 # your own command for each server of the region, from upgrade.commands

@@ -7,7 +7,7 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:0f92b0870458788826656578116dfaab183801e60cec90e95b3d6d7da7299fa8
+PLAN_DIGEST=sha256:cac64e44f325e41d63fbd5b4f152c208598e97cb2f6aa99b64ecdb1744b71936
 INVENTORY_DIGEST=sha256:8f2dd505e152c2038274f09e306f19411245d46235d152cd20952e2f2b09319a
 TITLE='Upgrade of acme to 1.8.21+ent'
 REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)
@@ -4243,7 +4243,7 @@ END
   show <<'END'
 # on each server of the region
 sudo mkdir -p "${DATA_DIR:?the data_dir of the configuration}/server" &&
-  sudo tar -C "$DATA_DIR/server" -xzf "${KEYSTORE:?the archive that the step keystore of its hop made there}"
+  sudo tar -C "$DATA_DIR/server" -xzf "${KEYSTORE:?the archive that the step keystore of its hop made}"
 END
   show <<'END'
 # your own command for each server of the region, from upgrade.commands

@@ -296,7 +296,10 @@ struct PreparationSection {
           title: "\(version) is staged on \(places)",
           why: group.key.isOwn
             ? "The install command is your own: unpack its package beside the running one, name the binary in STAGED_BINARY."
-            : group.key.container != nil && !isNew ? "Data that is not mounted is lost with the old container." : "",
+            : group.key.container != nil && !isNew
+              ? "Data that is not mounted is lost with the old container."
+              : isNew && context.plan.waves.count > 1
+                ? "Done before this wave begins, where the machines are not there yet." : "",
           minutes: 15,
           commands: (isNew ? [commands.isEmpty] : [commands.mounted].compactMap { $0 }) + commands.stage
             + licence(version, binary: commands.stagedBinary),

@@ -30,6 +30,13 @@ struct RollbackCommands {
       : "/root/nomad-before-\"${WAYPOINT:?the release that this wave goes to: \(waypoints.map { "\($0)" }.joined(separator: " or "))}\""
   }
 
+  /// Whose servers run in that way, where not all do.
+  private func place(_ way: Way, _ server: String) -> String {
+    guard ways.count > 1 else { return server }
+    let regions = context.inventory.regions.filter { context.isUpgraded($0) && Way($0) == way }
+    return "\(server) of \(context.listed(regions.map(\.id)))"
+  }
+
   private func commands(_ way: Way, _ server: String) -> ServerCommands {
     ServerCommands(
       region: Region(id: context.inventory.authoritative, servers: [], upgrade: way.upgrade),
@@ -47,7 +54,7 @@ struct RollbackCommands {
   /// Rung 2: one server in place, its data kept; a new machine is stopped for good.
   var follower: [String] {
     ways.flatMap { way -> [String] in
-      let there = commands(way, way.isOnNewMachines ? "that new machine" : "that server")
+      let there = commands(way, place(way, way.isOnNewMachines ? "that new machine" : "that server"))
       guard !way.isOnNewMachines else { return there.stopForGood }
       return there.stop + [there.onServer(old(way))] + there.start
     }
@@ -59,11 +66,11 @@ struct RollbackCommands {
       context.isUpgraded(region) && region.servers.contains { !OperatorFact.keyringInSnapshot.holds(for: $0.version) }
     }
     return ways.flatMap { way -> [String] in
-      let there = commands(way, "each server of the region")
+      let there = commands(way, ways.count > 1 ? place(way, "each server") : "each server of the region")
       let data = "${DATA_DIR:?the data_dir of the configuration}"
       let keystore = there.onServer(
         "sudo mkdir -p \"\(data)/server\" &&\n"
-          + "  sudo tar -C \"$DATA_DIR/server\" -xzf \"${KEYSTORE:?the archive that the step keystore of its hop made there}\""
+          + "  sudo tar -C \"$DATA_DIR/server\" -xzf \"${KEYSTORE:?the archive that the step keystore of its hop made}\""
       )
       return there.stop + [
         there.onServer(

@@ -42,6 +42,15 @@ import Testing
     #expect(!left.contains("VAULT_NAMESPACE=old"))
   }
 
+  @Test func aRegionWithoutAnAddressSaysWhatToSetAndTheScriptSetsUpItsShellAllTheSame() throws {
+    let document = try #require(PlanFixture.all.first { $0.name == "vendor" }).document
+    let step = try #require(document.runbook?.sections.flatMap(\.steps).first { $0.id == "fallback-eu.isolate" })
+    #expect(step.commands[0].contains("${REGION_ADDR_EU:?set it to the HTTP address of this region"))
+    guard case .setup = ScriptCommand.of(step.commands[0], in: step, hasToken: false) else {
+      return #expect(Bool(false), "the script does not set it up")
+    }
+  }
+
   @Test func theUsualWayIsTriedFromAnotherRegionAlsoForTheAuthoritativeOne() throws {
     for (region, other) in [("us-east", "eu"), ("eu", "us-east")] {
       let back = try #require(try Self.sheet(region).first { $0.id.hasSuffix(".back") })

@@ -38,6 +38,15 @@ import Testing
     #expect(second.contains { $0.contains("sudo install -m 0755 /root/nomad-before-1.8.21+ent/nomad") })
   }
 
+  @Test func whereServersRunInSeveralWaysEachCommandNamesItsRegions() throws {
+    let steps = try Self.steps("community")
+    for id in ["rollback.2", "rollback.4"] {
+      let places = try #require(steps.first { $0.id == id }).commands.filter { $0.hasPrefix("# on ") }
+      #expect(
+        places.contains { $0.contains(" of one, three\n") } && places.contains { $0.contains(" of two\n") }, "\(id)")
+    }
+  }
+
   @Test func aRebuiltRegionIsStoppedEmptiedAndStartedByCommands() throws {
     let commands = try #require(try Self.steps("vendor").first { $0.id == "rollback.4" }).commands
     func place(_ text: String) throws -> Int { try #require(commands.firstIndex { $0.contains(text) }, "\(text)") }

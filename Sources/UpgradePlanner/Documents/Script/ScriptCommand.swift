@@ -31,6 +31,7 @@ enum ScriptCommand {
   private static func isSetup(_ command: String) -> Bool {
     command.split(separator: "\n").allSatisfy { line in
       line.hasPrefix("unset ") || line.hasPrefix("export ") || line.hasPrefix(". ./")
+        || line.hasPrefix(": \"${REGION_ADDR_")
     }
   }
 
