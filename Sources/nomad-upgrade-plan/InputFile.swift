@@ -42,10 +42,17 @@ struct InputFile {
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
     var line: [UInt8] = []
     var isBegun = false
+    var isFirst = true
+    // Editors of Windows begin a file with a mark that is no text.
+    func text() -> String {
+      defer { isFirst = false }
+      return String(
+        decoding: isFirst && line.starts(with: UTF8Text.byteOrderMark) ? line.dropFirst(3) : line[...], as: UTF8.self)
+    }
     try chunks(of: descriptor, name: name) { chunk throws(CommandFailure) in
       for byte in chunk {
         if byte == 0x0a {
-          guard try use(String(decoding: line, as: UTF8.self)) else {
+          guard try use(text()) else {
             isBegun = false
             return false
           }
@@ -58,7 +65,7 @@ struct InputFile {
       }
       return true
     }
-    if isBegun { _ = try use(String(decoding: line, as: UTF8.self)) }
+    if isBegun { _ = try use(text()) }
   }
 
   private static func open(_ name: String) throws(CommandFailure) -> Int32 {

@@ -2,6 +2,9 @@ import UpgradePlanner
 
 /// Bytes that should be UTF-8, and places in them.
 enum UTF8Text {
+  /// What some editors write before the text.
+  static let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]
+
   /// The offset of the first byte that begins no valid character.
   static func firstInvalid(_ bytes: [UInt8]) -> Int? {
     var at = 0

@@ -116,7 +116,7 @@ struct WhatIfCommand: Command {
         "nothing is asked",
         hint: "give --order, --set, --target, --crews, --scenarios, --why, --sensitivity … or --all-orders")
     }
-    let free = WhatIfScenario(name: "best plan", inventory: base.inventory, zones: base.zones, order: nil)
+    let free = WhatIfScenario(name: Self.bestPlan, inventory: base.inventory, zones: base.zones, order: nil)
     let deadline = try questions.deadline(of: base.inventory)
     let best = try StatusLine.during("planning \(base.inventory.regions.count) regions") {
       () throws(CommandFailure) in try answer(free)
@@ -129,7 +129,7 @@ struct WhatIfCommand: Command {
       progress.show(answers.count)
     }
     progress.end()
-    if let deadline {
+    if let deadline, best.plan?.waves.isEmpty == false {
       let urgent = WhatIfScenario(name: "", inventory: base.inventory, zones: base.zones, order: nil)
       answers.append(try answer(LastStart.scenario(urgent, finishBy: deadline)))
     }
@@ -165,10 +165,20 @@ struct WhatIfCommand: Command {
         return true
       }
     }
+    var names: Set<String> = [Self.bestPlan]
+    for one in list where !names.insert(one.name).inserted {
+      failures.append(
+        one.failure(
+          one.name == Self.bestPlan
+            ? "`\(one.name)` is what the plan itself is called" : "`\(one.name)` is asked twice",
+          hint: "give each scenario a name of its own, and each order once"))
+    }
     guard failures.isEmpty else { throw CommandFailure(failures) }
     if order.isEmpty, orders == nil, !change.isEmpty { list.append(change) }
     return list
   }
+
+  private static let bestPlan = "best plan"
 
   /// A line up to a `#` that stands outside of quotes.
   private static func withoutComment(_ line: String) -> String {
@@ -254,7 +264,9 @@ struct WhatIfCommand: Command {
       }
     }
     return (
-      WhatIfScenario(name: change.name, inventory: read.inventory, zones: read.zones, order: order), read.inputs
+      WhatIfScenario(
+        name: change.name, inventory: read.inventory, zones: read.zones, order: order,
+        asked: change.order.map(OrderPattern.shown)), read.inputs
     )
   }
 
@@ -353,7 +365,7 @@ struct WhatIfCommand: Command {
     _ scope: String, _ ranked: [RankedOrder], _ coverage: WhatIfRanking.Coverage, ends: [RankedOrder] = [],
     of scenario: WhatIfScenario
   ) throws(CommandFailure) -> ExitStatus {
-    let free = WhatIfScenario(name: "best plan", inventory: scenario.inventory, zones: scenario.zones, order: nil)
+    let free = WhatIfScenario(name: Self.bestPlan, inventory: scenario.inventory, zones: scenario.zones, order: nil)
     let best = try answer(free)
     // A blocking finding forbids every plan, whatever the calendar allows.
     let isForbidden = best.result.findings.contains(where: \.forbids)

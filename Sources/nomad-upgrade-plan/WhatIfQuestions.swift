@@ -55,11 +55,12 @@ struct WhatIfQuestions: ParsableArguments {
       return [WhatIfSection.unanswered(asked, because: "nothing is to be upgraded")]
     }
     guard best.plan != nil else {
-      let open = asked.filter { $0 != "--finish-by" }
-      let unanswered = open.isEmpty ? nil : WhatIfSection.unanswered(open)
-      return [unanswered, deadline.map { lastStart(best, by: $0) }].compactMap { $0 }
+      return asked.isEmpty ? [] : [WhatIfSection.unanswered(asked)]
     }
+    let single = best.order?.regions.count == 1 ? asked.filter { ["--why", "--sensitivity"].contains($0) } : []
     return [
+      single.isEmpty
+        ? nil : WhatIfSection.unanswered(single, because: "one region alone is upgraded, and has no other order"),
       why ? OrderExchange.section(of: best) : nil,
       sensitivity ? OrderBreakpoint.section(of: best) : nil,
       changes || sensitivity ? ChangeTrial.section(of: best) : nil,

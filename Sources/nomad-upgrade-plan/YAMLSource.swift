@@ -20,7 +20,8 @@ enum YAMLSource {
   static let mostNodes = 2_000_000
 
   /// The one document that the bytes hold; an empty text is an empty scalar.
-  static func tree(_ bytes: [UInt8]) throws(YAMLProblems) -> SourceNode {
+  static func tree(_ file: [UInt8]) throws(YAMLProblems) -> SourceNode {
+    let bytes = file.starts(with: UTF8Text.byteOrderMark) ? Array(file.dropFirst(3)) : file
     guard bytes.count <= largestFile else {
       throw YAMLProblems([
         InventoryProblem(

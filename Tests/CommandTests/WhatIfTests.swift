@@ -255,13 +255,62 @@ import Testing
 
   @Test func aDeadlineThatNothingMeetsIsNoHorizon() throws {
     let run = try BinaryTests.run(["what-if", Self.inventory, "--finish-by", "1m"])
-    #expect(run.output.contains("in its way: the horizon (--finish-by)"), "\(run.output)")
+    #expect(run.output.contains("in its way: the end that is asked for (--finish-by)"), "\(run.output)")
     #expect(!run.output.contains("planning.horizon"))
     #expect(run.output.contains("no plan ends before"))
+    let forbidden = try BinaryTests.run(
+      ["what-if", "plans/vendor-article-target/inventory.yaml", "--finish-by", "30d"])
+    #expect(forbidden.code == 3)
+    #expect(forbidden.output.contains("there is no plan to ask about: --finish-by"), "\(forbidden.output)")
+    #expect(!forbidden.output.contains("last safe start") && !forbidden.output.contains("no plan ends before"))
     let past = try BinaryTests.run(
       ["what-if", "plans/lts-six-regions/inventory.yaml", "--finish-by", "2020-01-01T00:00Z"])
     #expect(past.code == 1)
     #expect(past.errors.contains("--finish-by 2020-01-01T00:00Z is not after"), "\(past.errors)")
+  }
+
+  @Test func aQuestionThatOneRegionCannotAnswerIsNamed() throws {
+    let one = ["--without", "us-west", "--without", "eu-central", "--without", "ap-southeast"]
+    let run = try BinaryTests.run(["what-if", Self.inventory, "--format", "json"] + one)
+    #expect(run.code == 0)
+    try inFolder { folder in
+      let file = folder.appendingPathComponent("one.yaml")
+      try """
+      format: 1
+      federation: one
+      edition: community
+      authoritative: us
+      target: 1.8.4
+      regions:
+        us: {servers: {count: 3, version: 1.7.7}, upgrade: {method: in-place}}
+      """.write(to: file, atomically: true, encoding: .utf8)
+      let run = try BinaryTests.run(["what-if", file.path, "--why", "--sensitivity"])
+      #expect(run.output.contains("one region alone is upgraded, and has no other order: --why, --sensitivity"))
+    }
+  }
+
+  @Test func namesThatWouldBeTwiceInTheTableAreRefused() throws {
+    let twice = try BinaryTests.run(["what-if", Self.inventory, "--order", "us-east,...", "--order", "us-east, ..."])
+    #expect(twice.code == 1 && twice.errors.contains("`order us-east,...` is asked twice"), "\(twice.errors)")
+    try inFolder { folder in
+      let file = folder.appendingPathComponent("s.yaml")
+      try "scenarios: [{name: best plan, crews: 2}]".write(to: file, atomically: true, encoding: .utf8)
+      let run = try BinaryTests.run(["what-if", Self.inventory, "--scenarios", file.path])
+      #expect(run.errors.contains("s.yaml:1:13: scenarios[0]: `best plan` is what the plan itself is called"))
+    }
+  }
+
+  @Test func aByteOrderMarkIsNoPartOfAFile() throws {
+    try inFolder { folder in
+      let orders = folder.appendingPathComponent("orders.txt")
+      try "\u{feff}us-east,...\n".write(to: orders, atomically: true, encoding: .utf8)
+      let inventory = folder.appendingPathComponent("inventory.yaml")
+      let text = try String(contentsOfFile: Self.inventory, encoding: .utf8)
+      try ("\u{feff}" + text).write(to: inventory, atomically: true, encoding: .utf8)
+      let run = try BinaryTests.run(["what-if", inventory.path, "--orders", orders.path])
+      #expect(run.code == 0, "\(run.errors)")
+      #expect(run.output.contains("order us-east,..."))
+    }
   }
 
   @Test func theSameSeedGivesTheSameBytes() throws {

@@ -97,7 +97,8 @@ enum Prose {
       element.id == element.place ? "the demand of \(element.place)" : "the order \(element.id) (\(element.place))"
     case .soak: "the soak \(element.id) (\(element.place))"
     case .contingency: "the contingency (\(element.place))"
-    case .horizon: "the horizon (\(element.place))"
+    case .horizon:
+      element.id == "--finish-by" ? "the end that is asked for (--finish-by)" : "the horizon (\(element.place))"
     case .blocking: "\(element.id) at \(element.place)"
     case .clients: "the client roll-out \(element.id) (\(element.place))"
     }
@@ -109,10 +110,15 @@ enum Prose {
 
   /// `set a to 1 and leave out b`; a change of several things names them in the order of their values.
   private static func change(_ suggestion: Suggestion) -> String {
-    let (keys, values) = (parts(suggestion.set), parts(suggestion.value))
-    guard keys.count == values.count else { return "set \(suggestion.set) to \(suggestion.value)" }
-    return zip(keys, values).map { $1 == "(left out)" ? "leave out \($0)" : "set \($0) to \($1)" }
+    changes(suggestion).map { $0.value == "(left out)" ? "leave out \($0.key)" : "set \($0.key) to \($0.value)" }
       .joined(separator: " and ")
+  }
+
+  /// The keys of a change with their values, one by one.
+  static func changes(_ suggestion: Suggestion) -> [(key: String, value: String)] {
+    let (keys, values) = (parts(suggestion.set), parts(suggestion.value))
+    guard keys.count == values.count else { return [(suggestion.set, suggestion.value)] }
+    return zip(keys, values).map { ($0, $1) }
   }
 
   private static func parts(_ text: String) -> [String] {

@@ -20,14 +20,16 @@ public struct GateFailure: Hashable, Sendable {
   public static let never = GateFailure(perMille: 0, response: .retry)
 
   /// Tenths of a percent of `2%` or `0.5%`; nil where the text is none.
-  public static func perMille(_ text: String) -> Int? {
+  ///
+  /// - Parameter most: the greatest percentage that is allowed.
+  public static func perMille(_ text: String, most: Int = 100) -> Int? {
     guard text.last == "%" else { return nil }
     let parts = text.dropLast().split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count),
       parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }),
-      let whole = Int(parts[0]), whole <= 100, parts.count == 1 || parts[1].count == 1
+      let whole = Int(parts[0]), whole <= most, parts.count == 1 || parts[1].count == 1
     else { return nil }
     let value = whole * 10 + (parts.count == 2 ? Int(parts[1]) ?? 0 : 0)
-    return value <= 1000 ? value : nil
+    return value <= most * 10 ? value : nil
   }
 }

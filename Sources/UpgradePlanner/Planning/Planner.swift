@@ -7,9 +7,11 @@ public enum Planner {
   /// - Parameters:
   ///   - zones: the offsets of every zone the inventory's windows name (`Inventory.zonesNeeded`).
   ///   - order: only plans that keep it count.
+  ///   - finishBy: only plans whose hops have all ended by this minute count; client roll-outs may go on.
   ///   - budget: how many states one solve of the scheduling core may keep.
   public static func plan(
-    _ inventory: Inventory, zones: [ZoneOffsets], order: StartOrder? = nil, budget: SearchBudget = .standard
+    _ inventory: Inventory, zones: [ZoneOffsets], order: StartOrder? = nil, finishBy: Int? = nil,
+    budget: SearchBudget = .standard
   ) -> PlanningResult {
     let path = PathChoice.choose(for: inventory)
     let report = RuleEngine.evaluate(inventory, path: path)
@@ -30,7 +32,8 @@ public enum Planner {
             blocking, inventory: inventory, zones: zones, order: order, budget: budget)))
     }
     let problem = PlanningProblem(
-      inventory: inventory, zones: zones, path: path, table: HazardTable(inventory: inventory), order: order)
+      inventory: inventory, zones: zones, path: path, table: HazardTable(inventory: inventory), order: order,
+      finishBy: finishBy)
     switch WavesSolver.solve(problem, budget: budget) {
     case .solved(let starts, let bound, let isProved):
       let plan = PlanAssembly(
@@ -41,6 +44,11 @@ public enum Planner {
         .planned(plan), report: dated(report, plan: plan, inventory: inventory, path: path),
         also: leftovers(plan, inventory: inventory))
     case .infeasible:
+      // What forbids an end by a minute is told as a horizon would be.
+      let planning = inventory.planning
+      let inventory =
+        finishBy.map { inventory.with(planning: planning.with(horizon: max(1, min(planning.horizonMinutes, $0)))) }
+        ?? inventory
       let conflicts = Conflict.find(inventory, zones: zones, path: path, order: order, budget: budget)
       return result(
         .impossible(

@@ -10,8 +10,14 @@ struct PlanningProblem: Sendable {
   let positions: [RegionID: Int]
   /// An order that every wave has to keep; nil = free.
   let order: StartOrder?
+  /// The minute by which every hop has ended; nil = only the horizon ends them.
+  let finishBy: Int?
 
-  init(inventory: Inventory, zones: [ZoneOffsets], path: UpgradePath, table: HazardTable, order: StartOrder? = nil) {
+  init(
+    inventory: Inventory, zones: [ZoneOffsets], path: UpgradePath, table: HazardTable, order: StartOrder? = nil,
+    finishBy: Int? = nil
+  ) {
+    self.finishBy = finishBy
     let waves = WaveProblem.waves(of: inventory, path: path)
     self.inventory = inventory
     self.order = order
@@ -87,6 +93,7 @@ struct PlanningProblem: Sendable {
         ScheduleInstance.Precedence(from: $0.from, to: $0.to, lag: $0.lag)
       },
       exposure: exposure, extra: extra, constantWeight: weights.constant)
-    return order.map { instance.keeping($0) } ?? instance
+    let ordered = order.map { instance.keeping($0) } ?? instance
+    return finishBy.map { ordered.ending(by: $0) } ?? ordered
   }
 }

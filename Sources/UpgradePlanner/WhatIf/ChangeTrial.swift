@@ -87,8 +87,10 @@ public struct ChangeTrial: Hashable, Sendable {
     }
     let idle = tried - helped.count
     var notes = [
-      "\(tried) \(tried == 1 ? "change was" : "changes were") tried, one at a time; "
-        + (idle == 0 ? "all of them help" : "\(idle) of them \(idle == 1 ? "does" : "do") not help")
+      tried == 0
+        ? "the inventory has no calendar, no demands and no crews that could be changed"
+        : "\(tried) \(tried == 1 ? "change was" : "changes were") tried, one at a time; "
+          + (idle == 0 ? "all of them help" : "\(idle) of them \(idle == 1 ? "does" : "do") not help")
     ]
     if helped.count > shown.count {
       let more = helped.count - shown.count

@@ -15,7 +15,9 @@ struct ComparisonTable {
     func marked(_ text: String, _ isBest: Bool) -> String { isBest ? text + " *" : text }
     rows = all.map { answer in
       let name = answer.scenario.name
-      guard let plan = answer.plan else { return [name, answer.outcomeName, "-", "-", "-", "-", "-"] }
+      guard let plan = answer.plan else {
+        return [name, answer.outcomeName, "-", "-", "-", "-", answer.scenario.asked ?? "-"]
+      }
       let measures = plan.measures
       let clock = PlanClock(origin: answer.scenario.inventory.planning.origin)
       return [

@@ -6,7 +6,7 @@ public enum HopOrder: Hashable, Sendable {
   case perWave([[RegionID]])
 
   /// The regions that hop, each once.
-  var regions: [RegionID] {
+  public var regions: [RegionID] {
     switch self {
     case .single(let regions): return regions
     case .perWave(let waves):

@@ -39,7 +39,8 @@ public struct LastStart: Hashable, Sendable {
     let clock = PlanClock(origin: planning.origin)
     return WhatIfScenario(
       name: [scenario.name, "finish by \(clock.text(finishBy))"].filter { !$0.isEmpty }.joined(separator: ", "),
-      inventory: scenario.inventory, zones: scenario.zones, order: scenario.order, deadline: finishBy)
+      inventory: scenario.inventory, zones: scenario.zones, order: scenario.order, asked: scenario.asked,
+      deadline: finishBy)
   }
 
   /// The answer as a table of one row.

@@ -23,7 +23,7 @@ public struct Tolerance: Hashable, Sendable {
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       let sides = part.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
       guard sides.count == 2, ["mixed", "impairment"].contains(sides[0]), amounts[sides[0]] == nil else { return nil }
-      if let part = GateFailure.perMille(sides[1]) {
+      if let part = GateFailure.perMille(sides[1], most: 10_000) {
         amounts[sides[0]] = .perMille(part)
       } else if sides[0] == "mixed", let minutes = Duration.minutes(sides[1]) {
         amounts[sides[0]] = .more(minutes)

@@ -94,7 +94,8 @@ public struct ToleranceChoice: Hashable, Sendable {
     var notes = [
       "\(allowed) of \(candidates) \(candidates == 1 ? "order that has" : "orders that have") a schedule "
         + "\(allowed == 1 ? "is" : "are") within the tolerance"
-        + (allowed > most ? "; the first \(most) were compared" : ""),
+        + (allowed > most ? "; the first \(most) were compared" : "")
+        + "; the best plan and the one that ends first stand beside them",
       "windows, nights and working hours are compared over each order's own best schedule and the one that ends first: "
         + "a schedule that is worse by the objective may have fewer, except where it says that nothing is better",
     ]
@@ -102,7 +103,8 @@ public struct ToleranceChoice: Hashable, Sendable {
       notes.append("nothing within the tolerance ends before \(clock.text(bound))")
     }
     notes.append(
-      "working hours: Monday to Friday 09:00 to 17:00, in the zone of the region's windows or else in UTC; "
+      "working hours: Monday to Friday 09:00 to 17:00, in the zone of the region's windows or else in UTC, "
+        + "those of every region in which something is impaired added up; "
         + "a night is noon to noon there, and counts once however many regions are upgraded in it")
     return notes
   }

@@ -14,7 +14,7 @@ public enum WhatIfCSV {
         answer.plan.map { "\($0.optimality.isProved && answer.isProvedOrder)" } ?? "",
         number(measures?.mixedMinutes), number(measures?.impairment), number(measures?.finishMinute),
         measures.map { PlanClock(origin: answer.scenario.inventory.planning.origin).text($0.finishMinute) } ?? "",
-        number(answer.windows), answer.order?.text ?? "",
+        number(answer.windows), answer.order?.text ?? answer.scenario.asked ?? "",
       ])
     }
     for section in comparison.sections {

@@ -8,7 +8,20 @@ public struct WhatIfComparison: Hashable, Sendable {
   /// What else was asked of the best plan.
   public let sections: [WhatIfSection]
 
-  public init(best: WhatIfAnswer, scenarios: [WhatIfAnswer], sections: [WhatIfSection] = []) {
+  /// Why versions are mixed for longer, of the scenarios for which one constraint alone explains it.
+  private let causes: [WhatIfScenario: MixedCause]
+
+  /// - Complexity: a solve for each constraint of each scenario whose versions are mixed for longer than the best plan's.
+  public init(
+    best: WhatIfAnswer, scenarios: [WhatIfAnswer], sections: [WhatIfSection] = [], budget: SearchBudget = .standard
+  ) {
+    var causes: [WhatIfScenario: MixedCause] = [:]
+    if let least = best.plan?.measures.mixedMinutes {
+      let longer = scenarios.filter { $0.plan.map { $0.measures.mixedMinutes > least } ?? false }
+      let share = budget.shared(among: max(1, longer.count))
+      for answer in longer { causes[answer.scenario] = MixedCause.find(answer, budget: share) }
+    }
+    self.causes = causes
     federation = best.scenario.inventory.federation
     origin = best.scenario.inventory.planning.origin
     self.best = best
@@ -41,10 +54,9 @@ public struct WhatIfComparison: Hashable, Sendable {
     if let turned = turned(answer) { result.append(turned) }
     let mixed = plan.measures.mixedMinutes - other.measures.mixedMinutes
     if mixed != 0 {
-      let because = plan.optimality.because.map { Prose.reason($0) }
       result.append(
         "versions are mixed \(PlanClock.duration(abs(mixed))) \(mixed > 0 ? "longer" : "less")"
-          + (mixed > 0 && !because.isEmpty ? ", because \(because.joined(separator: ", "))" : ""))
+          + (mixed > 0 ? because(answer) : ""))
     }
     if let finish = later(answer), finish != 0 {
       result.append("it ends \(PlanClock.duration(abs(finish))) \(finish > 0 ? "later" : "earlier")")
@@ -52,6 +64,17 @@ public struct WhatIfComparison: Hashable, Sendable {
     result += ImpairmentDifference.sentences(ImpairmentDifference.between(plan, and: other))
     if later(answer) == nil { result.append("its end cannot be compared: one of the two plans has no calendar") }
     return result.isEmpty ? ["no difference in mixed minutes, impairments or finish"] : result
+  }
+
+  private func because(_ answer: WhatIfAnswer) -> String {
+    if let deadline = answer.scenario.deadline {
+      let clock = PlanClock(origin: answer.scenario.inventory.planning.origin)
+      return ", because it has to end by \(clock.text(deadline))"
+    }
+    guard let cause = causes[answer.scenario] else { return "" }
+    let length = PlanClock.duration(cause.mixedMinutes)
+    return ", because of \(cause.constraints.joined(separator: " and of ")): without "
+      + "\(cause.constraints.count == 1 ? "it" : "any one of them") \(length) would do"
   }
 
   /// Minutes by which a scenario ends later than the best plan, whatever minute each counts from; nil where one of them

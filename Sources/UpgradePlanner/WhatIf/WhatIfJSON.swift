@@ -36,7 +36,7 @@ public enum WhatIfJSON {
       ] + order(of: best) + [
         ("windows", best.windows.map { .int($0) }),
         ("proved", best.plan.map { .bool($0.optimality.isProved) }),
-        ("conflict", conflict(best).map { .array($0.map(element)) }), ("suggestions", suggestions(best)),
+        ("conflict", conflict(best).map(conflict)), ("suggestions", suggestions(best)),
       ])
     return JSONValue.object(
       present: [
@@ -69,7 +69,7 @@ public enum WhatIfJSON {
     }
     return .object(
       present: [
-        ("name", .string(answer.scenario.name))
+        ("name", .string(answer.scenario.name)), ("asked", answer.scenario.asked.map { .string($0) }),
       ] + order(of: answer) + [
         ("outcome", .string(answer.outcomeName)), ("measures", answer.plan.map { writer.measures($0.measures) }),
         ("difference", difference), ("impairments", answer.plan.map(impairments)),
@@ -77,7 +77,7 @@ public enum WhatIfJSON {
         ("violates", .array(answer.violates.map(element))),
         ("windows", answer.windows.map { .int($0) }),
         ("proved", answer.plan.map { .bool($0.optimality.isProved && answer.isProvedOrder) }),
-        ("conflict", conflict(answer).map { .array($0.map(element)) }),
+        ("conflict", conflict(answer).map(conflict)),
         ("suggestions", suggestions(answer)), ("earliestEndMinute", answer.earliestEnd.map { .int($0) }),
       ])
   }
@@ -88,9 +88,18 @@ public enum WhatIfJSON {
     return .array(
       answer.suggestions.map {
         .object(present: [
-          ("set", .string($0.set)), ("value", .string($0.value)), ("measures", writer.measures($0.measures)),
+          ("set", .string($0.set)), ("value", .string($0.value)),
+          ("changes", changes($0)), ("measures", writer.measures($0.measures)),
         ])
       })
+  }
+
+  /// The keys and values of a change of several things one by one; nil where it is one change.
+  private static func changes(_ suggestion: Suggestion) -> JSONValue? {
+    let pairs = Prose.changes(suggestion)
+    guard pairs.count > 1 else { return nil }
+    return .array(
+      pairs.map { .object(present: [("set", .string($0.key)), ("value", .string($0.value))]) })
   }
 
   private static func impairments(_ plan: Plan) -> JSONValue {
@@ -105,6 +114,17 @@ public enum WhatIfJSON {
   private static func conflict(_ answer: WhatIfAnswer) -> [ConflictElement]? {
     if case .impossible(let conflict, _) = answer.result.outcome { return conflict }
     return nil
+  }
+
+  /// Elements with the set they belong to: without any one of a set it would not be; each set is enough to forbid.
+  private static func conflict(_ elements: [ConflictElement]) -> JSONValue {
+    .array(
+      elements.map {
+        .object(present: [
+          ("kind", .string($0.kind.rawValue)), ("id", .string($0.id)), ("where", .string($0.place)),
+          ("set", .int($0.set)),
+        ])
+      })
   }
 
   static func element(_ element: ConflictElement) -> JSONValue {

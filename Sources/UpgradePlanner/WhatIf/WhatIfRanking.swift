@@ -44,8 +44,9 @@ public struct WhatIfRanking: Hashable, Sendable {
   /// Above the front.
   var frontTitle: String {
     let all = "nothing is better in all of mixed time, impairment, finish and windows than one of these"
+    let hasWaves = (best.plan?.waves.count ?? 0) > 1
     return switch coverage {
-    case .everyOrder: "N" + all.dropFirst()
+    case .everyOrder: hasWaves ? "Of orders that are the same in every wave, " + all : "N" + all.dropFirst()
     case .interrupted: "Of the orders tried, " + all
     case .bestOrders: "Of the orders above and the best ones that end earlier, " + all
     }

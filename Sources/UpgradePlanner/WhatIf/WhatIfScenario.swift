@@ -5,10 +5,16 @@ public struct WhatIfScenario: Hashable, Sendable {
   public let zones: [ZoneOffsets]
   /// Nil = the best order.
   public let order: StartOrder?
+  /// That order as people write it; nil = the best order.
+  public let asked: String?
   /// The minute by which everything has to be done; nil = only the horizon ends it.
   public let deadline: Int?
 
-  public init(name: String, inventory: Inventory, zones: [ZoneOffsets], order: StartOrder?, deadline: Int? = nil) {
+  public init(
+    name: String, inventory: Inventory, zones: [ZoneOffsets], order: StartOrder?, asked: String? = nil,
+    deadline: Int? = nil
+  ) {
+    self.asked = asked
     self.deadline = deadline
     self.name = name
     self.inventory = inventory
@@ -18,7 +24,6 @@ public struct WhatIfScenario: Hashable, Sendable {
 
   /// Plans the scenario, checks the plan by the independent checker, and says what stands in a wanted order's way.
   public func answer(budget: SearchBudget = .standard) -> WhatIfAnswer {
-    let inventory = endingByDeadline
     let problem = OrderProblem(inventory, zones: zones, budget: budget)
     var wanted = order
     var isProvedOrder = true
@@ -28,7 +33,7 @@ public struct WhatIfScenario: Hashable, Sendable {
       isProvedOrder = search.isProved
       if let best = search.orders.first { wanted = StartOrder(first: best.order) }
     }
-    let planned = Planner.plan(inventory, zones: zones, order: wanted, budget: budget)
+    let planned = Planner.plan(inventory, zones: zones, order: wanted, finishBy: deadline, budget: budget)
     let result = deadline == nil ? planned : withoutHorizon(planned)
     var checked: [PlanProblem] = []
     var used: HopOrder?
@@ -46,14 +51,8 @@ public struct WhatIfScenario: Hashable, Sendable {
     return WhatIfAnswer(
       scenario: self, result: result, order: used, windows: windows, isProvedOrder: isProvedOrder, problems: checked,
       violates: violations(result, problem: problem),
-      earliestEnd: deadline != nil && isImpossible(result) ? EarliestFinish.earliest(self, budget: budget) : nil)
-  }
-
-  /// The inventory with the deadline as its horizon.
-  private var endingByDeadline: Inventory {
-    guard let deadline else { return inventory }
-    let planning = inventory.planning
-    return inventory.with(planning: planning.with(horizon: max(1, min(planning.horizonMinutes, deadline))))
+      earliestEnd: deadline != nil && isImpossible(result) && !result.findings.contains(where: \.forbids)
+        ? EarliestFinish.earliest(self, budget: budget) : nil)
   }
 
   private func isImpossible(_ result: PlanningResult) -> Bool {

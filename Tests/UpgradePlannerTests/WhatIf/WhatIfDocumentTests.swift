@@ -61,6 +61,73 @@ import Testing
     #expect(table.rows.map { $0[5] } == ["0 *", "0 *"])
   }
 
+  @Test func whyVersionsAreMixedForLongerIsWhatShortensThemAgain() throws {
+    // ap's window closes before eu's: after eu, ap has to wait for its next one.
+    let regions = [
+      WhatIfFixture.region("us"), WhatIfFixture.region("eu", windows: [120...180]),
+      WhatIfFixture.region("ap", windows: [60...119, 1000...1100]),
+    ]
+    let inventory = WhatIfFixture.inventory(regions)
+    let best = WhatIfFixture.best(inventory)
+    func words(_ order: [String]) throws -> String {
+      let answer = WhatIfScenario(
+        name: "x", inventory: inventory, zones: [], order: StartOrder(first: order.map { RegionID($0) })
+      ).answer()
+      let comparison = WhatIfComparison(best: best, scenarios: [answer])
+      return try #require(comparison.sentences(answer).first { $0.hasPrefix("versions are mixed") })
+    }
+    // From 150, where eu starts latest, to 1030: 880 minutes; the least is 90. Either window is enough to make it so.
+    let text = try words(["eu", "us", "ap"])
+    #expect(
+      text == "versions are mixed 13 h 10 min longer, because of the windows (regions.eu.windows) and of the windows "
+        + "(regions.ap.windows): without any one of them 1 h 30 min would do")
+    let late = WhatIfScenario(name: "y", inventory: inventory, zones: [], order: nil, deadline: 150).answer()
+    #expect(late.plan?.measures.finishMinute == 150)
+    let tight = WhatIfFixture.inventory([
+      WhatIfFixture.region("us", windows: [0...60, 400...460]), WhatIfFixture.region("eu", windows: [300...400]),
+    ])
+    let early = LastStart.scenario(
+      WhatIfScenario(name: "", inventory: tight, zones: [], order: nil), finishBy: 350)
+    let comparison = WhatIfComparison(best: WhatIfFixture.best(tight), scenarios: [early.answer()])
+    #expect(
+      comparison.sentences(comparison.scenarios[0]).contains {
+        $0.hasPrefix("versions are mixed ") && $0.contains("because it has to end by 2025-02-20 05:50Z")
+      }, "\(comparison.sentences(comparison.scenarios[0]))")
+  }
+
+  @Test func anOrderThatIsNotPossibleIsShownAsItWasAskedFor() throws {
+    let inventory = WhatIfFixture.inventory([WhatIfFixture.region("us"), WhatIfFixture.region("eu", after: ["us"])])
+    let answer = WhatIfScenario(
+      name: "x", inventory: inventory, zones: [], order: StartOrder(first: [RegionID("eu"), RegionID("us")]),
+      asked: "eu,us"
+    ).answer()
+    let comparison = WhatIfComparison(best: WhatIfFixture.best(inventory), scenarios: [answer])
+    #expect(ComparisonTable(comparison).rows.last?.last == "eu,us")
+    #expect(WhatIfCSV.render(comparison).contains(",\"eu,us\"\r\n"))
+    #expect(WhatIfJSON.encode(comparison).contains("\"asked\": \"eu,us\""))
+  }
+
+  @Test func aDeadlineEndsHopsAndNoRollOutOfClients() throws {
+    let pool = ClientPool(
+      name: "default", count: 8, version: WhatIfFixture.old, method: .drain, batch: 1, batchMinutes: 500)
+    let region = WhatIfFixture.region("us")
+    let withClients = Region(
+      id: region.id, servers: region.servers, clients: [pool], upgrade: region.upgrade,
+      serverTime: region.serverTime, regionMinutes: region.regionMinutes)
+    let scenario = WhatIfScenario(
+      name: "", inventory: WhatIfFixture.inventory([withClients]), zones: [], order: nil)
+    let answer = LastStart.scenario(scenario, finishBy: 60).answer()
+    #expect(answer.plan?.measures.finishMinute == 30)
+    #expect(answer.plan?.clients.first?.batches.count == 8)
+    #expect(!answer.result.findings.contains { $0.rule == "CLI-900" })
+  }
+
+  @Test func whereNothingCanBeChangedThatIsSaid() throws {
+    let section = try #require(
+      ChangeTrial.section(of: WhatIfFixture.best(WhatIfFixture.inventory([WhatIfFixture.region("us")]))))
+    #expect(section.notes == ["the inventory has no calendar, no demands and no crews that could be changed"])
+  }
+
   @Test func endsAreComparedAsInstantsOrNotAtAll() throws {
     let inventory = WhatIfFixture.inventory([WhatIfFixture.region("us"), WhatIfFixture.region("eu")])
     let relative = inventory.with(planning: inventory.planning.with(origin: .some(nil)))
@@ -177,7 +244,8 @@ import Testing
     #expect(!allows(161, 1050))
     #expect(!allows(160, 1051))
     #expect(try #require(Tolerance("mixed=1h")).impairment == .more(0))
-    for text in ["", "mixed", "mixed=5", "mixed=1h,mixed=2h", "finish=1h", "impairment=-1"] {
+    #expect(try #require(Tolerance("mixed=300%")).mixed == .perMille(3000))
+    for text in ["", "mixed", "mixed=5", "mixed=10001%", "mixed=1h,mixed=2h", "finish=1h", "impairment=-1"] {
       #expect(Tolerance(text) == nil, "\(text)")
     }
   }
