@@ -7,7 +7,7 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:3b2ded4d657b52f9eaa21223606435169383d0bd03d7e294fac666950e39e2a7
+PLAN_DIGEST=sha256:774cb7894e378f525acb9a3a2633fafd692af279c87cc71d2ed53637ef4ae7b9
 INVENTORY_DIGEST=sha256:351866d966e26a495b731d6ab8e3c7e4092eb90676b7be22076830d3f5098f24
 TITLE='Upgrade of acme to 1.8.21+ent'
 REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)
@@ -2102,7 +2102,7 @@ END
 
 step_87() {
   begin 87 hop-1-ap-southeast.unfreeze unfreeze 4 'Lift the freeze of region ap-southeast'
-  fact Why 'The federation'\''s freeze of newer content goes on until the close-out.'
+  fact Why 'The federation'\''s freeze of newer content goes on until the checks after the wave hold.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Changes 'yes; undo: Freeze again.'
@@ -2630,7 +2630,7 @@ END
 
 step_118() {
   begin 118 hop-1-eu-central.unfreeze unfreeze 3 'Lift the freeze of region eu-central'
-  fact Why 'The federation'\''s freeze of newer content goes on until the close-out.'
+  fact Why 'The federation'\''s freeze of newer content goes on until the checks after the wave hold.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Changes 'yes; undo: Freeze again.'
@@ -3413,7 +3413,7 @@ END
 
 step_163() {
   begin 163 hop-1-us-east.unfreeze unfreeze 1 'Lift the freeze of region us-east'
-  fact Why 'The federation'\''s freeze of newer content goes on until the close-out.'
+  fact Why 'The federation'\''s freeze of newer content goes on until the checks after the wave hold.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Freeze again.'
@@ -3948,7 +3948,7 @@ END
 
 step_195() {
   begin 195 hop-1-us-west.unfreeze unfreeze 2 'Lift the freeze of region us-west'
-  fact Why 'The federation'\''s freeze of newer content goes on until the close-out.'
+  fact Why 'The federation'\''s freeze of newer content goes on until the checks after the wave hold.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Freeze again.'

@@ -7,7 +7,7 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:cac64e44f325e41d63fbd5b4f152c208598e97cb2f6aa99b64ecdb1744b71936
+PLAN_DIGEST=sha256:b4237940a33e354dc8256605bdb4ae41d359accbea98a772cccc3c56e1003500
 INVENTORY_DIGEST=sha256:8f2dd505e152c2038274f09e306f19411245d46235d152cd20952e2f2b09319a
 TITLE='Upgrade of acme to 1.8.21+ent'
 REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)
@@ -2008,7 +2008,7 @@ END
 
 step_89() {
   begin 89 hop-1-us-west.unfreeze unfreeze 2 'Lift the freeze of region us-west'
-  fact Why 'The federation'\''s freeze of newer content goes on until the close-out.'
+  fact Why 'The federation'\''s freeze of newer content goes on until the checks after the wave hold.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Freeze again.'
@@ -2543,7 +2543,7 @@ END
 
 step_121() {
   begin 121 hop-1-eu-central.unfreeze unfreeze 3 'Lift the freeze of region eu-central'
-  fact Why 'The federation'\''s freeze of newer content goes on until the close-out.'
+  fact Why 'The federation'\''s freeze of newer content goes on until the checks after the wave hold.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Changes 'yes; undo: Freeze again.'
@@ -3326,7 +3326,7 @@ END
 
 step_166() {
   begin 166 hop-1-us-east.unfreeze unfreeze 1 'Lift the freeze of region us-east'
-  fact Why 'The federation'\''s freeze of newer content goes on until the close-out.'
+  fact Why 'The federation'\''s freeze of newer content goes on until the checks after the wave hold.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Freeze again.'
@@ -3861,7 +3861,7 @@ END
 
 step_198() {
   begin 198 hop-1-ap-southeast.unfreeze unfreeze 4 'Lift the freeze of region ap-southeast'
-  fact Why 'The federation'\''s freeze of newer content goes on until the close-out.'
+  fact Why 'The federation'\''s freeze of newer content goes on until the checks after the wave hold.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Changes 'yes; undo: Freeze again.'

@@ -315,7 +315,7 @@ struct HopSection {
       privilege: comparesObjects ? "global management token" : RunbookContext.management)
     let unfreeze = maker.step(
       "unfreeze", .unfreeze, title: "Lift the freeze of region \(region.id)",
-      why: "The federation's freeze of newer content goes on until the close-out.", minutes: 1,
+      why: "The federation's freeze of newer content goes on until the checks after the wave hold.", minutes: 1,
       expect: "People and pipelines of \(region.id) know.", changes: true, undo: "Freeze again.")
     return identity + [close] + extraGates + [unfreeze]
   }

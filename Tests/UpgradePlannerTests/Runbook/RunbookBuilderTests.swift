@@ -227,6 +227,10 @@ import Testing
       #expect(freeze.why.contains("nothing newer than \(release)"), "\(release)")
     }
     #expect(!freeze.why.contains("until the close-out"))
+    let lifted = try runbook("community").sections.flatMap(\.steps).filter {
+      $0.id.hasSuffix(".unfreeze") && $0.region != nil
+    }
+    #expect(!lifted.isEmpty && lifted.allSatisfy { $0.why.contains("until the checks after the wave hold") })
   }
 
   @Test func theKeyringIsWaitedForAlsoWhereTheLastWaveMovesIt() throws {
