@@ -11,7 +11,7 @@ struct ShowCommand: Command {
 
         --verify renders nothing. It tells whether documents belong to one plan: a folder that --out filled, or files of \
         any of its forms. The digests in them are compared, in a folder the sums in SHA256SUMS too, and where the plan in \
-        JSON is among them what it gives with what they hold. Exit codes: 0 they do; 1 they do not, and what differs.
+        JSON is among them what it gives with what they hold; of documents that options change it says that it could not. Exit codes: 0 they do; 1 they do not, and what differs.
         """)
   }
 
@@ -59,6 +59,13 @@ struct ShowCommand: Command {
             check.planDigest.map { "these documents are not the set of the plan \($0)" }
               ?? "there is no plan to compare with"
           ])
+    }
+    if !check.unchecked.isEmpty {
+      let names = check.unchecked.map(TerminalEscaping.line).joined(separator: ", ")
+      Terminal.note("only the digest of the plan was looked at, and not the rest, of: \(names)")
+    }
+    if check.lacksSums {
+      Terminal.note("there is no \(SetCheck.sumsName): a document that is missing goes unseen")
     }
     try Terminal.print(
       "\(check.documents.count) document\(check.documents.count == 1 ? "" : "s") of the plan \(digest)\n"

@@ -148,6 +148,17 @@ import UpgradePlanner
     try write("a letter", to: "letter.txt")
     #expect(try verify(mail + ["letter.txt"]).errors.contains("error: letter.txt names no plan\n"))
     #expect(try verify(["letter.txt"]).code == 1)
+    // No sum covers these, and no plan is beside them.
+    #expect(answer.errors.contains("only the digest of the plan was looked at"), "\(answer.errors)")
+    #expect(answer.errors.contains("servicenow.json"))
+    try FileManager.default.removeItem(at: folder.appendingPathComponent("letter.txt"))
+    let whole = try verify()
+    #expect(whole.code == 0 && whole.errors.isEmpty, "\(whole.errors)")
+    try FileManager.default.removeItem(at: folder.appendingPathComponent("SHA256SUMS"))
+    let bare = try verify()
+    #expect(bare.code == 0)
+    #expect(bare.errors.contains("there is no SHA256SUMS"), "\(bare.errors)")
+    #expect(bare.errors.contains("servicenow.json") && !bare.errors.contains("report.html"), "\(bare.errors)")
   }
 
   @Test func onlyVerifyTakesSeveralFiles() throws {

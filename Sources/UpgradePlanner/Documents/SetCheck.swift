@@ -28,6 +28,10 @@ public struct SetCheck: Hashable, Sendable {
   public let problems: [Problem]
   /// Files that name no plan and that no set holds.
   public let others: [String]
+  /// Documents of the plan of which only the digest was looked at: no sum covers them, and no plan beside them gives them.
+  public let unchecked: [String]
+  /// Whether a folder has no list of sums, so that a document that is missing goes unseen.
+  public let lacksSums: Bool
 
   /// The name of the list of sums in a folder of documents.
   public static let sumsName = "SHA256SUMS"
@@ -76,13 +80,18 @@ public struct SetCheck: Hashable, Sendable {
         problems.append(Problem(name: file.name, message: "names no plan"))
       }
     }
-    if let plan = plans.first(where: { $0.digest == digest })?.document, plan.toolVersion == toolVersion {
-      for file in files where documents.contains(file.name) {
-        if let line = Self.difference(file, plan) {
-          problems.append(Problem(name: file.name, message: "is not what the plan gives, from line \(line) on"))
-        }
+    var compared = Set(listing.map(Self.listed) ?? [])
+    let plan = plans.first { $0.digest == digest }?.document
+    for file in files where documents.contains(file.name) {
+      if Self.plan(file) != nil { compared.insert(file.name) }
+      guard let plan, plan.toolVersion == toolVersion, let made = Self.given(file.name, by: plan) else { continue }
+      compared.insert(file.name)
+      if let line = Self.difference(file, made) {
+        problems.append(Problem(name: file.name, message: "is not what the plan gives, from line \(line) on"))
       }
     }
+    unchecked = documents.filter { !compared.contains($0) }
+    lacksSums = isWhole && listing == nil
     if digest == nil, problems.isEmpty {
       problems.append(Problem(name: isWhole ? "the folder" : "the list", message: "holds no document of a plan"))
     }
@@ -114,12 +123,21 @@ public struct SetCheck: Hashable, Sendable {
     return counts.first { $0.count == most }?.digest
   }
 
-  /// The first line of a document that differs from what the plan gives; nil = the same, or nobody can say.
-  private static func difference(_ file: Document, _ plan: PlanDocument) -> Int? {
-    guard let format = Format.allCases.first(where: { $0.fileName == file.name }), !format.dependsOnSettings,
+  /// What a plan gives under a name; nil where that depends on options that nobody knows any more.
+  private static func given(_ name: String, by plan: PlanDocument) -> [UInt8]? {
+    guard let format = Format.allCases.first(where: { $0.fileName == name }), !format.dependsOnSettings,
       let text = try? format.render(plan)
     else { return nil }
-    let made = Array(text.utf8)
+    return Array(text.utf8)
+  }
+
+  /// The names in a list of sums.
+  private static func listed(_ listing: Document) -> [String] {
+    String(decoding: listing.bytes, as: UTF8.self).split(separator: "\n").map { String($0.dropFirst(66)) }
+  }
+
+  /// The first line of a document that differs from what the plan gives; nil = the same.
+  private static func difference(_ file: Document, _ made: [UInt8]) -> Int? {
     guard made != file.bytes else { return nil }
     let same = zip(made, file.bytes).prefix { $0 == $1 }
     return same.count { $0.0 == 0x0a } + 1
