@@ -6,7 +6,8 @@
 struct CoverageBound: Sendable {
   /// The union of some calendars, as open intervals with the open time before each.
   struct Opening: Sendable {
-    /// One bit for each calendar in the union; -1 = all of them.
+    /// One bit for each calendar in the union; −1: all of them; below, the single one of number −2 − `classes`, where there are more
+    /// calendars than bits.
     let classes: Int
     var firsts: [Int] = []
     var ends: [Int] = []
@@ -19,6 +20,7 @@ struct CoverageBound: Sendable {
     @inline(__always)
     func need(of sums: [Int], total: Int) -> Int {
       guard classes != -1 else { return total }
+      guard classes > 0 else { return sums[-2 - classes] }
       var need = 0
       var rest = classes
       while rest != 0 {
@@ -26,6 +28,12 @@ struct CoverageBound: Sendable {
         rest &= rest - 1
       }
       return need
+    }
+
+    /// Whether a calendar is in the union.
+    func contains(_ calendar: Int) -> Bool {
+      if classes < 0 { return classes == -1 || calendar == -2 - classes }
+      return classes >> calendar & 1 == 1
     }
 
     /// Open units in `0 ..< time`.
@@ -90,16 +98,15 @@ struct CoverageBound: Sendable {
     if count <= 6 {
       sets = Array(1..<max(1, 1 << count))
     } else {
-      // Above 62 calendars only the union of all is looked at; it is marked by all bits.
-      if count <= 62 { sets = (0..<count).map { 1 << $0 } }
+      sets = (0..<count).map { count <= 62 ? 1 << $0 : -2 - $0 }
       sets.append(-1)
     }
     var openings: [Opening] = []
     for set in sets {
-      var all: [[Int]] = []
-      for (index, windows) in calendars.enumerated() where set == -1 || set & (1 << index) != 0 { all += windows }
-      all.sort { ($0[0], $0[1]) < ($1[0], $1[1]) }
       var opening = Opening(classes: set)
+      var all: [[Int]] = []
+      for (index, windows) in calendars.enumerated() where opening.contains(index) { all += windows }
+      all.sort { ($0[0], $0[1]) < ($1[0], $1[1]) }
       var total = 0
       for window in all {
         if let end = opening.ends.last, let first = opening.firsts.last, window[0] <= end {
@@ -213,6 +220,7 @@ struct CoverageBound: Sendable {
     let classes = openings[index].classes
     guard isEverySet else {
       if classes == -1 { return total }
+      if classes < 0 { return sums[-2 - classes] }
       return classes & ~present == 0 ? sums[classes.trailingZeroBitCount] : 0
     }
     // Each set by the one without its first calendar.

@@ -6,7 +6,7 @@
 struct DispatchSearch {
   private let wave: GridWave
   private let origins: [Int]
-  private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private var random = XorShift()
 
   private typealias Measures = (mixed: Int, impairment: Int, finish: Int)
 
@@ -55,27 +55,19 @@ struct DispatchSearch {
   }
 
   private mutating func move(_ list: inout [Int], _ begin: inout Int) {
-    let kind = random(16)
+    let kind = random.below(16)
     if kind == 0, !wave.mixed, origins.count > 1 {
-      begin = origins[random(origins.count)]
+      begin = origins[random.below(origins.count)]
       return
     }
     guard list.count > 1 else { return }
-    let from = random(list.count)
+    let from = random.below(list.count)
     let reach = kind < 4 ? list.count : min(list.count, 10)
-    let to = min(list.count - 1, max(0, from + random(2 * reach + 1) - reach))
+    let to = min(list.count - 1, max(0, from + random.below(2 * reach + 1) - reach))
     if kind % 2 == 0 {
       list.swapAt(from, to)
     } else {
       list.insert(list.remove(at: from), at: to)
     }
-  }
-
-  /// Below `bound`, from a fixed sequence (Marsaglia's xorshift).
-  private mutating func random(_ bound: Int) -> Int {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return Int(state % UInt64(max(1, bound)))
   }
 }

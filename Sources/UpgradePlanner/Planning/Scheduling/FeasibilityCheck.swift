@@ -16,10 +16,8 @@ enum FeasibilityCheck {
     }
     // However the work is shared out, so many crews cannot do more until the horizon.
     if wave.minutes.reduce(0, +) > wave.capacity * wave.horizon { return true }
-    guard wave.count <= JobSet.limit else { return false }
-    let bound = CoverageBound(wave, isAskedOften: false)
-    var sums = bound.scratch
-    guard let end = bound.end(of: JobSet(first: wave.count), from: 0, sums: &sums) else { return true }
+    let coverage = CoverageBound(wave, isAskedOften: false)
+    guard let end = SpanFloor(wave, coverage: coverage).end(from: 0) else { return true }
     return end > wave.horizon
   }
 

@@ -121,9 +121,16 @@ struct GridWave: Sendable {
 
   /// The greatest start of a job at or before a unit; nil if there is none.
   func latestStart(_ job: Int, _ time: Int) -> Int? {
-    var result: Int?
-    for range in starts[job] where range.first <= time { result = max(result ?? 0, min(range.last, time)) }
-    return result
+    startList.withUnsafeBufferPointer { list in
+      let begin = job == 0 ? 0 : startEnds[job - 1]
+      var low = begin
+      var high = startEnds[job]
+      while low < high {
+        let middle = (low + high) / 2
+        if list[middle].first <= time { low = middle + 1 } else { high = middle }
+      }
+      return low > begin ? min(time, list[low - 1].last) : nil
+    }
   }
 
   /// Minutes from the plan's start.

@@ -10,12 +10,39 @@ enum HeuristicSearch {
     if wave.capacity == 1, let walk = WalkBound(wave, limit: seed.map { wave.measures($0).impairment }, meter: &meter) {
       result.impairmentBound = max(result.impairmentBound, walk.root)
     }
-    if let seed {
-      var search = DispatchSearch(wave)
-      result.starts = search.improved(seed, dispatches: Int.max, meter: &meter)
+    let states = meter.left / 2
+    if let found = shortened(
+      wave, seed: seed, coverage: coverage, floor: result.spanBound, states: states, meter: &meter)
+    {
+      result.starts = reordered(wave, found, meter: &meter)
     }
     return result
   }
+
+  /// With one crew, the best that the beam finds with so many states; else `seed`.
+  static func shortened(
+    _ wave: GridWave, seed: [Int]?, coverage: CoverageBound, floor: Int, states: Int, meter: inout SearchMeter
+  ) -> [Int]? {
+    guard let beam = SpanBeam(wave, coverage: coverage) else { return seed }
+    return beam.improved(seed, floor: floor, states: states, meter: &meter)
+  }
+
+  /// The best that the local searches find with all that the budget has left: half of it for the lists of the dispatch and half for the
+  /// order of the jobs (`SingleCrewMoves`) with one crew, all of it for the lists with several.
+  static func reordered(_ wave: GridWave, _ starts: [Int], meter: inout SearchMeter) -> [Int] {
+    var found = starts
+    var moves = SingleCrewMoves(wave)
+    if moves == nil || wave.count <= mostDispatched {
+      var search = DispatchSearch(wave)
+      let states = moves == nil ? meter.left : meter.left / 2
+      found = search.improved(
+        found, dispatches: states * SearchMeter.stepsPerState / DispatchSearch.steps(wave), meter: &meter)
+    }
+    return moves?.improved(found, meter: &meter) ?? found
+  }
+
+  /// Jobs up to which dispatching a whole list for every move is quick enough.
+  private static let mostDispatched = 200
 
   /// What every pair of jobs costs at least, whenever they run: the lesser weight for the minutes of both.
   private static func pairs(_ wave: GridWave) -> Int {

@@ -28,10 +28,12 @@ struct SingleCrewSearch {
       return result
     }
     result.spanBound = found.isProved ? span : min(span, rootSpan(total, meter: &meter))
+    // Waves of that size are seldom proved, and their labels cost more than they are charged.
+    var rest = SearchMeter(limit: wave.count > Self.mostlyProved ? meter.left / 2 : meter.left)
     improve(
       runs(span: span, total: total, found: found, seed: seed), span: span, isSpanProved: found.isProved,
-      result: &result,
-      meter: &meter)
+      result: &result, meter: &rest)
+    meter.charge(rest.steps)
     return result
   }
 
@@ -68,6 +70,9 @@ struct SingleCrewSearch {
       }
     }
   }
+
+  /// Jobs up to which the impairment of most waves is proved within the budget.
+  private static let mostlyProved = 40
 
   /// Jobs up to which a narrow beam mostly suffices.
   private static let beamAlone = 24

@@ -2,6 +2,8 @@
 enum WaveSearch {
   /// More jobs than this get a local search first: a good limit prunes more than it costs.
   private static let dispatchSearchFrom = 20
+  /// More jobs than this, with one crew, get the searches of large waves besides.
+  private static let beamFrom = 40
 
   static func solve(_ wave: GridWave, options: SearchOptions, meter: inout SearchMeter) -> SearchResult {
     guard wave.count > 0 else {
@@ -14,10 +16,39 @@ enum WaveSearch {
     guard wave.count <= JobSet.limit else {
       return HeuristicSearch.solve(wave, seed: seed, meter: &meter)
     }
-    if wave.count > dispatchSearchFrom, let found = seed {
-      var search = DispatchSearch(wave)
-      seed = search.improved(found, dispatches: 40 * wave.count, meter: &meter)
-    }
+    if wave.capacity == 1, wave.count > beamFrom { return large(wave, seed: seed, options: options, meter: &meter) }
+    if let found = seed { seed = dispatched(wave, found, meter: &meter) }
+    return exact(wave, seed: seed, options: options, meter: &meter)
+  }
+
+  /// One crew with more jobs than are mostly proved: the beam, the exact engine, and for what that leaves open the moves.
+  private static func large(
+    _ wave: GridWave, seed: [Int]?, options: SearchOptions, meter: inout SearchMeter
+  ) -> SearchResult {
+    let coverage = CoverageBound(wave, isAskedOften: false)
+    let floor = SpanFloor(wave, coverage: coverage).least(meter: &meter)
+    var seed = HeuristicSearch.shortened(
+      wave, seed: seed, coverage: coverage, floor: floor, states: meter.left / 4, meter: &meter)
+    if let found = seed { seed = dispatched(wave, found, meter: &meter) }
+    // Proving takes most for the least span, which has half of this.
+    var own = SearchMeter(limit: meter.left / 4 * 3)
+    var result = exact(wave, seed: seed, options: options, meter: &own)
+    meter.charge(own.steps)
+    guard !result.isProved, !result.isInfeasible else { return result }
+    result.starts = result.starts.map { HeuristicSearch.reordered(wave, $0, meter: &meter) }
+    return result
+  }
+
+  private static func dispatched(_ wave: GridWave, _ starts: [Int], meter: inout SearchMeter) -> [Int] {
+    guard wave.count > dispatchSearchFrom else { return starts }
+    var search = DispatchSearch(wave)
+    return search.improved(starts, dispatches: 40 * wave.count, meter: &meter)
+  }
+
+  /// The engine for what is known of the lags.
+  private static func exact(
+    _ wave: GridWave, seed: [Int]?, options: SearchOptions, meter: inout SearchMeter
+  ) -> SearchResult {
     if wave.capacity == 1, options.decidedLags || wave.before.allSatisfy({ $0.allSatisfy { $0.lag <= 0 } }),
       let lags = DecidedLags(wave)
     {
