@@ -7,11 +7,11 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:774cb7894e378f525acb9a3a2633fafd692af279c87cc71d2ed53637ef4ae7b9
+PLAN_DIGEST=sha256:744f891ed1fe58075f84736b6743149ffe93015f633213de338b51ae62fb5e59
 INVENTORY_DIGEST=sha256:351866d966e26a495b731d6ab8e3c7e4092eb90676b7be22076830d3f5098f24
 TITLE='Upgrade of acme to 1.8.21+ent'
 REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)
-TOTAL=279
+TOTAL=272
 SECTION_IDS=(
   ''
   summary
@@ -47,8 +47,8 @@ SECTION_TITLES=(
   'Fallback: log in directly at ap-southeast'
 )
 IS_SHEET=(0 0 0 0 0 0 0 0 0 0 1 1 1 1 1)
-SECTION_OF=(0 1 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 3 3 3 3 3 3 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 8 8 8 8 8 8 8 8 8 8 8 8 8 8 8 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 10 10 10 10 10 10 10 10 10 10 10 10 10 10 10 11 11 11 11 11 11 11 11 11 12 12 12 12 12 12 12 12 12 13 13 13 13 13 13 13 13 13 14 14 14 14 14 14 14 14 14)
-BLOCK_OF=(0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 -4 -1 -2 -3 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 -4 -1 -2 -3 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 4 4 4 4 4 4 5 5 5 5 5 5 -6 -1 -2 -3 -4 -5 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 -4 -1 -2 -3 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0)
+SECTION_OF=(0 1 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 3 3 3 3 3 3 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 8 8 8 8 8 8 8 8 8 8 8 8 8 8 8 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 10 10 10 10 10 10 10 10 10 10 10 10 10 10 10 11 11 11 11 11 11 11 11 11 12 12 12 12 12 12 12 12 12 13 13 13 13 13 13 13 13 13 14 14 14 14 14 14 14 14 14)
+BLOCK_OF=(0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 -4 -1 -2 -3 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 -4 -1 -2 -3 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 4 4 4 4 4 4 5 5 5 5 5 5 -6 -1 -2 -3 -4 -5 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 -4 -1 -2 -3 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0)
 
 # ---------------------------------------------------------------- how it works, the same for every plan
 
@@ -374,7 +374,7 @@ section_2() {
   paragraph 'Tokens are typed, never shown and never kept: a global management token of the region, which every region accepts. A local one works whatever other regions do, but cannot compare with another region: closing gates and close-out need the global one.'
   paragraph 'Commands marked '\''on each server'\'' need what no inventory tells, set in that shell: DATA_DIR, the data_dir of the configuration (which is taken to lie in /etc/nomad.d); TLS_CERT and TLS_CA, its cert_file and ca_file; NOMAD_LICENSE_PATH, the licence file. A command whose variable is not set stops and names it.'
   paragraph 'Steps named NOTE-… are ticked once they are done in every place they concern, or answered under answers; findings once they are done or accepted by their owner. Until then no region that they concern is begun.'
-  paragraph 'Vault and Consul accept only workload identities whose key they can fetch, and running allocations hide a lost key until their tokens are renewed. So gates compare the ids of the keys with today'\''s and run a canary job (identity_canary): it reads one secret, registers one service or renders one template, and is removed. It is written from the vendor'\''s documentation and was not run against real servers: rehearse it now, with the command of close-out.identity-REGION. It needs CANARY_SECRET, the path of a secret that jobs may read, and CANARY_DRIVER where clients lack exec.'
+  paragraph 'Vault and Consul accept only workload identities whose key they can fetch, and running allocations hide a lost key until their tokens are renewed. So gates compare the ids of the keys with today'\''s and run a canary job (identity_canary): it reads one secret, registers one service or renders one template, and is removed. It is written from the vendor'\''s documentation and was not run against real servers: rehearse it now, with the region'\''s command of close-out.identity. It needs CANARY_SECRET, the path of a secret that jobs may read, and CANARY_DRIVER where clients lack exec.'
 }
 
 step_2() {
@@ -400,7 +400,7 @@ step_3() {
   fact Time '1 min'
   fact Expect 'gates are there'
   fact Otherwise 'The paste was cut: copy the block from the file of this runbook instead.'
-  verify <<'END'
+  show <<'END'
 cat >nomad-gates.sh <<'NOMAD_GATES'
 # What the gates of this runbook call. Nothing here changes a cluster unless its comment says so; every call names its
 # region and its address.
@@ -491,23 +491,6 @@ gate_server() ( # REGION ADDRESS NAME VERSION VOTER
   gate_twice "$REGION" "$ADDRESS"
 )
 
-# The same for a new server that autopilot will promote together with others.
-gate_joined() ( # REGION ADDRESS NAME VERSION
-  REGION=$1 ADDRESS=$2 NAME=$3 VERSION=$4
-  themselves() { gate_itself "$REGION" "$ADDRESS" "$NAME" "$VERSION"; }
-  view() {
-    gate_view "$REGION" "$ADDRESS" '.Healthy == true
-        and ([$answer | .Servers[] | select(.Leader == true)] | length) == 1
-        and ([$answer | .Servers[] | select(.Name == ($server + "." + $region)
-        and .Version == $version
-        and .Healthy == true
-        and .SerfStatus == "alive"
-        and ([$answer | .Servers[] | select(.Leader) | .LastIndex][0] - .LastIndex) <= 250)] | length) == 1' \
-      --arg region "$REGION" --arg server "$NAME" --arg version "$VERSION"
-  }
-  gate_twice "$REGION" "$ADDRESS"
-)
-
 # The gate of a region: every server itself, which also sees all the others, then the leader's view, again after a minute.
 gate_region() ( # REGION VOTERS, then for each server: ADDRESS NAME VERSION
   REGION=$1 VOTERS=$2 COUNT=$((($# - 2) / 3)) ADDRESS=$3 SERVERS=("${@:3}") BUILDS=()
@@ -545,27 +528,6 @@ gate_region() ( # REGION VOTERS, then for each server: ADDRESS NAME VERSION
   gate_twice "$REGION" "$ADDRESS"
 )
 
-# Autopilot has promoted the new servers and demoted the old ones, and a new one leads.
-gate_migrated() ( # REGION ADDRESS VOTERS VERSION ...
-  REGION=$1 ADDRESS=$2 VOTERS=$3
-  VERSIONS=$(printf '%s\n' "${@:4}" | jq -R . | jq -cs .)
-  themselves() { :; }
-  view() {
-    gate_view "$REGION" "$ADDRESS" '.Healthy == true
-        and ([$answer | .Servers[] | select(.Leader == true)] | length) == 1
-        and ([$answer | .Servers[] | select(.Voter == true)] | length) == $voters
-        and ([$answer | .Servers[] | select(.Voter == true
-        and (.Version | IN($versions[]))
-        and .Healthy == true
-        and .SerfStatus == "alive"
-        and ([$answer | .Servers[] | select(.Leader) | .LastIndex][0] - .LastIndex) <= 250)] | length) == $voters
-        and ([$answer | .Servers[] | select(.Leader == true
-        and (.Version | IN($versions[])))] | length) == 1' \
-      --argjson voters "$VOTERS" --argjson versions "$VERSIONS"
-  }
-  gate_twice "$REGION" "$ADDRESS"
-)
-
 # Who leads, if the region is healthy twice a minute apart and can spare that many voters: a server that has just
 # died looks alive, but nothing is heard from it any more.
 read_leader() ( # REGION ADDRESS NAME VOTERS-TO-SPARE OLD-VERSION ...
@@ -587,6 +549,21 @@ read_leader() ( # REGION ADDRESS NAME VOTERS-TO-SPARE OLD-VERSION ...
     new*) printf 'AN UPGRADED SERVER LEADS: %q\n' "${LEADER#* }" ;;
     *) printf 'leader: %q\n' "${LEADER#* }" ;;
   esac
+)
+
+# Asks for a fact and keeps it in the region's file for later shells.
+keep_fact() { # FILE-OF-REGION VARIABLE QUESTION
+  local ANSWER
+  read -rp "$3: " ANSWER && export "$2=$ANSWER" && printf 'export %s=%q\n' "$2" "$ANSWER" >>"$1"
+}
+
+# A snapshot of a region, inspected; the region's file keeps its name.
+take_snapshot() ( # REGION ADDRESS NAME FILE-OF-REGION
+  umask 077
+  SNAPSHOT=$3-$(date -u +%Y%m%dT%H%M%SZ).snap
+  nomad operator snapshot save -address="$2" -region="$1" "$SNAPSHOT" </dev/null &&
+    nomad operator snapshot inspect "$SNAPSHOT" && sha256sum "$SNAPSHOT" &&
+    printf 'export SNAPSHOT=%q\n' "$SNAPSHOT" >>"$4"
 )
 
 # Names and own addresses of the servers of a region in order of their names, as lines for its file.
@@ -637,26 +614,6 @@ read_peer() ( # REGION ADDRESS NAME
   gate_ask "$1" "$2" /v1/operator/raft/configuration |
     jq -er --arg node "$3.$1" '[.Servers[] | select(.Node == $node) | .ID] | select(length == 1) | .[0]'
 )
-
-gate_demoted() { # REGION ADDRESS NAME
-  gate_holds "$1" "$2" /v1/operator/autopilot/health '. as $answer | (([$answer | .Servers[] | select(.Name == ($server + "." + $region)
-        and .Voter == $voter)] | length) == 1)' \
-    --arg region "$1" --arg server "$3" --argjson voter false
-}
-
-# Autopilot removes the peer of a server that has left within some seconds.
-gate_peer_gone() { # REGION ADDRESS NAME RAFT-ID
-  for _ in $(seq 12); do
-    gate_judge "$1" "$2" /v1/operator/raft/configuration '. as $answer | (([$answer | .Servers[] | select(.Leader == true)] | length) == 1
-        and all(.Servers[]; .Node != ($server + "." + $region)
-        and .ID != $peer))' \
-      --arg region "$1" --arg server "$3" --arg peer "${4:?the raft id of the old server}" &&
-      { echo "holds: $3 is no peer of $1"; return 0; }
-    sleep 10
-  done
-  echo "GATE FAILED: $3 is still a peer of $1, or the peers were not read"
-  return 1
-}
 
 gate_place() { # REGION ADDRESS
   gate_holds "$1" "$2" /v1/agent/members '. as $answer | (.ServerRegion == $region)' --arg region "$1"
@@ -1294,17 +1251,14 @@ step_39() {
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '2 min'
   fact Needs 'management token'
-  fact Expect 'One number per path; then the kinds that are empty. Name those that should be. Then a list of at least one key id.'
+  fact Expect 'One number per path; then the kinds that are empty, and at least one key id. Name the kinds that should be empty.'
   fact Otherwise 'An answer was no list: look at the token'\''s privilege.'
   verify <<'END'
 . ./nomad-us-east.env &&
-write_baseline us-east https://use1-nomad-1.acme.example:4646 baseline-us-east.json policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies
-END
-  value EXPECT_EMPTY
-  verify <<'END'
-. ./nomad-us-east.env &&
+write_baseline us-east https://use1-nomad-1.acme.example:4646 baseline-us-east.json policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies &&
 write_identity_keys us-east https://use1-nomad-1.acme.example:4646 identity-keys-us-east.json
 END
+  value EXPECT_EMPTY
   value CANARY_SECRET
   finish
 }
@@ -1336,17 +1290,14 @@ step_41() {
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '2 min'
   fact Needs 'management token'
-  fact Expect 'One number per path; then the kinds that are empty. Name those that should be. Then a list of at least one key id.'
+  fact Expect 'One number per path; then the kinds that are empty, and at least one key id. Name the kinds that should be empty.'
   fact Otherwise 'An answer was no list: look at the token'\''s privilege.'
   verify <<'END'
 . ./nomad-us-west.env &&
-write_baseline us-west https://usw2-nomad-1.acme.example:4646 baseline-us-west.json policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies
-END
-  value EXPECT_EMPTY
-  verify <<'END'
-. ./nomad-us-west.env &&
+write_baseline us-west https://usw2-nomad-1.acme.example:4646 baseline-us-west.json policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies &&
 write_identity_keys us-west https://usw2-nomad-1.acme.example:4646 identity-keys-us-west.json
 END
+  value EXPECT_EMPTY
   value CANARY_SECRET
   finish
 }
@@ -1378,17 +1329,14 @@ step_43() {
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '2 min'
   fact Needs 'management token'
-  fact Expect 'One number per path; then the kinds that are empty. Name those that should be. Then a list of at least one key id.'
+  fact Expect 'One number per path; then the kinds that are empty, and at least one key id. Name the kinds that should be empty.'
   fact Otherwise 'An answer was no list: look at the token'\''s privilege.'
   verify <<'END'
 . ./nomad-eu-central.env &&
-write_baseline eu-central https://euc1-nomad-1.acme.example:4646 baseline-eu-central.json policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies
-END
-  value EXPECT_EMPTY
-  verify <<'END'
-. ./nomad-eu-central.env &&
+write_baseline eu-central https://euc1-nomad-1.acme.example:4646 baseline-eu-central.json policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies &&
 write_identity_keys eu-central https://euc1-nomad-1.acme.example:4646 identity-keys-eu-central.json
 END
+  value EXPECT_EMPTY
   value CANARY_SECRET
   finish
 }
@@ -1420,17 +1368,14 @@ step_45() {
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '2 min'
   fact Needs 'management token'
-  fact Expect 'One number per path; then the kinds that are empty. Name those that should be. Then a list of at least one key id.'
+  fact Expect 'One number per path; then the kinds that are empty, and at least one key id. Name the kinds that should be empty.'
   fact Otherwise 'An answer was no list: look at the token'\''s privilege.'
   verify <<'END'
 . ./nomad-ap-southeast.env &&
-write_baseline ap-southeast https://aps1-nomad-1.acme.example:4646 baseline-ap-southeast.json policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies
-END
-  value EXPECT_EMPTY
-  verify <<'END'
-. ./nomad-ap-southeast.env &&
+write_baseline ap-southeast https://aps1-nomad-1.acme.example:4646 baseline-ap-southeast.json policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies &&
 write_identity_keys ap-southeast https://aps1-nomad-1.acme.example:4646 identity-keys-ap-southeast.json
 END
+  value EXPECT_EMPTY
   value CANARY_SECRET
   finish
 }
@@ -1640,45 +1585,28 @@ step_60() {
   fact Expect 'Index, term and a table of what it holds, then the checksum: the evidence. Copy the file to the store of secrets.'
   fact Otherwise 'Do not begin without a snapshot that can be inspected.'
   show <<'END'
-. ./nomad-ap-southeast.env && (
-  umask 077
-  SNAPSHOT=nomad-ap-southeast-before-1.8.21+ent-$(date -u +%Y%m%dT%H%M%SZ).snap &&
-    nomad operator snapshot save -address=https://aps1-nomad-1.acme.example:4646 -region=ap-southeast "$SNAPSHOT" </dev/null &&
-    nomad operator snapshot inspect "$SNAPSHOT" && sha256sum "$SNAPSHOT" && export SNAPSHOT &&
-  printf 'export SNAPSHOT=%q\n' "$SNAPSHOT" >>nomad-ap-southeast.env
-)
+. ./nomad-ap-southeast.env &&
+take_snapshot ap-southeast https://aps1-nomad-1.acme.example:4646 nomad-ap-southeast-before-1.8.21+ent nomad-ap-southeast.env
 END
   finish
 }
 
 step_61() {
-  begin 61 hop-1-ap-southeast.files backup 4 'Configuration, licence and old binary of every server of ap-southeast'
-  fact Why 'Rung 2 installs this binary; a server that is rebuilt needs the rest.'
+  begin 61 hop-1-ap-southeast.files backup 4 'Of every server of ap-southeast: configuration, licence, old binary, keystore'
+  fact Why 'Rung 2 installs this binary; a server that is rebuilt needs the rest. Before 1.9 the keys of variables and identities are files of each server; without them a rebuilt region answers 500 '\''no such key'\''.'
   fact Who 'operator of ap-southeast (#sre-apac)'
-  fact Time '2 min'
+  fact Time '4 min'
   fact Needs 'root on the servers'
-  fact Changes 'yes; undo: Delete the folders, as secrets, after close-out.'
-  fact Expect 'On every server the old version and a checksum.'
+  fact Changes 'yes; undo: Delete folders and archives, as secrets, after close-out.'
+  fact Expect 'On every server the old version and a checksum, and an archive: copy it to where the snapshot is.'
   fact Otherwise 'Do not begin.'
   show <<'END'
 # on each server of ap-southeast: aps1-nomad-1, aps1-nomad-2, aps1-nomad-3
 sudo sh -c 'umask 077; mkdir -p "$1" && cp -a /etc/nomad.d "$1/" && cp -a "$2" "$1/" && cp "$(command -v nomad)" "$1/nomad" && chmod 0755 "$1/nomad" && "$1/nomad" version && sha256sum "$1/nomad"' \
   sh /root/nomad-before-1.8.21+ent "${NOMAD_LICENSE_PATH:?the licence file}"
 END
-  finish
-}
-
-step_62() {
-  begin 62 hop-1-ap-southeast.keystore backup 4 'Keystore files of every server of ap-southeast'
-  fact Why 'Before 1.9 the keys of variables and identities are files of each server; without them a rebuilt region answers 500 '\''no such key'\''.'
-  fact Who 'operator of ap-southeast (#sre-apac)'
-  fact Time '2 min'
-  fact Needs 'root on the servers'
-  fact Changes 'yes; undo: Delete the archives, as secrets, after close-out.'
-  fact Expect 'One archive on every server; copy it to where the snapshot is.'
-  fact Otherwise 'Do not begin.'
   show <<'END'
-# on each server of ap-southeast: aps1-nomad-1, aps1-nomad-2, aps1-nomad-3
+# there too
 sudo sh -c 'umask 077
   tar -C "$1/server" -czf "/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz" keystore' \
   sh "${DATA_DIR:?the data_dir of the configuration}"
@@ -1686,8 +1614,8 @@ END
   finish
 }
 
-step_63() {
-  begin 63 hop-1-ap-southeast.1.leader read 4 'aps1-nomad-1, 1 of 3: who leads ap-southeast?'
+step_62() {
+  begin 62 hop-1-ap-southeast.1.leader read 4 'aps1-nomad-1, 1 of 3: who leads ap-southeast?'
   fact Why 'Latest start: 2027-01-12 18:50Z.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
@@ -1701,8 +1629,8 @@ END
   finish
 }
 
-step_64() {
-  begin 64 hop-1-ap-southeast.1.out traffic-out 4 'Take aps1-nomad-1 out of nlb-nomad-aps1'
+step_63() {
+  begin 63 hop-1-ap-southeast.1.out traffic-out 4 'Take aps1-nomad-1 out of nlb-nomad-aps1'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-ap-southeast.1.in'
@@ -1719,8 +1647,8 @@ END
   finish
 }
 
-step_65() {
-  begin 65 hop-1-ap-southeast.1.stop stop 4 'Stop Nomad on aps1-nomad-1'
+step_64() {
+  begin 64 hop-1-ap-southeast.1.stop stop 4 'Stop Nomad on aps1-nomad-1'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Needs root
@@ -1738,8 +1666,8 @@ END
   finish
 }
 
-step_66() {
-  begin 66 hop-1-ap-southeast.1.install install 4 'Install 1.8.21+ent on aps1-nomad-1'
+step_65() {
+  begin 65 hop-1-ap-southeast.1.install install 4 'Install 1.8.21+ent on aps1-nomad-1'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '4 min'
   fact Needs root
@@ -1757,8 +1685,8 @@ END
   finish
 }
 
-step_67() {
-  begin 67 hop-1-ap-southeast.1.start start 4 'Start Nomad on aps1-nomad-1'
+step_66() {
+  begin 66 hop-1-ap-southeast.1.start start 4 'Start Nomad on aps1-nomad-1'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Needs root
@@ -1772,8 +1700,8 @@ END
   finish
 }
 
-step_68() {
-  begin 68 hop-1-ap-southeast.1.gate gate 4 'aps1-nomad-1 is back on 1.8.21+ent'
+step_67() {
+  begin 67 hop-1-ap-southeast.1.gate gate 4 'aps1-nomad-1 is back on 1.8.21+ent'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -1787,8 +1715,8 @@ END
   finish
 }
 
-step_69() {
-  begin 69 hop-1-ap-southeast.2.leader read 4 'aps1-nomad-2, 2 of 3: who leads ap-southeast?'
+step_68() {
+  begin 68 hop-1-ap-southeast.2.leader read 4 'aps1-nomad-2, 2 of 3: who leads ap-southeast?'
   fact Why 'Latest start: 2027-01-12 19:00Z.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
@@ -1802,8 +1730,8 @@ END
   finish
 }
 
-step_70() {
-  begin 70 hop-1-ap-southeast.2.out traffic-out 4 'Take aps1-nomad-2 out of nlb-nomad-aps1'
+step_69() {
+  begin 69 hop-1-ap-southeast.2.out traffic-out 4 'Take aps1-nomad-2 out of nlb-nomad-aps1'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-ap-southeast.2.in'
@@ -1820,8 +1748,8 @@ END
   finish
 }
 
-step_71() {
-  begin 71 hop-1-ap-southeast.2.stop stop 4 'Stop Nomad on aps1-nomad-2'
+step_70() {
+  begin 70 hop-1-ap-southeast.2.stop stop 4 'Stop Nomad on aps1-nomad-2'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Needs root
@@ -1839,8 +1767,8 @@ END
   finish
 }
 
-step_72() {
-  begin 72 hop-1-ap-southeast.2.install install 4 'Install 1.8.21+ent on aps1-nomad-2'
+step_71() {
+  begin 71 hop-1-ap-southeast.2.install install 4 'Install 1.8.21+ent on aps1-nomad-2'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '4 min'
   fact Needs root
@@ -1858,8 +1786,8 @@ END
   finish
 }
 
-step_73() {
-  begin 73 hop-1-ap-southeast.2.start start 4 'Start Nomad on aps1-nomad-2'
+step_72() {
+  begin 72 hop-1-ap-southeast.2.start start 4 'Start Nomad on aps1-nomad-2'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Needs root
@@ -1873,8 +1801,8 @@ END
   finish
 }
 
-step_74() {
-  begin 74 hop-1-ap-southeast.2.gate gate 4 'aps1-nomad-2 is back on 1.8.21+ent'
+step_73() {
+  begin 73 hop-1-ap-southeast.2.gate gate 4 'aps1-nomad-2 is back on 1.8.21+ent'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -1888,8 +1816,8 @@ END
   finish
 }
 
-step_75() {
-  begin 75 hop-1-ap-southeast.3.leader read 4 'aps1-nomad-3, 3 of 3: who leads ap-southeast?'
+step_74() {
+  begin 74 hop-1-ap-southeast.3.leader read 4 'aps1-nomad-3, 3 of 3: who leads ap-southeast?'
   fact Why 'Latest start: 2027-01-12 19:10Z.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
@@ -1903,8 +1831,8 @@ END
   finish
 }
 
-step_76() {
-  begin 76 hop-1-ap-southeast.3.out traffic-out 4 'Take aps1-nomad-3 out of nlb-nomad-aps1'
+step_75() {
+  begin 75 hop-1-ap-southeast.3.out traffic-out 4 'Take aps1-nomad-3 out of nlb-nomad-aps1'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-ap-southeast.3.in'
@@ -1921,8 +1849,8 @@ END
   finish
 }
 
-step_77() {
-  begin 77 hop-1-ap-southeast.3.stop stop 4 'Stop Nomad on aps1-nomad-3'
+step_76() {
+  begin 76 hop-1-ap-southeast.3.stop stop 4 'Stop Nomad on aps1-nomad-3'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Needs root
@@ -1940,8 +1868,8 @@ END
   finish
 }
 
-step_78() {
-  begin 78 hop-1-ap-southeast.3.install install 4 'Install 1.8.21+ent on aps1-nomad-3'
+step_77() {
+  begin 77 hop-1-ap-southeast.3.install install 4 'Install 1.8.21+ent on aps1-nomad-3'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '4 min'
   fact Needs root
@@ -1959,8 +1887,8 @@ END
   finish
 }
 
-step_79() {
-  begin 79 hop-1-ap-southeast.3.start start 4 'Start Nomad on aps1-nomad-3'
+step_78() {
+  begin 78 hop-1-ap-southeast.3.start start 4 'Start Nomad on aps1-nomad-3'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Needs root
@@ -1974,8 +1902,8 @@ END
   finish
 }
 
-step_80() {
-  begin 80 hop-1-ap-southeast.3.gate gate 4 'aps1-nomad-3 is back on 1.8.21+ent'
+step_79() {
+  begin 79 hop-1-ap-southeast.3.gate gate 4 'aps1-nomad-3 is back on 1.8.21+ent'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -1989,16 +1917,16 @@ END
   finish
 }
 
-step_81() {
-  begin 81 hop-1-ap-southeast.turn decide 4 'Point of no return: only what stops the leader is left; users move now'
+step_80() {
+  begin 80 hop-1-ap-southeast.turn decide 4 'Point of no return: only what stops the leader is left; users move now'
   fact Why 'The steps .in follow, without the leader'\''s; then what is left of the leader'\''s block, then its .in. Until it has stopped, new pages fail on the upgraded servers: do both without a pause.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Otherwise 'A block besides the leader'\''s is left: do it first. Something is wrong: rollback, rung 2, while it can be.'
   finish
 }
 
-step_82() {
-  begin 82 hop-1-ap-southeast.1.in traffic-in 4 'Put aps1-nomad-1 back into nlb-nomad-aps1'
+step_81() {
+  begin 81 hop-1-ap-southeast.1.in traffic-in 4 'Put aps1-nomad-1 back into nlb-nomad-aps1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
@@ -2016,8 +1944,8 @@ END
   finish
 }
 
-step_83() {
-  begin 83 hop-1-ap-southeast.2.in traffic-in 4 'Put aps1-nomad-2 back into nlb-nomad-aps1'
+step_82() {
+  begin 82 hop-1-ap-southeast.2.in traffic-in 4 'Put aps1-nomad-2 back into nlb-nomad-aps1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
@@ -2035,8 +1963,8 @@ END
   finish
 }
 
-step_84() {
-  begin 84 hop-1-ap-southeast.3.in traffic-in 4 'Put aps1-nomad-3 back into nlb-nomad-aps1'
+step_83() {
+  begin 83 hop-1-ap-southeast.3.in traffic-in 4 'Put aps1-nomad-3 back into nlb-nomad-aps1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
@@ -2054,8 +1982,8 @@ END
   finish
 }
 
-step_85() {
-  begin 85 hop-1-ap-southeast.identity gate 4 'Workload identities of ap-southeast open Vault, once the leader is new'
+step_84() {
+  begin 84 hop-1-ap-southeast.identity gate 4 'Workload identities of ap-southeast open Vault, once the leader is new'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
@@ -2075,8 +2003,8 @@ END
   finish
 }
 
-step_86() {
-  begin 86 hop-1-ap-southeast.close gate 4 'Closing gate: ap-southeast runs 1.8.21+ent on every server'
+step_85() {
+  begin 85 hop-1-ap-southeast.close gate 4 'Closing gate: ap-southeast runs 1.8.21+ent on every server'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '10 min'
   fact Needs 'global management token'
@@ -2100,8 +2028,8 @@ END
   finish
 }
 
-step_87() {
-  begin 87 hop-1-ap-southeast.unfreeze unfreeze 4 'Lift the freeze of region ap-southeast'
+step_86() {
+  begin 86 hop-1-ap-southeast.unfreeze unfreeze 4 'Lift the freeze of region ap-southeast'
   fact Why 'The federation'\''s freeze of newer content goes on until the checks after the wave hold.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
@@ -2115,8 +2043,8 @@ section_5() {
   paragraph 'If an upgraded server becomes leader while old ones remain, go on and keep it short: no operation is known by which a new leader of this pair kills old servers, as long as the region'\''s freeze holds.'
 }
 
-step_88() {
-  begin 88 hop-1-eu-central.open gate 3 'Opening gate: eu-central is healthy on 1.7.10+ent'
+step_87() {
+  begin 87 hop-1-eu-central.open gate 3 'Opening gate: eu-central is healthy on 1.7.10+ent'
   fact Why 'In the folder of the preparation, in a shell of its own.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '5 min'
@@ -2139,16 +2067,16 @@ END
   finish
 }
 
-step_89() {
-  begin 89 hop-1-eu-central.go decide 3 'Go or no-go for eu-central'
+step_88() {
+  begin 88 hop-1-eu-central.go decide 3 'Go or no-go for eu-central'
   fact Why 'Latest start: 2027-01-12 22:40Z.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Otherwise 'No-go: nothing is frozen yet; tell the change lead.'
   finish
 }
 
-step_90() {
-  begin 90 hop-1-eu-central.freeze freeze 3 'Freeze region eu-central: job version tags, keyring rotation, joins'
+step_89() {
+  begin 89 hop-1-eu-central.freeze freeze 3 'Freeze region eu-central: job version tags, keyring rotation, joins'
   fact Why 'Creating and revoking tokens goes on.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
@@ -2158,8 +2086,8 @@ step_90() {
   finish
 }
 
-step_91() {
-  begin 91 hop-1-eu-central.snapshot backup 3 'Snapshot of eu-central, inspected'
+step_90() {
+  begin 90 hop-1-eu-central.snapshot backup 3 'Snapshot of eu-central, inspected'
   fact Why 'The only way back once a new server has led (rung 4). Before 1.9 it is no backup without the keystore files.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '2 min'
@@ -2168,45 +2096,28 @@ step_91() {
   fact Expect 'Index, term and a table of what it holds, then the checksum: the evidence. Copy the file to the store of secrets.'
   fact Otherwise 'Do not begin without a snapshot that can be inspected.'
   show <<'END'
-. ./nomad-eu-central.env && (
-  umask 077
-  SNAPSHOT=nomad-eu-central-before-1.8.21+ent-$(date -u +%Y%m%dT%H%M%SZ).snap &&
-    nomad operator snapshot save -address=https://euc1-nomad-1.acme.example:4646 -region=eu-central "$SNAPSHOT" </dev/null &&
-    nomad operator snapshot inspect "$SNAPSHOT" && sha256sum "$SNAPSHOT" && export SNAPSHOT &&
-  printf 'export SNAPSHOT=%q\n' "$SNAPSHOT" >>nomad-eu-central.env
-)
+. ./nomad-eu-central.env &&
+take_snapshot eu-central https://euc1-nomad-1.acme.example:4646 nomad-eu-central-before-1.8.21+ent nomad-eu-central.env
 END
   finish
 }
 
-step_92() {
-  begin 92 hop-1-eu-central.files backup 3 'Configuration, licence and old binary of every server of eu-central'
-  fact Why 'Rung 2 installs this binary; a server that is rebuilt needs the rest.'
+step_91() {
+  begin 91 hop-1-eu-central.files backup 3 'Of every server of eu-central: configuration, licence, old binary, keystore'
+  fact Why 'Rung 2 installs this binary; a server that is rebuilt needs the rest. Before 1.9 the keys of variables and identities are files of each server; without them a rebuilt region answers 500 '\''no such key'\''.'
   fact Who 'operator of eu-central (#sre-emea)'
-  fact Time '2 min'
+  fact Time '4 min'
   fact Needs 'root on the servers'
-  fact Changes 'yes; undo: Delete the folders, as secrets, after close-out.'
-  fact Expect 'On every server the old version and a checksum.'
+  fact Changes 'yes; undo: Delete folders and archives, as secrets, after close-out.'
+  fact Expect 'On every server the old version and a checksum, and an archive: copy it to where the snapshot is.'
   fact Otherwise 'Do not begin.'
   show <<'END'
 # on each server of eu-central: euc1-nomad-1, euc1-nomad-2, euc1-nomad-3
 sudo sh -c 'umask 077; mkdir -p "$1" && cp -a /etc/nomad.d "$1/" && cp -a "$2" "$1/" && cp "$(command -v nomad)" "$1/nomad" && chmod 0755 "$1/nomad" && "$1/nomad" version && sha256sum "$1/nomad"' \
   sh /root/nomad-before-1.8.21+ent "${NOMAD_LICENSE_PATH:?the licence file}"
 END
-  finish
-}
-
-step_93() {
-  begin 93 hop-1-eu-central.keystore backup 3 'Keystore files of every server of eu-central'
-  fact Why 'Before 1.9 the keys of variables and identities are files of each server; without them a rebuilt region answers 500 '\''no such key'\''.'
-  fact Who 'operator of eu-central (#sre-emea)'
-  fact Time '2 min'
-  fact Needs 'root on the servers'
-  fact Changes 'yes; undo: Delete the archives, as secrets, after close-out.'
-  fact Expect 'One archive on every server; copy it to where the snapshot is.'
-  fact Otherwise 'Do not begin.'
   show <<'END'
-# on each server of eu-central: euc1-nomad-1, euc1-nomad-2, euc1-nomad-3
+# there too
 sudo sh -c 'umask 077
   tar -C "$1/server" -czf "/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz" keystore' \
   sh "${DATA_DIR:?the data_dir of the configuration}"
@@ -2214,8 +2125,8 @@ END
   finish
 }
 
-step_94() {
-  begin 94 hop-1-eu-central.1.leader read 3 'euc1-nomad-1, 1 of 3: who leads eu-central?'
+step_92() {
+  begin 92 hop-1-eu-central.1.leader read 3 'euc1-nomad-1, 1 of 3: who leads eu-central?'
   fact Why 'Latest start: 2027-01-12 22:50Z.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
@@ -2229,8 +2140,8 @@ END
   finish
 }
 
-step_95() {
-  begin 95 hop-1-eu-central.1.out traffic-out 3 'Take euc1-nomad-1 out of nlb-nomad-euc1'
+step_93() {
+  begin 93 hop-1-eu-central.1.out traffic-out 3 'Take euc1-nomad-1 out of nlb-nomad-euc1'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-eu-central.1.in'
@@ -2247,8 +2158,8 @@ END
   finish
 }
 
-step_96() {
-  begin 96 hop-1-eu-central.1.stop stop 3 'Stop Nomad on euc1-nomad-1'
+step_94() {
+  begin 94 hop-1-eu-central.1.stop stop 3 'Stop Nomad on euc1-nomad-1'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Needs root
@@ -2266,8 +2177,8 @@ END
   finish
 }
 
-step_97() {
-  begin 97 hop-1-eu-central.1.install install 3 'Install 1.8.21+ent on euc1-nomad-1'
+step_95() {
+  begin 95 hop-1-eu-central.1.install install 3 'Install 1.8.21+ent on euc1-nomad-1'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '4 min'
   fact Needs root
@@ -2285,8 +2196,8 @@ END
   finish
 }
 
-step_98() {
-  begin 98 hop-1-eu-central.1.start start 3 'Start Nomad on euc1-nomad-1'
+step_96() {
+  begin 96 hop-1-eu-central.1.start start 3 'Start Nomad on euc1-nomad-1'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Needs root
@@ -2300,8 +2211,8 @@ END
   finish
 }
 
-step_99() {
-  begin 99 hop-1-eu-central.1.gate gate 3 'euc1-nomad-1 is back on 1.8.21+ent'
+step_97() {
+  begin 97 hop-1-eu-central.1.gate gate 3 'euc1-nomad-1 is back on 1.8.21+ent'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -2315,8 +2226,8 @@ END
   finish
 }
 
-step_100() {
-  begin 100 hop-1-eu-central.2.leader read 3 'euc1-nomad-2, 2 of 3: who leads eu-central?'
+step_98() {
+  begin 98 hop-1-eu-central.2.leader read 3 'euc1-nomad-2, 2 of 3: who leads eu-central?'
   fact Why 'Latest start: 2027-01-12 23:00Z.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
@@ -2330,8 +2241,8 @@ END
   finish
 }
 
-step_101() {
-  begin 101 hop-1-eu-central.2.out traffic-out 3 'Take euc1-nomad-2 out of nlb-nomad-euc1'
+step_99() {
+  begin 99 hop-1-eu-central.2.out traffic-out 3 'Take euc1-nomad-2 out of nlb-nomad-euc1'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-eu-central.2.in'
@@ -2348,8 +2259,8 @@ END
   finish
 }
 
-step_102() {
-  begin 102 hop-1-eu-central.2.stop stop 3 'Stop Nomad on euc1-nomad-2'
+step_100() {
+  begin 100 hop-1-eu-central.2.stop stop 3 'Stop Nomad on euc1-nomad-2'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Needs root
@@ -2367,8 +2278,8 @@ END
   finish
 }
 
-step_103() {
-  begin 103 hop-1-eu-central.2.install install 3 'Install 1.8.21+ent on euc1-nomad-2'
+step_101() {
+  begin 101 hop-1-eu-central.2.install install 3 'Install 1.8.21+ent on euc1-nomad-2'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '4 min'
   fact Needs root
@@ -2386,8 +2297,8 @@ END
   finish
 }
 
-step_104() {
-  begin 104 hop-1-eu-central.2.start start 3 'Start Nomad on euc1-nomad-2'
+step_102() {
+  begin 102 hop-1-eu-central.2.start start 3 'Start Nomad on euc1-nomad-2'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Needs root
@@ -2401,8 +2312,8 @@ END
   finish
 }
 
-step_105() {
-  begin 105 hop-1-eu-central.2.gate gate 3 'euc1-nomad-2 is back on 1.8.21+ent'
+step_103() {
+  begin 103 hop-1-eu-central.2.gate gate 3 'euc1-nomad-2 is back on 1.8.21+ent'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -2416,8 +2327,8 @@ END
   finish
 }
 
-step_106() {
-  begin 106 hop-1-eu-central.3.leader read 3 'euc1-nomad-3, 3 of 3: who leads eu-central?'
+step_104() {
+  begin 104 hop-1-eu-central.3.leader read 3 'euc1-nomad-3, 3 of 3: who leads eu-central?'
   fact Why 'Latest start: 2027-01-12 23:10Z.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
@@ -2431,8 +2342,8 @@ END
   finish
 }
 
-step_107() {
-  begin 107 hop-1-eu-central.3.out traffic-out 3 'Take euc1-nomad-3 out of nlb-nomad-euc1'
+step_105() {
+  begin 105 hop-1-eu-central.3.out traffic-out 3 'Take euc1-nomad-3 out of nlb-nomad-euc1'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-eu-central.3.in'
@@ -2449,8 +2360,8 @@ END
   finish
 }
 
-step_108() {
-  begin 108 hop-1-eu-central.3.stop stop 3 'Stop Nomad on euc1-nomad-3'
+step_106() {
+  begin 106 hop-1-eu-central.3.stop stop 3 'Stop Nomad on euc1-nomad-3'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Needs root
@@ -2468,8 +2379,8 @@ END
   finish
 }
 
-step_109() {
-  begin 109 hop-1-eu-central.3.install install 3 'Install 1.8.21+ent on euc1-nomad-3'
+step_107() {
+  begin 107 hop-1-eu-central.3.install install 3 'Install 1.8.21+ent on euc1-nomad-3'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '4 min'
   fact Needs root
@@ -2487,8 +2398,8 @@ END
   finish
 }
 
-step_110() {
-  begin 110 hop-1-eu-central.3.start start 3 'Start Nomad on euc1-nomad-3'
+step_108() {
+  begin 108 hop-1-eu-central.3.start start 3 'Start Nomad on euc1-nomad-3'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Needs root
@@ -2502,8 +2413,8 @@ END
   finish
 }
 
-step_111() {
-  begin 111 hop-1-eu-central.3.gate gate 3 'euc1-nomad-3 is back on 1.8.21+ent'
+step_109() {
+  begin 109 hop-1-eu-central.3.gate gate 3 'euc1-nomad-3 is back on 1.8.21+ent'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -2517,16 +2428,16 @@ END
   finish
 }
 
-step_112() {
-  begin 112 hop-1-eu-central.turn decide 3 'Point of no return: only what stops the leader is left; users move now'
+step_110() {
+  begin 110 hop-1-eu-central.turn decide 3 'Point of no return: only what stops the leader is left; users move now'
   fact Why 'The steps .in follow, without the leader'\''s; then what is left of the leader'\''s block, then its .in. Until it has stopped, new pages fail on the upgraded servers: do both without a pause.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Otherwise 'A block besides the leader'\''s is left: do it first. Something is wrong: rollback, rung 2, while it can be.'
   finish
 }
 
-step_113() {
-  begin 113 hop-1-eu-central.1.in traffic-in 3 'Put euc1-nomad-1 back into nlb-nomad-euc1'
+step_111() {
+  begin 111 hop-1-eu-central.1.in traffic-in 3 'Put euc1-nomad-1 back into nlb-nomad-euc1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
@@ -2544,8 +2455,8 @@ END
   finish
 }
 
-step_114() {
-  begin 114 hop-1-eu-central.2.in traffic-in 3 'Put euc1-nomad-2 back into nlb-nomad-euc1'
+step_112() {
+  begin 112 hop-1-eu-central.2.in traffic-in 3 'Put euc1-nomad-2 back into nlb-nomad-euc1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
@@ -2563,8 +2474,8 @@ END
   finish
 }
 
-step_115() {
-  begin 115 hop-1-eu-central.3.in traffic-in 3 'Put euc1-nomad-3 back into nlb-nomad-euc1'
+step_113() {
+  begin 113 hop-1-eu-central.3.in traffic-in 3 'Put euc1-nomad-3 back into nlb-nomad-euc1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
@@ -2582,8 +2493,8 @@ END
   finish
 }
 
-step_116() {
-  begin 116 hop-1-eu-central.identity gate 3 'Workload identities of eu-central open Vault, once the leader is new'
+step_114() {
+  begin 114 hop-1-eu-central.identity gate 3 'Workload identities of eu-central open Vault, once the leader is new'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
@@ -2603,8 +2514,8 @@ END
   finish
 }
 
-step_117() {
-  begin 117 hop-1-eu-central.close gate 3 'Closing gate: eu-central runs 1.8.21+ent on every server'
+step_115() {
+  begin 115 hop-1-eu-central.close gate 3 'Closing gate: eu-central runs 1.8.21+ent on every server'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '10 min'
   fact Needs 'global management token'
@@ -2628,8 +2539,8 @@ END
   finish
 }
 
-step_118() {
-  begin 118 hop-1-eu-central.unfreeze unfreeze 3 'Lift the freeze of region eu-central'
+step_116() {
+  begin 116 hop-1-eu-central.unfreeze unfreeze 3 'Lift the freeze of region eu-central'
   fact Why 'The federation'\''s freeze of newer content goes on until the checks after the wave hold.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
@@ -2643,8 +2554,8 @@ section_6() {
   paragraph 'If an upgraded server becomes leader while old ones remain, go on and keep it short: no operation is known by which a new leader of this pair kills old servers, as long as the region'\''s freeze holds.'
 }
 
-step_119() {
-  begin 119 hop-1-us-east.open gate 1 'Opening gate: us-east is healthy on 1.7.10+ent'
+step_117() {
+  begin 117 hop-1-us-east.open gate 1 'Opening gate: us-east is healthy on 1.7.10+ent'
   fact Why 'In the folder of the preparation, in a shell of its own.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '5 min'
@@ -2669,16 +2580,16 @@ END
   finish
 }
 
-step_120() {
-  begin 120 hop-1-us-east.go decide 1 'Go or no-go for us-east'
+step_118() {
+  begin 118 hop-1-us-east.go decide 1 'Go or no-go for us-east'
   fact Why 'Latest start: 2027-01-13 05:20Z.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Otherwise 'No-go: nothing is frozen yet; tell the change lead.'
   finish
 }
 
-step_121() {
-  begin 121 hop-1-us-east.freeze freeze 1 'Freeze region us-east: job version tags, keyring rotation, joins'
+step_119() {
+  begin 119 hop-1-us-east.freeze freeze 1 'Freeze region us-east: job version tags, keyring rotation, joins'
   fact Why 'Creating and revoking tokens goes on.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -2688,8 +2599,8 @@ step_121() {
   finish
 }
 
-step_122() {
-  begin 122 hop-1-us-east.snapshot backup 1 'Snapshot of us-east, inspected'
+step_120() {
+  begin 120 hop-1-us-east.snapshot backup 1 'Snapshot of us-east, inspected'
   fact Why 'The only way back once a new server has led (rung 4). Before 1.9 it is no backup without the keystore files.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '2 min'
@@ -2698,45 +2609,28 @@ step_122() {
   fact Expect 'Index, term and a table of what it holds, then the checksum: the evidence. Copy the file to the store of secrets.'
   fact Otherwise 'Do not begin without a snapshot that can be inspected.'
   show <<'END'
-. ./nomad-us-east.env && (
-  umask 077
-  SNAPSHOT=nomad-us-east-before-1.8.21+ent-$(date -u +%Y%m%dT%H%M%SZ).snap &&
-    nomad operator snapshot save -address=https://use1-nomad-1.acme.example:4646 -region=us-east "$SNAPSHOT" </dev/null &&
-    nomad operator snapshot inspect "$SNAPSHOT" && sha256sum "$SNAPSHOT" && export SNAPSHOT &&
-  printf 'export SNAPSHOT=%q\n' "$SNAPSHOT" >>nomad-us-east.env
-)
+. ./nomad-us-east.env &&
+take_snapshot us-east https://use1-nomad-1.acme.example:4646 nomad-us-east-before-1.8.21+ent nomad-us-east.env
 END
   finish
 }
 
-step_123() {
-  begin 123 hop-1-us-east.files backup 1 'Configuration, licence and old binary of every server of us-east'
-  fact Why 'Rung 2 installs this binary; a server that is rebuilt needs the rest.'
+step_121() {
+  begin 121 hop-1-us-east.files backup 1 'Of every server of us-east: configuration, licence, old binary, keystore'
+  fact Why 'Rung 2 installs this binary; a server that is rebuilt needs the rest. Before 1.9 the keys of variables and identities are files of each server; without them a rebuilt region answers 500 '\''no such key'\''.'
   fact Who 'operator of us-east (#sre-amer)'
-  fact Time '2 min'
+  fact Time '4 min'
   fact Needs 'root on the servers'
-  fact Changes 'yes; undo: Delete the folders, as secrets, after close-out.'
-  fact Expect 'On every server the old version and a checksum.'
+  fact Changes 'yes; undo: Delete folders and archives, as secrets, after close-out.'
+  fact Expect 'On every server the old version and a checksum, and an archive: copy it to where the snapshot is.'
   fact Otherwise 'Do not begin.'
   show <<'END'
 # on each server of us-east: use1-nomad-1, use1-nomad-2, use1-nomad-3, use1-nomad-4, use1-nomad-5
 sudo sh -c 'umask 077; mkdir -p "$1" && cp -a /etc/nomad.d "$1/" && cp -a "$2" "$1/" && cp "$(command -v nomad)" "$1/nomad" && chmod 0755 "$1/nomad" && "$1/nomad" version && sha256sum "$1/nomad"' \
   sh /root/nomad-before-1.8.21+ent "${NOMAD_LICENSE_PATH:?the licence file}"
 END
-  finish
-}
-
-step_124() {
-  begin 124 hop-1-us-east.keystore backup 1 'Keystore files of every server of us-east'
-  fact Why 'Before 1.9 the keys of variables and identities are files of each server; without them a rebuilt region answers 500 '\''no such key'\''.'
-  fact Who 'operator of us-east (#sre-amer)'
-  fact Time '2 min'
-  fact Needs 'root on the servers'
-  fact Changes 'yes; undo: Delete the archives, as secrets, after close-out.'
-  fact Expect 'One archive on every server; copy it to where the snapshot is.'
-  fact Otherwise 'Do not begin.'
   show <<'END'
-# on each server of us-east: use1-nomad-1, use1-nomad-2, use1-nomad-3, use1-nomad-4, use1-nomad-5
+# there too
 sudo sh -c 'umask 077
   tar -C "$1/server" -czf "/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz" keystore' \
   sh "${DATA_DIR:?the data_dir of the configuration}"
@@ -2744,8 +2638,8 @@ END
   finish
 }
 
-step_125() {
-  begin 125 hop-1-us-east.1.leader read 1 'use1-nomad-1, 1 of 5: who leads us-east?'
+step_122() {
+  begin 122 hop-1-us-east.1.leader read 1 'use1-nomad-1, 1 of 5: who leads us-east?'
   fact Why 'Latest start: 2027-01-13 05:30Z.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -2759,8 +2653,8 @@ END
   finish
 }
 
-step_126() {
-  begin 126 hop-1-us-east.1.out traffic-out 1 'Take use1-nomad-1 out of nlb-nomad-use1'
+step_123() {
+  begin 123 hop-1-us-east.1.out traffic-out 1 'Take use1-nomad-1 out of nlb-nomad-use1'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-us-east.1.in'
@@ -2777,8 +2671,8 @@ END
   finish
 }
 
-step_127() {
-  begin 127 hop-1-us-east.1.stop stop 1 'Stop Nomad on use1-nomad-1'
+step_124() {
+  begin 124 hop-1-us-east.1.stop stop 1 'Stop Nomad on use1-nomad-1'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -2796,8 +2690,8 @@ END
   finish
 }
 
-step_128() {
-  begin 128 hop-1-us-east.1.install install 1 'Install 1.8.21+ent on use1-nomad-1'
+step_125() {
+  begin 125 hop-1-us-east.1.install install 1 'Install 1.8.21+ent on use1-nomad-1'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '4 min'
   fact Needs root
@@ -2815,8 +2709,8 @@ END
   finish
 }
 
-step_129() {
-  begin 129 hop-1-us-east.1.start start 1 'Start Nomad on use1-nomad-1'
+step_126() {
+  begin 126 hop-1-us-east.1.start start 1 'Start Nomad on use1-nomad-1'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -2830,8 +2724,8 @@ END
   finish
 }
 
-step_130() {
-  begin 130 hop-1-us-east.1.gate gate 1 'use1-nomad-1 is back on 1.8.21+ent'
+step_127() {
+  begin 127 hop-1-us-east.1.gate gate 1 'use1-nomad-1 is back on 1.8.21+ent'
   fact Why 'What the authoritative region loses, all others delete: counts are compared too, and what is FEWER is explained before the next stop.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
@@ -2847,8 +2741,8 @@ END
   finish
 }
 
-step_131() {
-  begin 131 hop-1-us-east.2.leader read 1 'use1-nomad-2, 2 of 5: who leads us-east?'
+step_128() {
+  begin 128 hop-1-us-east.2.leader read 1 'use1-nomad-2, 2 of 5: who leads us-east?'
   fact Why 'Latest start: 2027-01-13 05:40Z.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -2862,8 +2756,8 @@ END
   finish
 }
 
-step_132() {
-  begin 132 hop-1-us-east.2.out traffic-out 1 'Take use1-nomad-2 out of nlb-nomad-use1'
+step_129() {
+  begin 129 hop-1-us-east.2.out traffic-out 1 'Take use1-nomad-2 out of nlb-nomad-use1'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-us-east.2.in'
@@ -2880,8 +2774,8 @@ END
   finish
 }
 
-step_133() {
-  begin 133 hop-1-us-east.2.stop stop 1 'Stop Nomad on use1-nomad-2'
+step_130() {
+  begin 130 hop-1-us-east.2.stop stop 1 'Stop Nomad on use1-nomad-2'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -2899,8 +2793,8 @@ END
   finish
 }
 
-step_134() {
-  begin 134 hop-1-us-east.2.install install 1 'Install 1.8.21+ent on use1-nomad-2'
+step_131() {
+  begin 131 hop-1-us-east.2.install install 1 'Install 1.8.21+ent on use1-nomad-2'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '4 min'
   fact Needs root
@@ -2918,8 +2812,8 @@ END
   finish
 }
 
-step_135() {
-  begin 135 hop-1-us-east.2.start start 1 'Start Nomad on use1-nomad-2'
+step_132() {
+  begin 132 hop-1-us-east.2.start start 1 'Start Nomad on use1-nomad-2'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -2933,8 +2827,8 @@ END
   finish
 }
 
-step_136() {
-  begin 136 hop-1-us-east.2.gate gate 1 'use1-nomad-2 is back on 1.8.21+ent'
+step_133() {
+  begin 133 hop-1-us-east.2.gate gate 1 'use1-nomad-2 is back on 1.8.21+ent'
   fact Why 'What the authoritative region loses, all others delete: counts are compared too, and what is FEWER is explained before the next stop.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
@@ -2950,8 +2844,8 @@ END
   finish
 }
 
-step_137() {
-  begin 137 hop-1-us-east.3.leader read 1 'use1-nomad-3, 3 of 5: who leads us-east?'
+step_134() {
+  begin 134 hop-1-us-east.3.leader read 1 'use1-nomad-3, 3 of 5: who leads us-east?'
   fact Why 'Latest start: 2027-01-13 05:50Z.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -2965,8 +2859,8 @@ END
   finish
 }
 
-step_138() {
-  begin 138 hop-1-us-east.3.out traffic-out 1 'Take use1-nomad-3 out of nlb-nomad-use1'
+step_135() {
+  begin 135 hop-1-us-east.3.out traffic-out 1 'Take use1-nomad-3 out of nlb-nomad-use1'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-us-east.3.in'
@@ -2983,8 +2877,8 @@ END
   finish
 }
 
-step_139() {
-  begin 139 hop-1-us-east.3.stop stop 1 'Stop Nomad on use1-nomad-3'
+step_136() {
+  begin 136 hop-1-us-east.3.stop stop 1 'Stop Nomad on use1-nomad-3'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -3002,8 +2896,8 @@ END
   finish
 }
 
-step_140() {
-  begin 140 hop-1-us-east.3.install install 1 'Install 1.8.21+ent on use1-nomad-3'
+step_137() {
+  begin 137 hop-1-us-east.3.install install 1 'Install 1.8.21+ent on use1-nomad-3'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '4 min'
   fact Needs root
@@ -3021,8 +2915,8 @@ END
   finish
 }
 
-step_141() {
-  begin 141 hop-1-us-east.3.start start 1 'Start Nomad on use1-nomad-3'
+step_138() {
+  begin 138 hop-1-us-east.3.start start 1 'Start Nomad on use1-nomad-3'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -3036,8 +2930,8 @@ END
   finish
 }
 
-step_142() {
-  begin 142 hop-1-us-east.3.gate gate 1 'use1-nomad-3 is back on 1.8.21+ent'
+step_139() {
+  begin 139 hop-1-us-east.3.gate gate 1 'use1-nomad-3 is back on 1.8.21+ent'
   fact Why 'What the authoritative region loses, all others delete: counts are compared too, and what is FEWER is explained before the next stop.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
@@ -3053,8 +2947,8 @@ END
   finish
 }
 
-step_143() {
-  begin 143 hop-1-us-east.4.leader read 1 'use1-nomad-4, 4 of 5: who leads us-east?'
+step_140() {
+  begin 140 hop-1-us-east.4.leader read 1 'use1-nomad-4, 4 of 5: who leads us-east?'
   fact Why 'Latest start: 2027-01-13 06:00Z.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -3068,8 +2962,8 @@ END
   finish
 }
 
-step_144() {
-  begin 144 hop-1-us-east.4.out traffic-out 1 'Take use1-nomad-4 out of nlb-nomad-use1'
+step_141() {
+  begin 141 hop-1-us-east.4.out traffic-out 1 'Take use1-nomad-4 out of nlb-nomad-use1'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-us-east.4.in'
@@ -3086,8 +2980,8 @@ END
   finish
 }
 
-step_145() {
-  begin 145 hop-1-us-east.4.stop stop 1 'Stop Nomad on use1-nomad-4'
+step_142() {
+  begin 142 hop-1-us-east.4.stop stop 1 'Stop Nomad on use1-nomad-4'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -3105,8 +2999,8 @@ END
   finish
 }
 
-step_146() {
-  begin 146 hop-1-us-east.4.install install 1 'Install 1.8.21+ent on use1-nomad-4'
+step_143() {
+  begin 143 hop-1-us-east.4.install install 1 'Install 1.8.21+ent on use1-nomad-4'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '4 min'
   fact Needs root
@@ -3124,8 +3018,8 @@ END
   finish
 }
 
-step_147() {
-  begin 147 hop-1-us-east.4.start start 1 'Start Nomad on use1-nomad-4'
+step_144() {
+  begin 144 hop-1-us-east.4.start start 1 'Start Nomad on use1-nomad-4'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -3139,8 +3033,8 @@ END
   finish
 }
 
-step_148() {
-  begin 148 hop-1-us-east.4.gate gate 1 'use1-nomad-4 is back on 1.8.21+ent'
+step_145() {
+  begin 145 hop-1-us-east.4.gate gate 1 'use1-nomad-4 is back on 1.8.21+ent'
   fact Why 'What the authoritative region loses, all others delete: counts are compared too, and what is FEWER is explained before the next stop.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
@@ -3156,8 +3050,8 @@ END
   finish
 }
 
-step_149() {
-  begin 149 hop-1-us-east.5.leader read 1 'use1-nomad-5, 5 of 5: who leads us-east?'
+step_146() {
+  begin 146 hop-1-us-east.5.leader read 1 'use1-nomad-5, 5 of 5: who leads us-east?'
   fact Why 'Latest start: 2027-01-13 06:10Z.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -3171,8 +3065,8 @@ END
   finish
 }
 
-step_150() {
-  begin 150 hop-1-us-east.5.out traffic-out 1 'Take use1-nomad-5 out of nlb-nomad-use1'
+step_147() {
+  begin 147 hop-1-us-east.5.out traffic-out 1 'Take use1-nomad-5 out of nlb-nomad-use1'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-us-east.5.in'
@@ -3189,8 +3083,8 @@ END
   finish
 }
 
-step_151() {
-  begin 151 hop-1-us-east.5.stop stop 1 'Stop Nomad on use1-nomad-5'
+step_148() {
+  begin 148 hop-1-us-east.5.stop stop 1 'Stop Nomad on use1-nomad-5'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -3208,8 +3102,8 @@ END
   finish
 }
 
-step_152() {
-  begin 152 hop-1-us-east.5.install install 1 'Install 1.8.21+ent on use1-nomad-5'
+step_149() {
+  begin 149 hop-1-us-east.5.install install 1 'Install 1.8.21+ent on use1-nomad-5'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '4 min'
   fact Needs root
@@ -3227,8 +3121,8 @@ END
   finish
 }
 
-step_153() {
-  begin 153 hop-1-us-east.5.start start 1 'Start Nomad on use1-nomad-5'
+step_150() {
+  begin 150 hop-1-us-east.5.start start 1 'Start Nomad on use1-nomad-5'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -3242,8 +3136,8 @@ END
   finish
 }
 
-step_154() {
-  begin 154 hop-1-us-east.5.gate gate 1 'use1-nomad-5 is back on 1.8.21+ent'
+step_151() {
+  begin 151 hop-1-us-east.5.gate gate 1 'use1-nomad-5 is back on 1.8.21+ent'
   fact Why 'What the authoritative region loses, all others delete: counts are compared too, and what is FEWER is explained before the next stop.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
@@ -3259,16 +3153,16 @@ END
   finish
 }
 
-step_155() {
-  begin 155 hop-1-us-east.turn decide 1 'Point of no return: only what stops the leader is left; users move now'
+step_152() {
+  begin 152 hop-1-us-east.turn decide 1 'Point of no return: only what stops the leader is left; users move now'
   fact Why 'The steps .in follow, without the leader'\''s; then what is left of the leader'\''s block, then its .in. Until it has stopped, new pages fail on the upgraded servers: do both without a pause.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Otherwise 'A block besides the leader'\''s is left: do it first. Something is wrong: rollback, rung 2, while it can be.'
   finish
 }
 
-step_156() {
-  begin 156 hop-1-us-east.1.in traffic-in 1 'Put use1-nomad-1 back into nlb-nomad-use1'
+step_153() {
+  begin 153 hop-1-us-east.1.in traffic-in 1 'Put use1-nomad-1 back into nlb-nomad-use1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -3286,8 +3180,8 @@ END
   finish
 }
 
-step_157() {
-  begin 157 hop-1-us-east.2.in traffic-in 1 'Put use1-nomad-2 back into nlb-nomad-use1'
+step_154() {
+  begin 154 hop-1-us-east.2.in traffic-in 1 'Put use1-nomad-2 back into nlb-nomad-use1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -3305,8 +3199,8 @@ END
   finish
 }
 
-step_158() {
-  begin 158 hop-1-us-east.3.in traffic-in 1 'Put use1-nomad-3 back into nlb-nomad-use1'
+step_155() {
+  begin 155 hop-1-us-east.3.in traffic-in 1 'Put use1-nomad-3 back into nlb-nomad-use1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -3324,8 +3218,8 @@ END
   finish
 }
 
-step_159() {
-  begin 159 hop-1-us-east.4.in traffic-in 1 'Put use1-nomad-4 back into nlb-nomad-use1'
+step_156() {
+  begin 156 hop-1-us-east.4.in traffic-in 1 'Put use1-nomad-4 back into nlb-nomad-use1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -3343,8 +3237,8 @@ END
   finish
 }
 
-step_160() {
-  begin 160 hop-1-us-east.5.in traffic-in 1 'Put use1-nomad-5 back into nlb-nomad-use1'
+step_157() {
+  begin 157 hop-1-us-east.5.in traffic-in 1 'Put use1-nomad-5 back into nlb-nomad-use1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -3362,8 +3256,8 @@ END
   finish
 }
 
-step_161() {
-  begin 161 hop-1-us-east.identity gate 1 'Workload identities of us-east open Vault, once the leader is new'
+step_158() {
+  begin 158 hop-1-us-east.identity gate 1 'Workload identities of us-east open Vault, once the leader is new'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
@@ -3383,8 +3277,8 @@ END
   finish
 }
 
-step_162() {
-  begin 162 hop-1-us-east.close gate 1 'Closing gate: us-east runs 1.8.21+ent on every server'
+step_159() {
+  begin 159 hop-1-us-east.close gate 1 'Closing gate: us-east runs 1.8.21+ent on every server'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '10 min'
   fact Needs 'management token'
@@ -3411,8 +3305,8 @@ END
   finish
 }
 
-step_163() {
-  begin 163 hop-1-us-east.unfreeze unfreeze 1 'Lift the freeze of region us-east'
+step_160() {
+  begin 160 hop-1-us-east.unfreeze unfreeze 1 'Lift the freeze of region us-east'
   fact Why 'The federation'\''s freeze of newer content goes on until the checks after the wave hold.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -3426,8 +3320,8 @@ section_7() {
   paragraph 'If an upgraded server becomes leader while old ones remain, go on and keep it short: no operation is known by which a new leader of this pair kills old servers, as long as the region'\''s freeze holds.'
 }
 
-step_164() {
-  begin 164 hop-1-us-west.open gate 2 'Opening gate: us-west is healthy on 1.7.10+ent'
+step_161() {
+  begin 161 hop-1-us-west.open gate 2 'Opening gate: us-west is healthy on 1.7.10+ent'
   fact Why 'In the folder of the preparation, in a shell of its own.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '5 min'
@@ -3450,16 +3344,16 @@ END
   finish
 }
 
-step_165() {
-  begin 165 hop-1-us-west.go decide 2 'Go or no-go for us-west'
+step_162() {
+  begin 162 hop-1-us-west.go decide 2 'Go or no-go for us-west'
   fact Why 'Latest start: 2027-01-13 07:40Z.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Otherwise 'No-go: nothing is frozen yet; tell the change lead.'
   finish
 }
 
-step_166() {
-  begin 166 hop-1-us-west.freeze freeze 2 'Freeze region us-west: job version tags, keyring rotation, joins'
+step_163() {
+  begin 163 hop-1-us-west.freeze freeze 2 'Freeze region us-west: job version tags, keyring rotation, joins'
   fact Why 'Creating and revoking tokens goes on.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
@@ -3469,8 +3363,8 @@ step_166() {
   finish
 }
 
-step_167() {
-  begin 167 hop-1-us-west.snapshot backup 2 'Snapshot of us-west, inspected'
+step_164() {
+  begin 164 hop-1-us-west.snapshot backup 2 'Snapshot of us-west, inspected'
   fact Why 'The only way back once a new server has led (rung 4). Before 1.9 it is no backup without the keystore files.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '2 min'
@@ -3479,45 +3373,28 @@ step_167() {
   fact Expect 'Index, term and a table of what it holds, then the checksum: the evidence. Copy the file to the store of secrets.'
   fact Otherwise 'Do not begin without a snapshot that can be inspected.'
   show <<'END'
-. ./nomad-us-west.env && (
-  umask 077
-  SNAPSHOT=nomad-us-west-before-1.8.21+ent-$(date -u +%Y%m%dT%H%M%SZ).snap &&
-    nomad operator snapshot save -address=https://usw2-nomad-1.acme.example:4646 -region=us-west "$SNAPSHOT" </dev/null &&
-    nomad operator snapshot inspect "$SNAPSHOT" && sha256sum "$SNAPSHOT" && export SNAPSHOT &&
-  printf 'export SNAPSHOT=%q\n' "$SNAPSHOT" >>nomad-us-west.env
-)
+. ./nomad-us-west.env &&
+take_snapshot us-west https://usw2-nomad-1.acme.example:4646 nomad-us-west-before-1.8.21+ent nomad-us-west.env
 END
   finish
 }
 
-step_168() {
-  begin 168 hop-1-us-west.files backup 2 'Configuration, licence and old binary of every server of us-west'
-  fact Why 'Rung 2 installs this binary; a server that is rebuilt needs the rest.'
+step_165() {
+  begin 165 hop-1-us-west.files backup 2 'Of every server of us-west: configuration, licence, old binary, keystore'
+  fact Why 'Rung 2 installs this binary; a server that is rebuilt needs the rest. Before 1.9 the keys of variables and identities are files of each server; without them a rebuilt region answers 500 '\''no such key'\''.'
   fact Who 'operator of us-west (#sre-amer)'
-  fact Time '2 min'
+  fact Time '4 min'
   fact Needs 'root on the servers'
-  fact Changes 'yes; undo: Delete the folders, as secrets, after close-out.'
-  fact Expect 'On every server the old version and a checksum.'
+  fact Changes 'yes; undo: Delete folders and archives, as secrets, after close-out.'
+  fact Expect 'On every server the old version and a checksum, and an archive: copy it to where the snapshot is.'
   fact Otherwise 'Do not begin.'
   show <<'END'
 # on each server of us-west: usw2-nomad-1, usw2-nomad-2, usw2-nomad-3
 sudo sh -c 'umask 077; mkdir -p "$1" && cp -a /etc/nomad.d "$1/" && cp -a "$2" "$1/" && cp "$(command -v nomad)" "$1/nomad" && chmod 0755 "$1/nomad" && "$1/nomad" version && sha256sum "$1/nomad"' \
   sh /root/nomad-before-1.8.21+ent "${NOMAD_LICENSE_PATH:?the licence file}"
 END
-  finish
-}
-
-step_169() {
-  begin 169 hop-1-us-west.keystore backup 2 'Keystore files of every server of us-west'
-  fact Why 'Before 1.9 the keys of variables and identities are files of each server; without them a rebuilt region answers 500 '\''no such key'\''.'
-  fact Who 'operator of us-west (#sre-amer)'
-  fact Time '2 min'
-  fact Needs 'root on the servers'
-  fact Changes 'yes; undo: Delete the archives, as secrets, after close-out.'
-  fact Expect 'One archive on every server; copy it to where the snapshot is.'
-  fact Otherwise 'Do not begin.'
   show <<'END'
-# on each server of us-west: usw2-nomad-1, usw2-nomad-2, usw2-nomad-3
+# there too
 sudo sh -c 'umask 077
   tar -C "$1/server" -czf "/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz" keystore' \
   sh "${DATA_DIR:?the data_dir of the configuration}"
@@ -3525,15 +3402,15 @@ END
   finish
 }
 
-step_170() {
-  begin 170 hop-1-us-west.fallback announce 2 'The fallback for us-west is ready before the first stop'
+step_166() {
+  begin 166 hop-1-us-west.fallback announce 2 'The fallback for us-west is ready before the first stop'
   fact Why 'Without a leader no token can be made: whoever needs one follows the sheet fallback-us-west up to the proof of the token now.'
   fact Who 'operator of us-west (#sre-amer)'
   finish
 }
 
-step_171() {
-  begin 171 hop-1-us-west.1.leader read 2 'usw2-nomad-1, 1 of 3: who leads us-west?'
+step_167() {
+  begin 167 hop-1-us-west.1.leader read 2 'usw2-nomad-1, 1 of 3: who leads us-west?'
   fact Why 'Latest start: 2027-01-13 07:50Z.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
@@ -3547,8 +3424,8 @@ END
   finish
 }
 
-step_172() {
-  begin 172 hop-1-us-west.1.out traffic-out 2 'Take usw2-nomad-1 out of nlb-nomad-usw2'
+step_168() {
+  begin 168 hop-1-us-west.1.out traffic-out 2 'Take usw2-nomad-1 out of nlb-nomad-usw2'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-us-west.1.in'
@@ -3565,8 +3442,8 @@ END
   finish
 }
 
-step_173() {
-  begin 173 hop-1-us-west.1.stop stop 2 'Stop Nomad on usw2-nomad-1'
+step_169() {
+  begin 169 hop-1-us-west.1.stop stop 2 'Stop Nomad on usw2-nomad-1'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -3584,8 +3461,8 @@ END
   finish
 }
 
-step_174() {
-  begin 174 hop-1-us-west.1.install install 2 'Install 1.8.21+ent on usw2-nomad-1'
+step_170() {
+  begin 170 hop-1-us-west.1.install install 2 'Install 1.8.21+ent on usw2-nomad-1'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '4 min'
   fact Needs root
@@ -3603,8 +3480,8 @@ END
   finish
 }
 
-step_175() {
-  begin 175 hop-1-us-west.1.start start 2 'Start Nomad on usw2-nomad-1'
+step_171() {
+  begin 171 hop-1-us-west.1.start start 2 'Start Nomad on usw2-nomad-1'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -3618,8 +3495,8 @@ END
   finish
 }
 
-step_176() {
-  begin 176 hop-1-us-west.1.gate gate 2 'usw2-nomad-1 is back on 1.8.21+ent'
+step_172() {
+  begin 172 hop-1-us-west.1.gate gate 2 'usw2-nomad-1 is back on 1.8.21+ent'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -3633,8 +3510,8 @@ END
   finish
 }
 
-step_177() {
-  begin 177 hop-1-us-west.2.leader read 2 'usw2-nomad-2, 2 of 3: who leads us-west?'
+step_173() {
+  begin 173 hop-1-us-west.2.leader read 2 'usw2-nomad-2, 2 of 3: who leads us-west?'
   fact Why 'Latest start: 2027-01-13 08:00Z.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
@@ -3648,8 +3525,8 @@ END
   finish
 }
 
-step_178() {
-  begin 178 hop-1-us-west.2.out traffic-out 2 'Take usw2-nomad-2 out of nlb-nomad-usw2'
+step_174() {
+  begin 174 hop-1-us-west.2.out traffic-out 2 'Take usw2-nomad-2 out of nlb-nomad-usw2'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-us-west.2.in'
@@ -3666,8 +3543,8 @@ END
   finish
 }
 
-step_179() {
-  begin 179 hop-1-us-west.2.stop stop 2 'Stop Nomad on usw2-nomad-2'
+step_175() {
+  begin 175 hop-1-us-west.2.stop stop 2 'Stop Nomad on usw2-nomad-2'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -3685,8 +3562,8 @@ END
   finish
 }
 
-step_180() {
-  begin 180 hop-1-us-west.2.install install 2 'Install 1.8.21+ent on usw2-nomad-2'
+step_176() {
+  begin 176 hop-1-us-west.2.install install 2 'Install 1.8.21+ent on usw2-nomad-2'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '4 min'
   fact Needs root
@@ -3704,8 +3581,8 @@ END
   finish
 }
 
-step_181() {
-  begin 181 hop-1-us-west.2.start start 2 'Start Nomad on usw2-nomad-2'
+step_177() {
+  begin 177 hop-1-us-west.2.start start 2 'Start Nomad on usw2-nomad-2'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -3719,8 +3596,8 @@ END
   finish
 }
 
-step_182() {
-  begin 182 hop-1-us-west.2.gate gate 2 'usw2-nomad-2 is back on 1.8.21+ent'
+step_178() {
+  begin 178 hop-1-us-west.2.gate gate 2 'usw2-nomad-2 is back on 1.8.21+ent'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -3734,8 +3611,8 @@ END
   finish
 }
 
-step_183() {
-  begin 183 hop-1-us-west.3.leader read 2 'usw2-nomad-3, 3 of 3: who leads us-west?'
+step_179() {
+  begin 179 hop-1-us-west.3.leader read 2 'usw2-nomad-3, 3 of 3: who leads us-west?'
   fact Why 'Latest start: 2027-01-13 08:10Z.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
@@ -3749,8 +3626,8 @@ END
   finish
 }
 
-step_184() {
-  begin 184 hop-1-us-west.3.out traffic-out 2 'Take usw2-nomad-3 out of nlb-nomad-usw2'
+step_180() {
+  begin 180 hop-1-us-west.3.out traffic-out 2 'Take usw2-nomad-3 out of nlb-nomad-usw2'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-us-west.3.in'
@@ -3767,8 +3644,8 @@ END
   finish
 }
 
-step_185() {
-  begin 185 hop-1-us-west.3.stop stop 2 'Stop Nomad on usw2-nomad-3'
+step_181() {
+  begin 181 hop-1-us-west.3.stop stop 2 'Stop Nomad on usw2-nomad-3'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -3786,8 +3663,8 @@ END
   finish
 }
 
-step_186() {
-  begin 186 hop-1-us-west.3.install install 2 'Install 1.8.21+ent on usw2-nomad-3'
+step_182() {
+  begin 182 hop-1-us-west.3.install install 2 'Install 1.8.21+ent on usw2-nomad-3'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '4 min'
   fact Needs root
@@ -3805,8 +3682,8 @@ END
   finish
 }
 
-step_187() {
-  begin 187 hop-1-us-west.3.start start 2 'Start Nomad on usw2-nomad-3'
+step_183() {
+  begin 183 hop-1-us-west.3.start start 2 'Start Nomad on usw2-nomad-3'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -3820,8 +3697,8 @@ END
   finish
 }
 
-step_188() {
-  begin 188 hop-1-us-west.3.gate gate 2 'usw2-nomad-3 is back on 1.8.21+ent'
+step_184() {
+  begin 184 hop-1-us-west.3.gate gate 2 'usw2-nomad-3 is back on 1.8.21+ent'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -3835,16 +3712,16 @@ END
   finish
 }
 
-step_189() {
-  begin 189 hop-1-us-west.turn decide 2 'Point of no return: only what stops the leader is left; users move now'
+step_185() {
+  begin 185 hop-1-us-west.turn decide 2 'Point of no return: only what stops the leader is left; users move now'
   fact Why 'The steps .in follow, without the leader'\''s; then what is left of the leader'\''s block, then its .in. Until it has stopped, new pages fail on the upgraded servers: do both without a pause.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Otherwise 'A block besides the leader'\''s is left: do it first. Something is wrong: rollback, rung 2, while it can be.'
   finish
 }
 
-step_190() {
-  begin 190 hop-1-us-west.1.in traffic-in 2 'Put usw2-nomad-1 back into nlb-nomad-usw2'
+step_186() {
+  begin 186 hop-1-us-west.1.in traffic-in 2 'Put usw2-nomad-1 back into nlb-nomad-usw2'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
@@ -3862,8 +3739,8 @@ END
   finish
 }
 
-step_191() {
-  begin 191 hop-1-us-west.2.in traffic-in 2 'Put usw2-nomad-2 back into nlb-nomad-usw2'
+step_187() {
+  begin 187 hop-1-us-west.2.in traffic-in 2 'Put usw2-nomad-2 back into nlb-nomad-usw2'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
@@ -3881,8 +3758,8 @@ END
   finish
 }
 
-step_192() {
-  begin 192 hop-1-us-west.3.in traffic-in 2 'Put usw2-nomad-3 back into nlb-nomad-usw2'
+step_188() {
+  begin 188 hop-1-us-west.3.in traffic-in 2 'Put usw2-nomad-3 back into nlb-nomad-usw2'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
@@ -3900,8 +3777,8 @@ END
   finish
 }
 
-step_193() {
-  begin 193 hop-1-us-west.identity gate 2 'Workload identities of us-west open Vault, once the leader is new'
+step_189() {
+  begin 189 hop-1-us-west.identity gate 2 'Workload identities of us-west open Vault, once the leader is new'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
@@ -3921,8 +3798,8 @@ END
   finish
 }
 
-step_194() {
-  begin 194 hop-1-us-west.close gate 2 'Closing gate: us-west runs 1.8.21+ent on every server'
+step_190() {
+  begin 190 hop-1-us-west.close gate 2 'Closing gate: us-west runs 1.8.21+ent on every server'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '10 min'
   fact Needs 'global management token'
@@ -3946,8 +3823,8 @@ END
   finish
 }
 
-step_195() {
-  begin 195 hop-1-us-west.unfreeze unfreeze 2 'Lift the freeze of region us-west'
+step_191() {
+  begin 191 hop-1-us-west.unfreeze unfreeze 2 'Lift the freeze of region us-west'
   fact Why 'The federation'\''s freeze of newer content goes on until the checks after the wave hold.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
@@ -3961,8 +3838,8 @@ section_8() {
   paragraph 'The steps of a pool are repeated for each of its batches; the first is a canary of one client: export BATCH=1 before it and unset BATCH after it. Only the steps of one roll-out use its batch file.'
 }
 
-step_196() {
-  begin 196 clients.binary-1.8.21+ent gate 0 '1.8.21+ent is staged on every client of default of us-east, default of us-west, default of eu-central, default of ap-southeast'
+step_192() {
+  begin 192 clients.binary-1.8.21+ent gate 0 '1.8.21+ent is staged on every client of default of us-east, default of us-west, default of eu-central, default of ap-southeast'
   fact Why 'And the old binary is kept, for a client that has to go back.'
   fact Who 'operators of the pools'
   fact Time '15 min'
@@ -3993,8 +3870,8 @@ END
   finish
 }
 
-step_197() {
-  begin 197 clients.1.open gate 1 'Pool default of us-east: choose a batch of 30, 1.7.10+ent to 1.8.21+ent'
+step_193() {
+  begin 193 clients.1.open gate 1 'Pool default of us-east: choose a batch of 30, 1.7.10+ent to 1.8.21+ent'
   fact Why 'After wave 1. 4 batches: 30 at 2027-01-15 03:00Z, 30 at 2027-01-15 03:15Z, 30 at 2027-01-15 03:30Z, 30 at 2027-01-15 03:45Z; the last ends 2027-01-15 04:00Z.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '5 min'
@@ -4008,8 +3885,8 @@ END
   finish
 }
 
-step_198() {
-  begin 198 clients.1.install install 1 'Install 1.8.21+ent on the batch and restart'
+step_194() {
+  begin 194 clients.1.install install 1 'Install 1.8.21+ent on the batch and restart'
   fact Why 'Allocations run on while the agent restarts, if it is back before its heartbeat has expired (as short as 20 seconds); do one client after another.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '5 min'
@@ -4025,8 +3902,8 @@ END
   finish
 }
 
-step_199() {
-  begin 199 clients.1.gate gate 1 'The batch of pool default is back'
+step_195() {
+  begin 195 clients.1.gate gate 1 'The batch of pool default is back'
   fact Why 'Ready, on the version, drivers as before, allocations where they were.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
@@ -4042,8 +3919,8 @@ END
   finish
 }
 
-step_200() {
-  begin 200 clients.2.open gate 2 'Pool default of us-west: choose a batch of 20, 1.7.10+ent to 1.8.21+ent'
+step_196() {
+  begin 196 clients.2.open gate 2 'Pool default of us-west: choose a batch of 20, 1.7.10+ent to 1.8.21+ent'
   fact Why 'After wave 1. 3 batches: 20 at 2027-01-13 06:50Z, 20 at 2027-01-13 07:05Z, 20 at 2027-01-13 07:20Z; the last ends 2027-01-13 07:35Z.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '5 min'
@@ -4057,8 +3934,8 @@ END
   finish
 }
 
-step_201() {
-  begin 201 clients.2.install install 2 'Install 1.8.21+ent on the batch and restart'
+step_197() {
+  begin 197 clients.2.install install 2 'Install 1.8.21+ent on the batch and restart'
   fact Why 'Allocations run on while the agent restarts, if it is back before its heartbeat has expired (as short as 20 seconds); do one client after another.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '5 min'
@@ -4074,8 +3951,8 @@ END
   finish
 }
 
-step_202() {
-  begin 202 clients.2.gate gate 2 'The batch of pool default is back'
+step_198() {
+  begin 198 clients.2.gate gate 2 'The batch of pool default is back'
   fact Why 'Ready, on the version, drivers as before, allocations where they were.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '3 min'
@@ -4091,8 +3968,8 @@ END
   finish
 }
 
-step_203() {
-  begin 203 clients.3.open gate 3 'Pool default of eu-central: choose a batch of 20, 1.7.10+ent to 1.8.21+ent'
+step_199() {
+  begin 199 clients.3.open gate 3 'Pool default of eu-central: choose a batch of 20, 1.7.10+ent to 1.8.21+ent'
   fact Why 'After wave 1. 4 batches: 20 at 2027-01-13 21:00Z, 20 at 2027-01-13 21:15Z, 20 at 2027-01-13 21:30Z, 20 at 2027-01-13 21:45Z; the last ends 2027-01-13 22:00Z.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '5 min'
@@ -4106,8 +3983,8 @@ END
   finish
 }
 
-step_204() {
-  begin 204 clients.3.install install 3 'Install 1.8.21+ent on the batch and restart'
+step_200() {
+  begin 200 clients.3.install install 3 'Install 1.8.21+ent on the batch and restart'
   fact Why 'Allocations run on while the agent restarts, if it is back before its heartbeat has expired (as short as 20 seconds); do one client after another.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '5 min'
@@ -4123,8 +4000,8 @@ END
   finish
 }
 
-step_205() {
-  begin 205 clients.3.gate gate 3 'The batch of pool default is back'
+step_201() {
+  begin 201 clients.3.gate gate 3 'The batch of pool default is back'
   fact Why 'Ready, on the version, drivers as before, allocations where they were.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '3 min'
@@ -4140,8 +4017,8 @@ END
   finish
 }
 
-step_206() {
-  begin 206 clients.4.open gate 4 'Pool default of ap-southeast: choose a batch of 6, 1.7.10+ent to 1.8.21+ent'
+step_202() {
+  begin 202 clients.4.open gate 4 'Pool default of ap-southeast: choose a batch of 6, 1.7.10+ent to 1.8.21+ent'
   fact Why 'After wave 1. 4 batches: 6 at 2027-01-13 17:00Z, 6 at 2027-01-13 17:30Z, 6 at 2027-01-13 18:00Z, 6 at 2027-01-13 18:30Z; the last ends 2027-01-13 19:00Z.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '5 min'
@@ -4155,8 +4032,8 @@ END
   finish
 }
 
-step_207() {
-  begin 207 clients.4.drain drain 4 'Drain the batch of pool default'
+step_203() {
+  begin 203 clients.4.drain drain 4 'Drain the batch of pool default'
   fact Why 'Stateful jobs, host volumes and system jobs do not move by themselves: their owners have agreed.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '10 min'
@@ -4173,8 +4050,8 @@ END
   finish
 }
 
-step_208() {
-  begin 208 clients.4.install install 4 'Install 1.8.21+ent on the batch and restart'
+step_204() {
+  begin 204 clients.4.install install 4 'Install 1.8.21+ent on the batch and restart'
   fact Why 'Nothing runs on them.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '5 min'
@@ -4190,8 +4067,8 @@ END
   finish
 }
 
-step_209() {
-  begin 209 clients.4.eligible eligible 4 'Make the batch eligible again'
+step_205() {
+  begin 205 clients.4.eligible eligible 4 'Make the batch eligible again'
   fact Why 'Draining left it ineligible.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
@@ -4206,8 +4083,8 @@ END
   finish
 }
 
-step_210() {
-  begin 210 clients.4.gate gate 4 'The batch of pool default is back'
+step_206() {
+  begin 206 clients.4.gate gate 4 'The batch of pool default is back'
   fact Why 'Ready, on the version, drivers as before.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '3 min'
@@ -4226,8 +4103,8 @@ section_9() {
   paragraph 'Shows what the upgrade was for: calls succeed between all pairs of regions, people can switch regions, ACL objects arrive.'
 }
 
-step_211() {
-  begin 211 close-out.members gate 0 'All 14 servers of the federation run 1.8.21+ent'
+step_207() {
+  begin 207 close-out.members gate 0 'All 14 servers of the federation run 1.8.21+ent'
   fact Why 'What the vendor promises holds only when no server is left behind.'
   fact Who 'change lead'
   fact Time '2 min'
@@ -4242,8 +4119,8 @@ END
   finish
 }
 
-step_212() {
-  begin 212 close-out.pairs gate 0 'From every region the jobs of every region can be read'
+step_208() {
+  begin 208 close-out.pairs gate 0 'From every region the jobs of every region can be read'
   fact Why 'It is the call that the UI makes when somebody switches regions; it failed while regions differed. One command for each region, with a global token.'
   fact Who 'change lead'
   fact Time '8 min'
@@ -4270,16 +4147,16 @@ END
   finish
 }
 
-step_213() {
-  begin 213 close-out.switch decide 0 'In the UI, switching regions works'
+step_209() {
+  begin 209 close-out.switch decide 0 'In the UI, switching regions works'
   fact Why 'Open the UI of us-east with a global token, switch to each other region and back, and see its jobs; then once from another region.'
   fact Who 'change lead'
   fact Otherwise 'Note the region, the page and the error text; the step above for that pair says whether it is the servers.'
   finish
 }
 
-step_214() {
-  begin 214 close-out.objects gate 0 'What every region replicates is what us-east holds'
+step_210() {
+  begin 210 close-out.objects gate 0 'What every region replicates is what us-east holds'
   fact Why 'Whole objects, not hashes: a field that an older release dropped hides behind an equal hash. One command for each region, each in a shell with a global management token, which both regions accept.'
   fact Who 'change lead'
   fact Time '12 min'
@@ -4302,8 +4179,8 @@ END
   finish
 }
 
-step_215() {
-  begin 215 close-out.heal heal 0 'Heal objects that differ, if any'
+step_211() {
+  begin 211 close-out.heal heal 0 'Heal objects that differ, if any'
   fact Why 'A dropped field does not come back by itself, and writing the same content again changes nothing: only an object whose content has changed is fetched again. Change something harmless in the authoritative region, such as the description, wait until the change has arrived in every region, and only then change it back. Shown here for a namespace; do the same for policies, roles, auth methods and node pools.'
   fact Who 'change lead'
   fact Time '5 min'
@@ -4323,8 +4200,8 @@ END
   finish
 }
 
-step_216() {
-  begin 216 close-out.acl-probe gate 0 'A new ACL policy arrives in every region'
+step_212() {
+  begin 212 close-out.acl-probe gate 0 'A new ACL policy arrives in every region'
   fact Why 'It shows that replication works and not only that old objects are there. The probe gives nobody anything and is deleted at the end.'
   fact Who 'change lead'
   fact Time '3 min'
@@ -4350,78 +4227,31 @@ END
   finish
 }
 
-step_217() {
-  begin 217 close-out.identity-us-east gate 1 'Workload identities of us-east open Vault, at close-out'
-  fact Who 'operator of us-east (#sre-amer)'
-  fact Time '3 min'
+step_213() {
+  begin 213 close-out.identity gate 0 'Workload identities of us-east, us-west, eu-central, ap-southeast open Vault, at close-out'
+  fact Why 'One command for each region, with a token of that region.'
+  fact Who 'operators of these regions'
+  fact Time '12 min'
   fact Needs 'namespace submit-job and read-job'
   fact Changes 'yes; undo: The command removes the job itself.'
-  fact Expect 'holds; gate holds; "reachable" from Vault.'
+  fact Expect 'holds; gate holds, for every region; "reachable" from Vault.'
   fact Wait 'up to 5 min'
-  fact Otherwise 'Stop no other server. Look at the keyring and at the log of the client that ran it.'
+  fact Otherwise 'The change stays open. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
 . ./nomad-us-east.env &&
 gate_identity_keys us-east https://use1-nomad-1.acme.example:4646 identity-keys-us-east.json &&
 identity_canary us-east https://use1-nomad-1.acme.example:4646 upgrade-canary-us-east vault
 END
   show <<'END'
-# on a machine of Vault
-curl -fsS -m 10 "${JWKS_URL:?the jwks_url of its JWT auth method}" </dev/null | jq -r 'select(.keys | length > 0) | "reachable"'
-END
-  finish
-}
-
-step_218() {
-  begin 218 close-out.identity-us-west gate 2 'Workload identities of us-west open Vault, at close-out'
-  fact Who 'operator of us-west (#sre-amer)'
-  fact Time '3 min'
-  fact Needs 'namespace submit-job and read-job'
-  fact Changes 'yes; undo: The command removes the job itself.'
-  fact Expect 'holds; gate holds; "reachable" from Vault.'
-  fact Wait 'up to 5 min'
-  fact Otherwise 'Stop no other server. Look at the keyring and at the log of the client that ran it.'
-  show <<'END'
 . ./nomad-us-west.env &&
 gate_identity_keys us-west https://usw2-nomad-1.acme.example:4646 identity-keys-us-west.json &&
 identity_canary us-west https://usw2-nomad-1.acme.example:4646 upgrade-canary-us-west vault
 END
   show <<'END'
-# on a machine of Vault
-curl -fsS -m 10 "${JWKS_URL:?the jwks_url of its JWT auth method}" </dev/null | jq -r 'select(.keys | length > 0) | "reachable"'
-END
-  finish
-}
-
-step_219() {
-  begin 219 close-out.identity-eu-central gate 3 'Workload identities of eu-central open Vault, at close-out'
-  fact Who 'operator of eu-central (#sre-emea)'
-  fact Time '3 min'
-  fact Needs 'namespace submit-job and read-job'
-  fact Changes 'yes; undo: The command removes the job itself.'
-  fact Expect 'holds; gate holds; "reachable" from Vault.'
-  fact Wait 'up to 5 min'
-  fact Otherwise 'Stop no other server. Look at the keyring and at the log of the client that ran it.'
-  show <<'END'
 . ./nomad-eu-central.env &&
 gate_identity_keys eu-central https://euc1-nomad-1.acme.example:4646 identity-keys-eu-central.json &&
 identity_canary eu-central https://euc1-nomad-1.acme.example:4646 upgrade-canary-eu-central vault
 END
-  show <<'END'
-# on a machine of Vault
-curl -fsS -m 10 "${JWKS_URL:?the jwks_url of its JWT auth method}" </dev/null | jq -r 'select(.keys | length > 0) | "reachable"'
-END
-  finish
-}
-
-step_220() {
-  begin 220 close-out.identity-ap-southeast gate 4 'Workload identities of ap-southeast open Vault, at close-out'
-  fact Who 'operator of ap-southeast (#sre-apac)'
-  fact Time '3 min'
-  fact Needs 'namespace submit-job and read-job'
-  fact Changes 'yes; undo: The command removes the job itself.'
-  fact Expect 'holds; gate holds; "reachable" from Vault.'
-  fact Wait 'up to 5 min'
-  fact Otherwise 'Stop no other server. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
 . ./nomad-ap-southeast.env &&
 gate_identity_keys ap-southeast https://aps1-nomad-1.acme.example:4646 identity-keys-ap-southeast.json &&
@@ -4434,32 +4264,32 @@ END
   finish
 }
 
-step_221() {
-  begin 221 close-out.note-1 decide 0 'NOTE-any-01: A new feature waits for the whole federation'
+step_214() {
+  begin 214 close-out.note-1 decide 0 'NOTE-any-01: A new feature waits for the whole federation'
   fact Why 'Confirm that every member of every region reports the target release. (vendor documentation: upgrade/index (v1.1.18..v2.0.x))'
   fact Who 'change lead'
   fact Otherwise 'The change stays open until it is done or has an owner and a date.'
   finish
 }
 
-step_222() {
-  begin 222 close-out.note-2 decide 0 'NOTE-1.8.0-01: The jobs page needs 1.8 in every region'
+step_215() {
+  begin 215 close-out.note-2 decide 0 'NOTE-1.8.0-01: The jobs page needs 1.8 in every region'
   fact Why 'Check that `/v1/jobs/statuses?region=REGION` answers 200 for every region. (source: ui/app/adapters/job.js, v1.8.0; issue 23497; support.hashicorp.com 45196173219475)'
   fact Who 'change lead'
   fact Otherwise 'The change stays open until it is done or has an owner and a date.'
   finish
 }
 
-step_223() {
-  begin 223 close-out.note-3 decide 0 'NOTE-1.11.0-03: Policies are parsed strictly when written'
+step_216() {
+  begin 216 close-out.note-3 decide 0 'NOTE-1.11.0-03: Policies are parsed strictly when written'
   fact Why 'Write each policy once from its source with `nomad acl policy apply`, and note those that are refused. (vendor documentation: upgrade-specific page)'
   fact Who 'change lead'
   fact Otherwise 'The change stays open until it is done or has an owner and a date.'
   finish
 }
 
-step_224() {
-  begin 224 close-out.unfreeze unfreeze 0 'Lift the freeze of the federation'
+step_217() {
+  begin 217 close-out.unfreeze unfreeze 0 'Lift the freeze of the federation'
   fact Why 'Every server runs 1.8.21+ent or newer: newer capabilities, blocks and fields may be used.'
   fact Who 'change lead'
   fact Time '1 min'
@@ -4468,32 +4298,32 @@ step_224() {
   finish
 }
 
-step_225() {
-  begin 225 close-out.tokens decide 0 'No fallback token is left'
+step_218() {
+  begin 218 close-out.tokens decide 0 'No fallback token is left'
   fact Why 'Each fallback sheet that was used ends with its revoke step; local tokens that stay are standing access.'
   fact Who 'change lead'
   fact Otherwise 'Go to the sheet and revoke it.'
   finish
 }
 
-step_226() {
-  begin 226 close-out.keep decide 0 'Snapshots, keystore archives and evidence are where they belong'
+step_219() {
+  begin 219 close-out.keep decide 0 'Snapshots, keystore archives and evidence are where they belong'
   fact Why 'Outputs of the gates go to the change record; snapshots and keystore archives are secrets and go to their own store, with a date after which they are deleted.'
   fact Who 'change lead'
   fact Otherwise 'Move them now.'
   finish
 }
 
-step_227() {
-  begin 227 close-out.done announce 0 'The change has ended'
+step_220() {
+  begin 220 close-out.done announce 0 'The change has ended'
   fact Why 'Entering through any region works again; clients follow as in the section clients.'
   fact Who 'change lead'
   fact Time '2 min'
   finish
 }
 
-step_228() {
-  begin 228 close-out.clear read 0 'Leave no token in a shell'
+step_221() {
+  begin 221 close-out.clear read 0 'Leave no token in a shell'
   fact Why 'The shells of this change held privileged tokens.'
   fact Who 'change lead'
   fact Expect 'The prompt returns.'
@@ -4508,16 +4338,16 @@ section_10() {
   paragraph 'Measured: rungs 2 and 4 on Community 1.7.7 and 1.8.4, and 1.8.4 and 1.10.5, with small state. Not measured: Enterprise, large state, clients.'
 }
 
-step_229() {
-  begin 229 rollback.1 decide 0 'Rung 1: nothing has been stopped yet'
+step_222() {
+  begin 222 rollback.1 decide 0 'Rung 1: nothing has been stopped yet'
   fact Why 'Time: minutes. Lost: nothing. Decides: the operator. Until: the first stop. Lift the region'\''s freeze (the last step of its hop), tell people, put servers back into the load balancer (steps .in).'
   fact Who 'change lead'
   fact Otherwise 'Something has been stopped: rung 2.'
   finish
 }
 
-step_230() {
-  begin 230 rollback.2 decide 0 'Rung 2: an upgraded server misbehaves while an old server leads'
+step_223() {
+  begin 223 rollback.2 decide 0 'Rung 2: an upgraded server misbehaves while an old server leads'
   fact Why 'Time: as long as one server takes. Lost: nothing, measured on small state, if nothing of the new release was written. Decides: the change lead. Until: an upgraded server has led the region. On the upgraded server alone, with its data kept. Then the gate of its block, with the old version in place of the new one. If it does not come up: stop it, move its data folder aside but for server/keystore, start it empty, so that the leader fills it (measured: it rejoined, but was not seen to work within a minute; wait for its gate).'
   fact Who 'change lead'
   fact Needs 'root on the server'
@@ -4543,8 +4373,8 @@ END
   finish
 }
 
-step_231() {
-  begin 231 rollback.3 decide 0 'Rung 3: an upgraded server has led; go forward'
+step_224() {
+  begin 224 rollback.3 decide 0 'Rung 3: an upgraded server has led; go forward'
   fact Why 'Time: what is left of the hop. Lost: nothing. Decides: the change lead. Until: always possible. The quickest way to a region that is whole is to finish it. If an old server must lead for a while: the command of that region; OLD_SERVER is the node name of a server on the old version.'
   fact Who 'change lead'
   fact Needs 'management token'
@@ -4574,8 +4404,8 @@ END
   finish
 }
 
-step_232() {
-  begin 232 rollback.4 decide 0 'Rung 4: a region that cannot go forward is rebuilt from the snapshot taken before its hop'
+step_225() {
+  begin 225 rollback.4 decide 0 'Rung 4: a region that cannot go forward is rebuilt from the snapshot taken before its hop'
   fact Why 'Time: as the step of the region says. Lost: everything the region wrote since the snapshot; allocations that are unknown to it are stopped or orphaned. Decides: the owner of the region with the change lead. Until: clients have been upgraded. All its servers are stopped, emptied and started on the old release as a new region, with the same gossip key, bootstrap_expect and ACL settings; then the step of the region restores. An empty region knows no token, and only the authoritative one can make a first one. Elsewhere a global management token serves, as soon as it has been replicated. If the authoritative region is away or is itself at fault: cut this one off as on rung 5, let its authoritative_region name itself, say bootstrap instead of global, and put that line back, with a restart of each server, once it is restored.'
   fact Who 'change lead'
   fact Expect 'Each server stopped, then on the old version, then started.'
@@ -4596,7 +4426,7 @@ END
   show <<'END'
 # on each server of the region
 sudo mkdir -p "${DATA_DIR:?the data_dir of the configuration}/server" &&
-  sudo tar -C "$DATA_DIR/server" -xzf "${KEYSTORE:?the archive that the step keystore of its hop made}"
+  sudo tar -C "$DATA_DIR/server" -xzf "${KEYSTORE:?the archive that the step files of its hop made}"
 END
   show <<'END'
 # your own command for each server of the region, from upgrade.commands
@@ -4605,8 +4435,8 @@ END
   finish
 }
 
-step_233() {
-  begin 233 rollback.4-us-east decide 1 'Rung 4 for us-east'
+step_226() {
+  begin 226 rollback.4-us-east decide 1 'Rung 4 for us-east'
   fact Why 'About 2 h 10 min, as rehearsed. First the keystore files of before on every server: without them variables are lost. This is the authoritative region: rung 5 comes first.'
   fact Who 'owner of us-east'
   fact Needs 'management token'
@@ -4620,8 +4450,8 @@ END
   finish
 }
 
-step_234() {
-  begin 234 rollback.4-us-west decide 2 'Rung 4 for us-west'
+step_227() {
+  begin 227 rollback.4-us-west decide 2 'Rung 4 for us-west'
   fact Why 'About 1 h 50 min, as rehearsed. First the keystore files of before on every server: without them variables are lost.'
   fact Who 'owner of us-west'
   fact Needs 'global management token'
@@ -4635,8 +4465,8 @@ END
   finish
 }
 
-step_235() {
-  begin 235 rollback.4-eu-central decide 3 'Rung 4 for eu-central'
+step_228() {
+  begin 228 rollback.4-eu-central decide 3 'Rung 4 for eu-central'
   fact Why 'About 1 h 50 min, as rehearsed. First the keystore files of before on every server: without them variables are lost.'
   fact Who 'owner of eu-central'
   fact Needs 'global management token'
@@ -4650,8 +4480,8 @@ END
   finish
 }
 
-step_236() {
-  begin 236 rollback.4-ap-southeast decide 4 'Rung 4 for ap-southeast'
+step_229() {
+  begin 229 rollback.4-ap-southeast decide 4 'Rung 4 for ap-southeast'
   fact Why 'About 1 h 50 min, as rehearsed. First the keystore files of before on every server: without them variables are lost.'
   fact Who 'owner of ap-southeast'
   fact Needs 'global management token'
@@ -4665,8 +4495,8 @@ END
   finish
 }
 
-step_237() {
-  begin 237 rollback.5 decide 0 'Rung 5: the authoritative region us-east'
+step_230() {
+  begin 230 rollback.5 decide 0 'Rung 5: the authoritative region us-east'
   fact Why 'An older state in us-east makes every other region delete the policies, global tokens, namespaces and node pools that it lacks, as soon as a leader there changes, and brings back tokens that were revoked (measured on Community 1.8.4 and 1.10.5). So cut it off first: block its server port 4647 to and from us-west, eu-central, ap-southeast. Restore as on rung 4. Compare its objects with a region that was cut off, write back what is missing, revoke again what was revoked, and only then open the port. Time: hours. Decides: the owner of the federation.'
   fact Who 'owner of the federation'
   fact Expect 'holds, for every other region: it is cut off.'
@@ -4680,8 +4510,8 @@ END
   finish
 }
 
-step_238() {
-  begin 238 rollback.abort-unfreeze unfreeze 0 'Aborted: lift the freezes'
+step_231() {
+  begin 231 rollback.abort-unfreeze unfreeze 0 'Aborted: lift the freezes'
   fact Why 'A region'\''s own freeze once its closing gate holds, on whichever release its servers all run (us-east, us-west, eu-central, ap-southeast). The federation'\''s freeze of newer content stays as long as two releases run: a new date is announced with it.'
   fact Who 'change lead'
   fact Time '2 min'
@@ -4690,8 +4520,8 @@ step_238() {
   finish
 }
 
-step_239() {
-  begin 239 rollback.abort-us-east.in traffic-in 1 'Aborted: every server of us-east is back in nlb-nomad-use1'
+step_232() {
+  begin 232 rollback.abort-us-east.in traffic-in 1 'Aborted: every server of us-east is back in nlb-nomad-use1'
   fact Why 'A server that was taken out stays out until somebody puts it back.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '2 min'
@@ -4741,8 +4571,8 @@ END
   finish
 }
 
-step_240() {
-  begin 240 rollback.abort-us-west.in traffic-in 2 'Aborted: every server of us-west is back in nlb-nomad-usw2'
+step_233() {
+  begin 233 rollback.abort-us-west.in traffic-in 2 'Aborted: every server of us-west is back in nlb-nomad-usw2'
   fact Why 'A server that was taken out stays out until somebody puts it back.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '2 min'
@@ -4776,8 +4606,8 @@ END
   finish
 }
 
-step_241() {
-  begin 241 rollback.abort-eu-central.in traffic-in 3 'Aborted: every server of eu-central is back in nlb-nomad-euc1'
+step_234() {
+  begin 234 rollback.abort-eu-central.in traffic-in 3 'Aborted: every server of eu-central is back in nlb-nomad-euc1'
   fact Why 'A server that was taken out stays out until somebody puts it back.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '2 min'
@@ -4811,8 +4641,8 @@ END
   finish
 }
 
-step_242() {
-  begin 242 rollback.abort-ap-southeast.in traffic-in 4 'Aborted: every server of ap-southeast is back in nlb-nomad-aps1'
+step_235() {
+  begin 235 rollback.abort-ap-southeast.in traffic-in 4 'Aborted: every server of ap-southeast is back in nlb-nomad-aps1'
   fact Why 'A server that was taken out stays out until somebody puts it back.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '2 min'
@@ -4846,8 +4676,8 @@ END
   finish
 }
 
-step_243() {
-  begin 243 rollback.abort-tokens revoke 0 'Aborted: revoke every fallback token'
+step_236() {
+  begin 236 rollback.abort-tokens revoke 0 'Aborted: revoke every fallback token'
   fact Why 'Whoever got one does the step of the sheet, as soon as the usual way works again: fallback-us-east.revoke, fallback-us-west.revoke, fallback-eu-central.revoke, fallback-ap-southeast.revoke.'
   fact Who 'change lead'
   fact Time '2 min'
@@ -4863,8 +4693,8 @@ section_11() {
   paragraph 'Does not work: other regions and the UI'\''s region switch (403 Permission denied); making global tokens, writing policies and namespaces.'
 }
 
-step_244() {
-  begin 244 fallback-us-east.isolate read 1 'A shell of its own for us-east'
+step_237() {
+  begin 237 fallback-us-east.isolate read 1 'A shell of its own for us-east'
   fact Who 'people who need us-east'
   fact Time '1 min'
   fact Expect 'The prompt returns.'
@@ -4889,8 +4719,8 @@ END
   finish
 }
 
-step_245() {
-  begin 245 fallback-us-east.login read 1 'Log in to Vault in namespace platform/us-east'
+step_238() {
+  begin 238 fallback-us-east.login read 1 'Log in to Vault in namespace platform/us-east'
   fact Why 'The Nomad token lives no longer than this login. VAULT_METHOD unless it is oidc, which opens a browser.'
   fact Who 'people who need us-east'
   fact Time '2 min'
@@ -4909,8 +4739,8 @@ END
   finish
 }
 
-step_246() {
-  begin 246 fallback-us-east.role gate 1 'The role makes local tokens, and the mount points to us-east'
+step_239() {
+  begin 239 fallback-us-east.role gate 1 'The role makes local tokens, and the mount points to us-east'
   fact Who 'people who need us-east'
   fact Time '1 min'
   fact Needs 'read on the mount'\''s role and config'
@@ -4928,8 +4758,8 @@ END
   finish
 }
 
-step_247() {
-  begin 247 fallback-us-east.token token 1 'Get a local token of us-east'
+step_240() {
+  begin 240 fallback-us-east.token token 1 'Get a local token of us-east'
   fact Why 'It is not printed.'
   fact Who 'people who need us-east'
   fact Time '1 min'
@@ -4947,8 +4777,8 @@ END
   finish
 }
 
-step_248() {
-  begin 248 fallback-us-east.prove gate 1 'The token is a local one, us-east itself answers, its jobs can be read'
+step_241() {
+  begin 241 fallback-us-east.prove gate 1 'The token is a local one, us-east itself answers, its jobs can be read'
   fact Who 'people who need us-east'
   fact Time '1 min'
   fact Expect 'Its name, Global false and the planned policies; then us-east, then how many jobs.'
@@ -4962,8 +4792,8 @@ END
   finish
 }
 
-step_249() {
-  begin 249 fallback-us-east.ui read 1 'The UI at the region'\''s own address, without ?region='
+step_242() {
+  begin 242 fallback-us-east.ui read 1 'The UI at the region'\''s own address, without ?region='
   fact Why 'The link that is opened holds a one-time secret for ten minutes: do not share the screen.'
   fact Who 'people who need us-east'
   fact Expect 'The browser opens this region'\''s UI, signed in.'
@@ -4974,8 +4804,8 @@ END
   finish
 }
 
-step_250() {
-  begin 250 fallback-us-east.back gate 1 'The usual way to us-east is back'
+step_243() {
+  begin 243 fallback-us-east.back gate 1 'The usual way to us-east is back'
   fact Why 'Asked from us-west with the usual global token, before the fallback is given up.'
   fact Who 'people who need us-east'
   fact Time '2 min'
@@ -4996,8 +4826,8 @@ END
   finish
 }
 
-step_251() {
-  begin 251 fallback-us-east.revoke revoke 1 'Revoke the token of us-east and see that it is gone'
+step_244() {
+  begin 244 fallback-us-east.revoke revoke 1 'Revoke the token of us-east and see that it is gone'
   fact Why 'Also when the change was aborted. The refusal of the token is the proof.'
   fact Who 'people who need us-east'
   fact Time '1 min'
@@ -5021,8 +4851,8 @@ END
   finish
 }
 
-step_252() {
-  begin 252 fallback-us-east.leave read 1 'Sign out and close the shell'
+step_245() {
+  begin 245 fallback-us-east.leave read 1 'Sign out and close the shell'
   fact Why 'The browser keeps the token until somebody signs out.'
   fact Who 'people who need us-east'
   fact Expect 'Signed out in the UI of us-east; the prompt returns.'
@@ -5038,8 +4868,8 @@ section_12() {
   paragraph 'Does not work: other regions and the UI'\''s region switch (403 Permission denied); making global tokens, writing policies and namespaces.'
 }
 
-step_253() {
-  begin 253 fallback-us-west.isolate read 2 'A shell of its own for us-west'
+step_246() {
+  begin 246 fallback-us-west.isolate read 2 'A shell of its own for us-west'
   fact Who 'people who need us-west'
   fact Time '1 min'
   fact Expect 'The prompt returns.'
@@ -5064,8 +4894,8 @@ END
   finish
 }
 
-step_254() {
-  begin 254 fallback-us-west.login read 2 'Log in to Vault in namespace platform/us-west'
+step_247() {
+  begin 247 fallback-us-west.login read 2 'Log in to Vault in namespace platform/us-west'
   fact Why 'The Nomad token lives no longer than this login. VAULT_METHOD unless it is oidc, which opens a browser.'
   fact Who 'people who need us-west'
   fact Time '2 min'
@@ -5084,8 +4914,8 @@ END
   finish
 }
 
-step_255() {
-  begin 255 fallback-us-west.role gate 2 'The role makes local tokens, and the mount points to us-west'
+step_248() {
+  begin 248 fallback-us-west.role gate 2 'The role makes local tokens, and the mount points to us-west'
   fact Who 'people who need us-west'
   fact Time '1 min'
   fact Needs 'read on the mount'\''s role and config'
@@ -5103,8 +4933,8 @@ END
   finish
 }
 
-step_256() {
-  begin 256 fallback-us-west.token token 2 'Get a local token of us-west'
+step_249() {
+  begin 249 fallback-us-west.token token 2 'Get a local token of us-west'
   fact Why 'It is not printed.'
   fact Who 'people who need us-west'
   fact Time '1 min'
@@ -5122,8 +4952,8 @@ END
   finish
 }
 
-step_257() {
-  begin 257 fallback-us-west.prove gate 2 'The token is a local one, us-west itself answers, its jobs can be read'
+step_250() {
+  begin 250 fallback-us-west.prove gate 2 'The token is a local one, us-west itself answers, its jobs can be read'
   fact Who 'people who need us-west'
   fact Time '1 min'
   fact Expect 'Its name, Global false and the planned policies; then us-west, then how many jobs.'
@@ -5137,8 +4967,8 @@ END
   finish
 }
 
-step_258() {
-  begin 258 fallback-us-west.ui read 2 'The UI at the region'\''s own address, without ?region='
+step_251() {
+  begin 251 fallback-us-west.ui read 2 'The UI at the region'\''s own address, without ?region='
   fact Why 'The link that is opened holds a one-time secret for ten minutes: do not share the screen.'
   fact Who 'people who need us-west'
   fact Expect 'The browser opens this region'\''s UI, signed in.'
@@ -5149,8 +4979,8 @@ END
   finish
 }
 
-step_259() {
-  begin 259 fallback-us-west.back gate 2 'The usual way to us-west is back'
+step_252() {
+  begin 252 fallback-us-west.back gate 2 'The usual way to us-west is back'
   fact Why 'Asked from us-east with the usual global token, before the fallback is given up.'
   fact Who 'people who need us-west'
   fact Time '2 min'
@@ -5171,8 +5001,8 @@ END
   finish
 }
 
-step_260() {
-  begin 260 fallback-us-west.revoke revoke 2 'Revoke the token of us-west and see that it is gone'
+step_253() {
+  begin 253 fallback-us-west.revoke revoke 2 'Revoke the token of us-west and see that it is gone'
   fact Why 'Also when the change was aborted. The refusal of the token is the proof.'
   fact Who 'people who need us-west'
   fact Time '1 min'
@@ -5196,8 +5026,8 @@ END
   finish
 }
 
-step_261() {
-  begin 261 fallback-us-west.leave read 2 'Sign out and close the shell'
+step_254() {
+  begin 254 fallback-us-west.leave read 2 'Sign out and close the shell'
   fact Why 'The browser keeps the token until somebody signs out.'
   fact Who 'people who need us-west'
   fact Expect 'Signed out in the UI of us-west; the prompt returns.'
@@ -5213,8 +5043,8 @@ section_13() {
   paragraph 'Does not work: other regions and the UI'\''s region switch (403 Permission denied); making global tokens, writing policies and namespaces.'
 }
 
-step_262() {
-  begin 262 fallback-eu-central.isolate read 3 'A shell of its own for eu-central'
+step_255() {
+  begin 255 fallback-eu-central.isolate read 3 'A shell of its own for eu-central'
   fact Who 'people who need eu-central'
   fact Time '1 min'
   fact Expect 'The prompt returns.'
@@ -5239,8 +5069,8 @@ END
   finish
 }
 
-step_263() {
-  begin 263 fallback-eu-central.login read 3 'Log in to Vault in namespace platform/eu-central'
+step_256() {
+  begin 256 fallback-eu-central.login read 3 'Log in to Vault in namespace platform/eu-central'
   fact Why 'The Nomad token lives no longer than this login. VAULT_METHOD unless it is oidc, which opens a browser.'
   fact Who 'people who need eu-central'
   fact Time '2 min'
@@ -5259,8 +5089,8 @@ END
   finish
 }
 
-step_264() {
-  begin 264 fallback-eu-central.role gate 3 'The role makes local tokens, and the mount points to eu-central'
+step_257() {
+  begin 257 fallback-eu-central.role gate 3 'The role makes local tokens, and the mount points to eu-central'
   fact Who 'people who need eu-central'
   fact Time '1 min'
   fact Needs 'read on the mount'\''s role and config'
@@ -5278,8 +5108,8 @@ END
   finish
 }
 
-step_265() {
-  begin 265 fallback-eu-central.token token 3 'Get a local token of eu-central'
+step_258() {
+  begin 258 fallback-eu-central.token token 3 'Get a local token of eu-central'
   fact Why 'It is not printed.'
   fact Who 'people who need eu-central'
   fact Time '1 min'
@@ -5297,8 +5127,8 @@ END
   finish
 }
 
-step_266() {
-  begin 266 fallback-eu-central.prove gate 3 'The token is a local one, eu-central itself answers, its jobs can be read'
+step_259() {
+  begin 259 fallback-eu-central.prove gate 3 'The token is a local one, eu-central itself answers, its jobs can be read'
   fact Who 'people who need eu-central'
   fact Time '1 min'
   fact Expect 'Its name, Global false and the planned policies; then eu-central, then how many jobs.'
@@ -5312,8 +5142,8 @@ END
   finish
 }
 
-step_267() {
-  begin 267 fallback-eu-central.ui read 3 'The UI at the region'\''s own address, without ?region='
+step_260() {
+  begin 260 fallback-eu-central.ui read 3 'The UI at the region'\''s own address, without ?region='
   fact Why 'The link that is opened holds a one-time secret for ten minutes: do not share the screen.'
   fact Who 'people who need eu-central'
   fact Expect 'The browser opens this region'\''s UI, signed in.'
@@ -5324,8 +5154,8 @@ END
   finish
 }
 
-step_268() {
-  begin 268 fallback-eu-central.back gate 3 'The usual way to eu-central is back'
+step_261() {
+  begin 261 fallback-eu-central.back gate 3 'The usual way to eu-central is back'
   fact Why 'Asked from us-east with the usual global token, before the fallback is given up.'
   fact Who 'people who need eu-central'
   fact Time '2 min'
@@ -5346,8 +5176,8 @@ END
   finish
 }
 
-step_269() {
-  begin 269 fallback-eu-central.revoke revoke 3 'Revoke the token of eu-central and see that it is gone'
+step_262() {
+  begin 262 fallback-eu-central.revoke revoke 3 'Revoke the token of eu-central and see that it is gone'
   fact Why 'Also when the change was aborted. The refusal of the token is the proof.'
   fact Who 'people who need eu-central'
   fact Time '1 min'
@@ -5371,8 +5201,8 @@ END
   finish
 }
 
-step_270() {
-  begin 270 fallback-eu-central.leave read 3 'Sign out and close the shell'
+step_263() {
+  begin 263 fallback-eu-central.leave read 3 'Sign out and close the shell'
   fact Why 'The browser keeps the token until somebody signs out.'
   fact Who 'people who need eu-central'
   fact Expect 'Signed out in the UI of eu-central; the prompt returns.'
@@ -5388,8 +5218,8 @@ section_14() {
   paragraph 'Does not work: other regions and the UI'\''s region switch (403 Permission denied); making global tokens, writing policies and namespaces.'
 }
 
-step_271() {
-  begin 271 fallback-ap-southeast.isolate read 4 'A shell of its own for ap-southeast'
+step_264() {
+  begin 264 fallback-ap-southeast.isolate read 4 'A shell of its own for ap-southeast'
   fact Who 'people who need ap-southeast'
   fact Time '1 min'
   fact Expect 'The prompt returns.'
@@ -5414,8 +5244,8 @@ END
   finish
 }
 
-step_272() {
-  begin 272 fallback-ap-southeast.login read 4 'Log in to Vault in namespace platform/ap-southeast'
+step_265() {
+  begin 265 fallback-ap-southeast.login read 4 'Log in to Vault in namespace platform/ap-southeast'
   fact Why 'The Nomad token lives no longer than this login. VAULT_METHOD unless it is oidc, which opens a browser.'
   fact Who 'people who need ap-southeast'
   fact Time '2 min'
@@ -5434,8 +5264,8 @@ END
   finish
 }
 
-step_273() {
-  begin 273 fallback-ap-southeast.role gate 4 'The role makes local tokens, and the mount points to ap-southeast'
+step_266() {
+  begin 266 fallback-ap-southeast.role gate 4 'The role makes local tokens, and the mount points to ap-southeast'
   fact Who 'people who need ap-southeast'
   fact Time '1 min'
   fact Needs 'read on the mount'\''s role and config'
@@ -5453,8 +5283,8 @@ END
   finish
 }
 
-step_274() {
-  begin 274 fallback-ap-southeast.token token 4 'Get a local token of ap-southeast'
+step_267() {
+  begin 267 fallback-ap-southeast.token token 4 'Get a local token of ap-southeast'
   fact Why 'It is not printed.'
   fact Who 'people who need ap-southeast'
   fact Time '1 min'
@@ -5472,8 +5302,8 @@ END
   finish
 }
 
-step_275() {
-  begin 275 fallback-ap-southeast.prove gate 4 'The token is a local one, ap-southeast itself answers, its jobs can be read'
+step_268() {
+  begin 268 fallback-ap-southeast.prove gate 4 'The token is a local one, ap-southeast itself answers, its jobs can be read'
   fact Who 'people who need ap-southeast'
   fact Time '1 min'
   fact Expect 'Its name, Global false and the planned policies; then ap-southeast, then how many jobs.'
@@ -5487,8 +5317,8 @@ END
   finish
 }
 
-step_276() {
-  begin 276 fallback-ap-southeast.ui read 4 'The UI at the region'\''s own address, without ?region='
+step_269() {
+  begin 269 fallback-ap-southeast.ui read 4 'The UI at the region'\''s own address, without ?region='
   fact Why 'The link that is opened holds a one-time secret for ten minutes: do not share the screen.'
   fact Who 'people who need ap-southeast'
   fact Expect 'The browser opens this region'\''s UI, signed in.'
@@ -5499,8 +5329,8 @@ END
   finish
 }
 
-step_277() {
-  begin 277 fallback-ap-southeast.back gate 4 'The usual way to ap-southeast is back'
+step_270() {
+  begin 270 fallback-ap-southeast.back gate 4 'The usual way to ap-southeast is back'
   fact Why 'Asked from us-east with the usual global token, before the fallback is given up.'
   fact Who 'people who need ap-southeast'
   fact Time '2 min'
@@ -5521,8 +5351,8 @@ END
   finish
 }
 
-step_278() {
-  begin 278 fallback-ap-southeast.revoke revoke 4 'Revoke the token of ap-southeast and see that it is gone'
+step_271() {
+  begin 271 fallback-ap-southeast.revoke revoke 4 'Revoke the token of ap-southeast and see that it is gone'
   fact Why 'Also when the change was aborted. The refusal of the token is the proof.'
   fact Who 'people who need ap-southeast'
   fact Time '1 min'
@@ -5546,8 +5376,8 @@ END
   finish
 }
 
-step_279() {
-  begin 279 fallback-ap-southeast.leave read 4 'Sign out and close the shell'
+step_272() {
+  begin 272 fallback-ap-southeast.leave read 4 'Sign out and close the shell'
   fact Why 'The browser keeps the token until somebody signs out.'
   fact Who 'people who need ap-southeast'
   fact Expect 'Signed out in the UI of ap-southeast; the prompt returns.'

@@ -7,11 +7,11 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:b4237940a33e354dc8256605bdb4ae41d359accbea98a772cccc3c56e1003500
+PLAN_DIGEST=sha256:4a6e76ff0cafdccc752179ed115ac105705d60df07c6e8d00dc3b206551d06b0
 INVENTORY_DIGEST=sha256:8f2dd505e152c2038274f09e306f19411245d46235d152cd20952e2f2b09319a
 TITLE='Upgrade of acme to 1.8.21+ent'
 REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)
-TOTAL=267
+TOTAL=260
 SECTION_IDS=(
   ''
   summary
@@ -45,8 +45,8 @@ SECTION_TITLES=(
   'Fallback: log in directly at ap-southeast'
 )
 IS_SHEET=(0 0 0 0 0 0 0 0 0 1 1 1 1 1)
-SECTION_OF=(0 1 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 3 3 3 3 3 3 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 8 8 8 8 8 8 8 8 8 8 8 8 8 8 8 8 8 8 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 10 10 10 10 10 10 10 10 10 11 11 11 11 11 11 11 11 11 12 12 12 12 12 12 12 12 12 13 13 13 13 13 13 13 13 13)
-BLOCK_OF=(0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 -4 -1 -2 -3 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 -4 -1 -2 -3 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 4 4 4 4 4 4 5 5 5 5 5 5 -6 -1 -2 -3 -4 -5 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 -4 -1 -2 -3 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0)
+SECTION_OF=(0 1 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 3 3 3 3 3 3 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 4 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 8 8 8 8 8 8 8 8 8 8 8 8 8 8 8 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 10 10 10 10 10 10 10 10 10 11 11 11 11 11 11 11 11 11 12 12 12 12 12 12 12 12 12 13 13 13 13 13 13 13 13 13)
+BLOCK_OF=(0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 -4 -1 -2 -3 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 -4 -1 -2 -3 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 4 4 4 4 4 4 5 5 5 5 5 5 -6 -1 -2 -3 -4 -5 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 2 2 2 2 2 2 3 3 3 3 3 3 -4 -1 -2 -3 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0)
 
 # ---------------------------------------------------------------- how it works, the same for every plan
 
@@ -372,7 +372,7 @@ section_2() {
   paragraph 'Tokens are typed, never shown and never kept: a global management token of the region, which every region accepts. A local one works whatever other regions do, but cannot compare with another region: closing gates and close-out need the global one.'
   paragraph 'Commands marked '\''on each server'\'' need what no inventory tells, set in that shell: DATA_DIR, the data_dir of the configuration (which is taken to lie in /etc/nomad.d); TLS_CERT and TLS_CA, its cert_file and ca_file; NOMAD_LICENSE_PATH, the licence file. A command whose variable is not set stops and names it.'
   paragraph 'Steps named NOTE-… are ticked once they are done in every place they concern, or answered under answers; findings once they are done or accepted by their owner. Until then no region that they concern is begun.'
-  paragraph 'Vault and Consul accept only workload identities whose key they can fetch, and running allocations hide a lost key until their tokens are renewed. So gates compare the ids of the keys with today'\''s and run a canary job (identity_canary): it reads one secret, registers one service or renders one template, and is removed. It is written from the vendor'\''s documentation and was not run against real servers: rehearse it now, with the command of close-out.identity-REGION. It needs CANARY_SECRET, the path of a secret that jobs may read, and CANARY_DRIVER where clients lack exec.'
+  paragraph 'Vault and Consul accept only workload identities whose key they can fetch, and running allocations hide a lost key until their tokens are renewed. So gates compare the ids of the keys with today'\''s and run a canary job (identity_canary): it reads one secret, registers one service or renders one template, and is removed. It is written from the vendor'\''s documentation and was not run against real servers: rehearse it now, with the region'\''s command of close-out.identity. It needs CANARY_SECRET, the path of a secret that jobs may read, and CANARY_DRIVER where clients lack exec.'
 }
 
 step_2() {
@@ -398,7 +398,7 @@ step_3() {
   fact Time '1 min'
   fact Expect 'gates are there'
   fact Otherwise 'The paste was cut: copy the block from the file of this runbook instead.'
-  verify <<'END'
+  show <<'END'
 cat >nomad-gates.sh <<'NOMAD_GATES'
 # What the gates of this runbook call. Nothing here changes a cluster unless its comment says so; every call names its
 # region and its address.
@@ -489,23 +489,6 @@ gate_server() ( # REGION ADDRESS NAME VERSION VOTER
   gate_twice "$REGION" "$ADDRESS"
 )
 
-# The same for a new server that autopilot will promote together with others.
-gate_joined() ( # REGION ADDRESS NAME VERSION
-  REGION=$1 ADDRESS=$2 NAME=$3 VERSION=$4
-  themselves() { gate_itself "$REGION" "$ADDRESS" "$NAME" "$VERSION"; }
-  view() {
-    gate_view "$REGION" "$ADDRESS" '.Healthy == true
-        and ([$answer | .Servers[] | select(.Leader == true)] | length) == 1
-        and ([$answer | .Servers[] | select(.Name == ($server + "." + $region)
-        and .Version == $version
-        and .Healthy == true
-        and .SerfStatus == "alive"
-        and ([$answer | .Servers[] | select(.Leader) | .LastIndex][0] - .LastIndex) <= 250)] | length) == 1' \
-      --arg region "$REGION" --arg server "$NAME" --arg version "$VERSION"
-  }
-  gate_twice "$REGION" "$ADDRESS"
-)
-
 # The gate of a region: every server itself, which also sees all the others, then the leader's view, again after a minute.
 gate_region() ( # REGION VOTERS, then for each server: ADDRESS NAME VERSION
   REGION=$1 VOTERS=$2 COUNT=$((($# - 2) / 3)) ADDRESS=$3 SERVERS=("${@:3}") BUILDS=()
@@ -543,27 +526,6 @@ gate_region() ( # REGION VOTERS, then for each server: ADDRESS NAME VERSION
   gate_twice "$REGION" "$ADDRESS"
 )
 
-# Autopilot has promoted the new servers and demoted the old ones, and a new one leads.
-gate_migrated() ( # REGION ADDRESS VOTERS VERSION ...
-  REGION=$1 ADDRESS=$2 VOTERS=$3
-  VERSIONS=$(printf '%s\n' "${@:4}" | jq -R . | jq -cs .)
-  themselves() { :; }
-  view() {
-    gate_view "$REGION" "$ADDRESS" '.Healthy == true
-        and ([$answer | .Servers[] | select(.Leader == true)] | length) == 1
-        and ([$answer | .Servers[] | select(.Voter == true)] | length) == $voters
-        and ([$answer | .Servers[] | select(.Voter == true
-        and (.Version | IN($versions[]))
-        and .Healthy == true
-        and .SerfStatus == "alive"
-        and ([$answer | .Servers[] | select(.Leader) | .LastIndex][0] - .LastIndex) <= 250)] | length) == $voters
-        and ([$answer | .Servers[] | select(.Leader == true
-        and (.Version | IN($versions[])))] | length) == 1' \
-      --argjson voters "$VOTERS" --argjson versions "$VERSIONS"
-  }
-  gate_twice "$REGION" "$ADDRESS"
-)
-
 # Who leads, if the region is healthy twice a minute apart and can spare that many voters: a server that has just
 # died looks alive, but nothing is heard from it any more.
 read_leader() ( # REGION ADDRESS NAME VOTERS-TO-SPARE OLD-VERSION ...
@@ -585,6 +547,21 @@ read_leader() ( # REGION ADDRESS NAME VOTERS-TO-SPARE OLD-VERSION ...
     new*) printf 'AN UPGRADED SERVER LEADS: %q\n' "${LEADER#* }" ;;
     *) printf 'leader: %q\n' "${LEADER#* }" ;;
   esac
+)
+
+# Asks for a fact and keeps it in the region's file for later shells.
+keep_fact() { # FILE-OF-REGION VARIABLE QUESTION
+  local ANSWER
+  read -rp "$3: " ANSWER && export "$2=$ANSWER" && printf 'export %s=%q\n' "$2" "$ANSWER" >>"$1"
+}
+
+# A snapshot of a region, inspected; the region's file keeps its name.
+take_snapshot() ( # REGION ADDRESS NAME FILE-OF-REGION
+  umask 077
+  SNAPSHOT=$3-$(date -u +%Y%m%dT%H%M%SZ).snap
+  nomad operator snapshot save -address="$2" -region="$1" "$SNAPSHOT" </dev/null &&
+    nomad operator snapshot inspect "$SNAPSHOT" && sha256sum "$SNAPSHOT" &&
+    printf 'export SNAPSHOT=%q\n' "$SNAPSHOT" >>"$4"
 )
 
 # Names and own addresses of the servers of a region in order of their names, as lines for its file.
@@ -635,26 +612,6 @@ read_peer() ( # REGION ADDRESS NAME
   gate_ask "$1" "$2" /v1/operator/raft/configuration |
     jq -er --arg node "$3.$1" '[.Servers[] | select(.Node == $node) | .ID] | select(length == 1) | .[0]'
 )
-
-gate_demoted() { # REGION ADDRESS NAME
-  gate_holds "$1" "$2" /v1/operator/autopilot/health '. as $answer | (([$answer | .Servers[] | select(.Name == ($server + "." + $region)
-        and .Voter == $voter)] | length) == 1)' \
-    --arg region "$1" --arg server "$3" --argjson voter false
-}
-
-# Autopilot removes the peer of a server that has left within some seconds.
-gate_peer_gone() { # REGION ADDRESS NAME RAFT-ID
-  for _ in $(seq 12); do
-    gate_judge "$1" "$2" /v1/operator/raft/configuration '. as $answer | (([$answer | .Servers[] | select(.Leader == true)] | length) == 1
-        and all(.Servers[]; .Node != ($server + "." + $region)
-        and .ID != $peer))' \
-      --arg region "$1" --arg server "$3" --arg peer "${4:?the raft id of the old server}" &&
-      { echo "holds: $3 is no peer of $1"; return 0; }
-    sleep 10
-  done
-  echo "GATE FAILED: $3 is still a peer of $1, or the peers were not read"
-  return 1
-}
 
 gate_place() { # REGION ADDRESS
   gate_holds "$1" "$2" /v1/agent/members '. as $answer | (.ServerRegion == $region)' --arg region "$1"
@@ -1193,17 +1150,14 @@ step_40() {
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '2 min'
   fact Needs 'management token'
-  fact Expect 'One number per path; then the kinds that are empty. Name those that should be. Then a list of at least one key id.'
+  fact Expect 'One number per path; then the kinds that are empty, and at least one key id. Name the kinds that should be empty.'
   fact Otherwise 'An answer was no list: look at the token'\''s privilege.'
   verify <<'END'
 . ./nomad-us-east.env &&
-write_baseline us-east https://use1-nomad-1.acme.example:4646 baseline-us-east.json policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies
-END
-  value EXPECT_EMPTY
-  verify <<'END'
-. ./nomad-us-east.env &&
+write_baseline us-east https://use1-nomad-1.acme.example:4646 baseline-us-east.json policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies &&
 write_identity_keys us-east https://use1-nomad-1.acme.example:4646 identity-keys-us-east.json
 END
+  value EXPECT_EMPTY
   value CANARY_SECRET
   finish
 }
@@ -1235,17 +1189,14 @@ step_42() {
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '2 min'
   fact Needs 'management token'
-  fact Expect 'One number per path; then the kinds that are empty. Name those that should be. Then a list of at least one key id.'
+  fact Expect 'One number per path; then the kinds that are empty, and at least one key id. Name the kinds that should be empty.'
   fact Otherwise 'An answer was no list: look at the token'\''s privilege.'
   verify <<'END'
 . ./nomad-us-west.env &&
-write_baseline us-west https://usw2-nomad-1.acme.example:4646 baseline-us-west.json policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies
-END
-  value EXPECT_EMPTY
-  verify <<'END'
-. ./nomad-us-west.env &&
+write_baseline us-west https://usw2-nomad-1.acme.example:4646 baseline-us-west.json policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies &&
 write_identity_keys us-west https://usw2-nomad-1.acme.example:4646 identity-keys-us-west.json
 END
+  value EXPECT_EMPTY
   value CANARY_SECRET
   finish
 }
@@ -1277,17 +1228,14 @@ step_44() {
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '2 min'
   fact Needs 'management token'
-  fact Expect 'One number per path; then the kinds that are empty. Name those that should be. Then a list of at least one key id.'
+  fact Expect 'One number per path; then the kinds that are empty, and at least one key id. Name the kinds that should be empty.'
   fact Otherwise 'An answer was no list: look at the token'\''s privilege.'
   verify <<'END'
 . ./nomad-eu-central.env &&
-write_baseline eu-central https://euc1-nomad-1.acme.example:4646 baseline-eu-central.json policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies
-END
-  value EXPECT_EMPTY
-  verify <<'END'
-. ./nomad-eu-central.env &&
+write_baseline eu-central https://euc1-nomad-1.acme.example:4646 baseline-eu-central.json policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies &&
 write_identity_keys eu-central https://euc1-nomad-1.acme.example:4646 identity-keys-eu-central.json
 END
+  value EXPECT_EMPTY
   value CANARY_SECRET
   finish
 }
@@ -1319,17 +1267,14 @@ step_46() {
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '2 min'
   fact Needs 'management token'
-  fact Expect 'One number per path; then the kinds that are empty. Name those that should be. Then a list of at least one key id.'
+  fact Expect 'One number per path; then the kinds that are empty, and at least one key id. Name the kinds that should be empty.'
   fact Otherwise 'An answer was no list: look at the token'\''s privilege.'
   verify <<'END'
 . ./nomad-ap-southeast.env &&
-write_baseline ap-southeast https://aps1-nomad-1.acme.example:4646 baseline-ap-southeast.json policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies
-END
-  value EXPECT_EMPTY
-  verify <<'END'
-. ./nomad-ap-southeast.env &&
+write_baseline ap-southeast https://aps1-nomad-1.acme.example:4646 baseline-ap-southeast.json policies tokens roles auth-methods binding-rules namespaces node-pools quotas sentinel-policies &&
 write_identity_keys ap-southeast https://aps1-nomad-1.acme.example:4646 identity-keys-ap-southeast.json
 END
+  value EXPECT_EMPTY
   value CANARY_SECRET
   finish
 }
@@ -1539,45 +1484,28 @@ step_61() {
   fact Expect 'Index, term and a table of what it holds, then the checksum: the evidence. Copy the file to the store of secrets.'
   fact Otherwise 'Do not begin without a snapshot that can be inspected.'
   show <<'END'
-. ./nomad-us-west.env && (
-  umask 077
-  SNAPSHOT=nomad-us-west-before-1.8.21+ent-$(date -u +%Y%m%dT%H%M%SZ).snap &&
-    nomad operator snapshot save -address=https://usw2-nomad-1.acme.example:4646 -region=us-west "$SNAPSHOT" </dev/null &&
-    nomad operator snapshot inspect "$SNAPSHOT" && sha256sum "$SNAPSHOT" && export SNAPSHOT &&
-  printf 'export SNAPSHOT=%q\n' "$SNAPSHOT" >>nomad-us-west.env
-)
+. ./nomad-us-west.env &&
+take_snapshot us-west https://usw2-nomad-1.acme.example:4646 nomad-us-west-before-1.8.21+ent nomad-us-west.env
 END
   finish
 }
 
 step_62() {
-  begin 62 hop-1-us-west.files backup 2 'Configuration, licence and old binary of every server of us-west'
-  fact Why 'Rung 2 installs this binary; a server that is rebuilt needs the rest.'
+  begin 62 hop-1-us-west.files backup 2 'Of every server of us-west: configuration, licence, old binary, keystore'
+  fact Why 'Rung 2 installs this binary; a server that is rebuilt needs the rest. Before 1.9 the keys of variables and identities are files of each server; without them a rebuilt region answers 500 '\''no such key'\''.'
   fact Who 'operator of us-west (#sre-amer)'
-  fact Time '2 min'
+  fact Time '4 min'
   fact Needs 'root on the servers'
-  fact Changes 'yes; undo: Delete the folders, as secrets, after close-out.'
-  fact Expect 'On every server the old version and a checksum.'
+  fact Changes 'yes; undo: Delete folders and archives, as secrets, after close-out.'
+  fact Expect 'On every server the old version and a checksum, and an archive: copy it to where the snapshot is.'
   fact Otherwise 'Do not begin.'
   show <<'END'
 # on each server of us-west: usw2-nomad-1, usw2-nomad-2, usw2-nomad-3
 sudo sh -c 'umask 077; mkdir -p "$1" && cp -a /etc/nomad.d "$1/" && cp -a "$2" "$1/" && cp "$(command -v nomad)" "$1/nomad" && chmod 0755 "$1/nomad" && "$1/nomad" version && sha256sum "$1/nomad"' \
   sh /root/nomad-before-1.8.21+ent "${NOMAD_LICENSE_PATH:?the licence file}"
 END
-  finish
-}
-
-step_63() {
-  begin 63 hop-1-us-west.keystore backup 2 'Keystore files of every server of us-west'
-  fact Why 'Before 1.9 the keys of variables and identities are files of each server; without them a rebuilt region answers 500 '\''no such key'\''.'
-  fact Who 'operator of us-west (#sre-amer)'
-  fact Time '2 min'
-  fact Needs 'root on the servers'
-  fact Changes 'yes; undo: Delete the archives, as secrets, after close-out.'
-  fact Expect 'One archive on every server; copy it to where the snapshot is.'
-  fact Otherwise 'Do not begin.'
   show <<'END'
-# on each server of us-west: usw2-nomad-1, usw2-nomad-2, usw2-nomad-3
+# there too
 sudo sh -c 'umask 077
   tar -C "$1/server" -czf "/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz" keystore' \
   sh "${DATA_DIR:?the data_dir of the configuration}"
@@ -1585,15 +1513,15 @@ END
   finish
 }
 
-step_64() {
-  begin 64 hop-1-us-west.fallback announce 2 'The fallback for us-west is ready before the first stop'
+step_63() {
+  begin 63 hop-1-us-west.fallback announce 2 'The fallback for us-west is ready before the first stop'
   fact Why 'Without a leader no token can be made: whoever needs one follows the sheet fallback-us-west up to the proof of the token now.'
   fact Who 'operator of us-west (#sre-amer)'
   finish
 }
 
-step_65() {
-  begin 65 hop-1-us-west.1.leader read 2 'usw2-nomad-1, 1 of 3: who leads us-west?'
+step_64() {
+  begin 64 hop-1-us-west.1.leader read 2 'usw2-nomad-1, 1 of 3: who leads us-west?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
@@ -1607,8 +1535,8 @@ END
   finish
 }
 
-step_66() {
-  begin 66 hop-1-us-west.1.out traffic-out 2 'Take usw2-nomad-1 out of nlb-nomad-usw2'
+step_65() {
+  begin 65 hop-1-us-west.1.out traffic-out 2 'Take usw2-nomad-1 out of nlb-nomad-usw2'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-us-west.1.in'
@@ -1625,8 +1553,8 @@ END
   finish
 }
 
-step_67() {
-  begin 67 hop-1-us-west.1.stop stop 2 'Stop Nomad on usw2-nomad-1'
+step_66() {
+  begin 66 hop-1-us-west.1.stop stop 2 'Stop Nomad on usw2-nomad-1'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -1644,8 +1572,8 @@ END
   finish
 }
 
-step_68() {
-  begin 68 hop-1-us-west.1.install install 2 'Install 1.8.21+ent on usw2-nomad-1'
+step_67() {
+  begin 67 hop-1-us-west.1.install install 2 'Install 1.8.21+ent on usw2-nomad-1'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '4 min'
   fact Needs root
@@ -1663,8 +1591,8 @@ END
   finish
 }
 
-step_69() {
-  begin 69 hop-1-us-west.1.start start 2 'Start Nomad on usw2-nomad-1'
+step_68() {
+  begin 68 hop-1-us-west.1.start start 2 'Start Nomad on usw2-nomad-1'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -1678,8 +1606,8 @@ END
   finish
 }
 
-step_70() {
-  begin 70 hop-1-us-west.1.gate gate 2 'usw2-nomad-1 is back on 1.8.21+ent'
+step_69() {
+  begin 69 hop-1-us-west.1.gate gate 2 'usw2-nomad-1 is back on 1.8.21+ent'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -1693,8 +1621,8 @@ END
   finish
 }
 
-step_71() {
-  begin 71 hop-1-us-west.2.leader read 2 'usw2-nomad-2, 2 of 3: who leads us-west?'
+step_70() {
+  begin 70 hop-1-us-west.2.leader read 2 'usw2-nomad-2, 2 of 3: who leads us-west?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
@@ -1708,8 +1636,8 @@ END
   finish
 }
 
-step_72() {
-  begin 72 hop-1-us-west.2.out traffic-out 2 'Take usw2-nomad-2 out of nlb-nomad-usw2'
+step_71() {
+  begin 71 hop-1-us-west.2.out traffic-out 2 'Take usw2-nomad-2 out of nlb-nomad-usw2'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-us-west.2.in'
@@ -1726,8 +1654,8 @@ END
   finish
 }
 
-step_73() {
-  begin 73 hop-1-us-west.2.stop stop 2 'Stop Nomad on usw2-nomad-2'
+step_72() {
+  begin 72 hop-1-us-west.2.stop stop 2 'Stop Nomad on usw2-nomad-2'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -1745,8 +1673,8 @@ END
   finish
 }
 
-step_74() {
-  begin 74 hop-1-us-west.2.install install 2 'Install 1.8.21+ent on usw2-nomad-2'
+step_73() {
+  begin 73 hop-1-us-west.2.install install 2 'Install 1.8.21+ent on usw2-nomad-2'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '4 min'
   fact Needs root
@@ -1764,8 +1692,8 @@ END
   finish
 }
 
-step_75() {
-  begin 75 hop-1-us-west.2.start start 2 'Start Nomad on usw2-nomad-2'
+step_74() {
+  begin 74 hop-1-us-west.2.start start 2 'Start Nomad on usw2-nomad-2'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -1779,8 +1707,8 @@ END
   finish
 }
 
-step_76() {
-  begin 76 hop-1-us-west.2.gate gate 2 'usw2-nomad-2 is back on 1.8.21+ent'
+step_75() {
+  begin 75 hop-1-us-west.2.gate gate 2 'usw2-nomad-2 is back on 1.8.21+ent'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -1794,8 +1722,8 @@ END
   finish
 }
 
-step_77() {
-  begin 77 hop-1-us-west.3.leader read 2 'usw2-nomad-3, 3 of 3: who leads us-west?'
+step_76() {
+  begin 76 hop-1-us-west.3.leader read 2 'usw2-nomad-3, 3 of 3: who leads us-west?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
@@ -1809,8 +1737,8 @@ END
   finish
 }
 
-step_78() {
-  begin 78 hop-1-us-west.3.out traffic-out 2 'Take usw2-nomad-3 out of nlb-nomad-usw2'
+step_77() {
+  begin 77 hop-1-us-west.3.out traffic-out 2 'Take usw2-nomad-3 out of nlb-nomad-usw2'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-us-west.3.in'
@@ -1827,8 +1755,8 @@ END
   finish
 }
 
-step_79() {
-  begin 79 hop-1-us-west.3.stop stop 2 'Stop Nomad on usw2-nomad-3'
+step_78() {
+  begin 78 hop-1-us-west.3.stop stop 2 'Stop Nomad on usw2-nomad-3'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -1846,8 +1774,8 @@ END
   finish
 }
 
-step_80() {
-  begin 80 hop-1-us-west.3.install install 2 'Install 1.8.21+ent on usw2-nomad-3'
+step_79() {
+  begin 79 hop-1-us-west.3.install install 2 'Install 1.8.21+ent on usw2-nomad-3'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '4 min'
   fact Needs root
@@ -1865,8 +1793,8 @@ END
   finish
 }
 
-step_81() {
-  begin 81 hop-1-us-west.3.start start 2 'Start Nomad on usw2-nomad-3'
+step_80() {
+  begin 80 hop-1-us-west.3.start start 2 'Start Nomad on usw2-nomad-3'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -1880,8 +1808,8 @@ END
   finish
 }
 
-step_82() {
-  begin 82 hop-1-us-west.3.gate gate 2 'usw2-nomad-3 is back on 1.8.21+ent'
+step_81() {
+  begin 81 hop-1-us-west.3.gate gate 2 'usw2-nomad-3 is back on 1.8.21+ent'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -1895,16 +1823,16 @@ END
   finish
 }
 
-step_83() {
-  begin 83 hop-1-us-west.turn decide 2 'Point of no return: only what stops the leader is left; users move now'
+step_82() {
+  begin 82 hop-1-us-west.turn decide 2 'Point of no return: only what stops the leader is left; users move now'
   fact Why 'The steps .in follow, without the leader'\''s; then what is left of the leader'\''s block, then its .in. Until it has stopped, new pages fail on the upgraded servers: do both without a pause.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Otherwise 'A block besides the leader'\''s is left: do it first. Something is wrong: rollback, rung 2, while it can be.'
   finish
 }
 
-step_84() {
-  begin 84 hop-1-us-west.1.in traffic-in 2 'Put usw2-nomad-1 back into nlb-nomad-usw2'
+step_83() {
+  begin 83 hop-1-us-west.1.in traffic-in 2 'Put usw2-nomad-1 back into nlb-nomad-usw2'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
@@ -1922,8 +1850,8 @@ END
   finish
 }
 
-step_85() {
-  begin 85 hop-1-us-west.2.in traffic-in 2 'Put usw2-nomad-2 back into nlb-nomad-usw2'
+step_84() {
+  begin 84 hop-1-us-west.2.in traffic-in 2 'Put usw2-nomad-2 back into nlb-nomad-usw2'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
@@ -1941,8 +1869,8 @@ END
   finish
 }
 
-step_86() {
-  begin 86 hop-1-us-west.3.in traffic-in 2 'Put usw2-nomad-3 back into nlb-nomad-usw2'
+step_85() {
+  begin 85 hop-1-us-west.3.in traffic-in 2 'Put usw2-nomad-3 back into nlb-nomad-usw2'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
@@ -1960,8 +1888,8 @@ END
   finish
 }
 
-step_87() {
-  begin 87 hop-1-us-west.identity gate 2 'Workload identities of us-west open Vault, once the leader is new'
+step_86() {
+  begin 86 hop-1-us-west.identity gate 2 'Workload identities of us-west open Vault, once the leader is new'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
@@ -1981,8 +1909,8 @@ END
   finish
 }
 
-step_88() {
-  begin 88 hop-1-us-west.close gate 2 'Closing gate: us-west runs 1.8.21+ent on every server'
+step_87() {
+  begin 87 hop-1-us-west.close gate 2 'Closing gate: us-west runs 1.8.21+ent on every server'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '10 min'
   fact Needs 'global management token'
@@ -2006,8 +1934,8 @@ END
   finish
 }
 
-step_89() {
-  begin 89 hop-1-us-west.unfreeze unfreeze 2 'Lift the freeze of region us-west'
+step_88() {
+  begin 88 hop-1-us-west.unfreeze unfreeze 2 'Lift the freeze of region us-west'
   fact Why 'The federation'\''s freeze of newer content goes on until the checks after the wave hold.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '1 min'
@@ -2021,8 +1949,8 @@ section_5() {
   paragraph 'If an upgraded server becomes leader while old ones remain, go on and keep it short: no operation is known by which a new leader of this pair kills old servers, as long as the region'\''s freeze holds.'
 }
 
-step_90() {
-  begin 90 hop-1-eu-central.open gate 3 'Opening gate: eu-central is healthy on 1.7.10+ent'
+step_89() {
+  begin 89 hop-1-eu-central.open gate 3 'Opening gate: eu-central is healthy on 1.7.10+ent'
   fact Why 'In the folder of the preparation, in a shell of its own.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '5 min'
@@ -2045,16 +1973,16 @@ END
   finish
 }
 
-step_91() {
-  begin 91 hop-1-eu-central.go decide 3 'Go or no-go for eu-central'
+step_90() {
+  begin 90 hop-1-eu-central.go decide 3 'Go or no-go for eu-central'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Otherwise 'No-go: nothing is frozen yet; tell the change lead.'
   finish
 }
 
-step_92() {
-  begin 92 hop-1-eu-central.freeze freeze 3 'Freeze region eu-central: job version tags, keyring rotation, joins'
+step_91() {
+  begin 91 hop-1-eu-central.freeze freeze 3 'Freeze region eu-central: job version tags, keyring rotation, joins'
   fact Why 'Creating and revoking tokens goes on.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
@@ -2064,8 +1992,8 @@ step_92() {
   finish
 }
 
-step_93() {
-  begin 93 hop-1-eu-central.snapshot backup 3 'Snapshot of eu-central, inspected'
+step_92() {
+  begin 92 hop-1-eu-central.snapshot backup 3 'Snapshot of eu-central, inspected'
   fact Why 'The only way back once a new server has led (rung 4). Before 1.9 it is no backup without the keystore files.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '2 min'
@@ -2074,45 +2002,28 @@ step_93() {
   fact Expect 'Index, term and a table of what it holds, then the checksum: the evidence. Copy the file to the store of secrets.'
   fact Otherwise 'Do not begin without a snapshot that can be inspected.'
   show <<'END'
-. ./nomad-eu-central.env && (
-  umask 077
-  SNAPSHOT=nomad-eu-central-before-1.8.21+ent-$(date -u +%Y%m%dT%H%M%SZ).snap &&
-    nomad operator snapshot save -address=https://euc1-nomad-1.acme.example:4646 -region=eu-central "$SNAPSHOT" </dev/null &&
-    nomad operator snapshot inspect "$SNAPSHOT" && sha256sum "$SNAPSHOT" && export SNAPSHOT &&
-  printf 'export SNAPSHOT=%q\n' "$SNAPSHOT" >>nomad-eu-central.env
-)
+. ./nomad-eu-central.env &&
+take_snapshot eu-central https://euc1-nomad-1.acme.example:4646 nomad-eu-central-before-1.8.21+ent nomad-eu-central.env
 END
   finish
 }
 
-step_94() {
-  begin 94 hop-1-eu-central.files backup 3 'Configuration, licence and old binary of every server of eu-central'
-  fact Why 'Rung 2 installs this binary; a server that is rebuilt needs the rest.'
+step_93() {
+  begin 93 hop-1-eu-central.files backup 3 'Of every server of eu-central: configuration, licence, old binary, keystore'
+  fact Why 'Rung 2 installs this binary; a server that is rebuilt needs the rest. Before 1.9 the keys of variables and identities are files of each server; without them a rebuilt region answers 500 '\''no such key'\''.'
   fact Who 'operator of eu-central (#sre-emea)'
-  fact Time '2 min'
+  fact Time '4 min'
   fact Needs 'root on the servers'
-  fact Changes 'yes; undo: Delete the folders, as secrets, after close-out.'
-  fact Expect 'On every server the old version and a checksum.'
+  fact Changes 'yes; undo: Delete folders and archives, as secrets, after close-out.'
+  fact Expect 'On every server the old version and a checksum, and an archive: copy it to where the snapshot is.'
   fact Otherwise 'Do not begin.'
   show <<'END'
 # on each server of eu-central: euc1-nomad-1, euc1-nomad-2, euc1-nomad-3
 sudo sh -c 'umask 077; mkdir -p "$1" && cp -a /etc/nomad.d "$1/" && cp -a "$2" "$1/" && cp "$(command -v nomad)" "$1/nomad" && chmod 0755 "$1/nomad" && "$1/nomad" version && sha256sum "$1/nomad"' \
   sh /root/nomad-before-1.8.21+ent "${NOMAD_LICENSE_PATH:?the licence file}"
 END
-  finish
-}
-
-step_95() {
-  begin 95 hop-1-eu-central.keystore backup 3 'Keystore files of every server of eu-central'
-  fact Why 'Before 1.9 the keys of variables and identities are files of each server; without them a rebuilt region answers 500 '\''no such key'\''.'
-  fact Who 'operator of eu-central (#sre-emea)'
-  fact Time '2 min'
-  fact Needs 'root on the servers'
-  fact Changes 'yes; undo: Delete the archives, as secrets, after close-out.'
-  fact Expect 'One archive on every server; copy it to where the snapshot is.'
-  fact Otherwise 'Do not begin.'
   show <<'END'
-# on each server of eu-central: euc1-nomad-1, euc1-nomad-2, euc1-nomad-3
+# there too
 sudo sh -c 'umask 077
   tar -C "$1/server" -czf "/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz" keystore' \
   sh "${DATA_DIR:?the data_dir of the configuration}"
@@ -2120,15 +2031,15 @@ END
   finish
 }
 
-step_96() {
-  begin 96 hop-1-eu-central.fallback announce 3 'The fallback for eu-central is ready before the first stop'
+step_94() {
+  begin 94 hop-1-eu-central.fallback announce 3 'The fallback for eu-central is ready before the first stop'
   fact Why 'Without a leader no token can be made: whoever needs one follows the sheet fallback-eu-central up to the proof of the token now.'
   fact Who 'operator of eu-central (#sre-emea)'
   finish
 }
 
-step_97() {
-  begin 97 hop-1-eu-central.1.leader read 3 'euc1-nomad-1, 1 of 3: who leads eu-central?'
+step_95() {
+  begin 95 hop-1-eu-central.1.leader read 3 'euc1-nomad-1, 1 of 3: who leads eu-central?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
@@ -2142,8 +2053,8 @@ END
   finish
 }
 
-step_98() {
-  begin 98 hop-1-eu-central.1.out traffic-out 3 'Take euc1-nomad-1 out of nlb-nomad-euc1'
+step_96() {
+  begin 96 hop-1-eu-central.1.out traffic-out 3 'Take euc1-nomad-1 out of nlb-nomad-euc1'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-eu-central.1.in'
@@ -2160,8 +2071,8 @@ END
   finish
 }
 
-step_99() {
-  begin 99 hop-1-eu-central.1.stop stop 3 'Stop Nomad on euc1-nomad-1'
+step_97() {
+  begin 97 hop-1-eu-central.1.stop stop 3 'Stop Nomad on euc1-nomad-1'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Needs root
@@ -2179,8 +2090,8 @@ END
   finish
 }
 
-step_100() {
-  begin 100 hop-1-eu-central.1.install install 3 'Install 1.8.21+ent on euc1-nomad-1'
+step_98() {
+  begin 98 hop-1-eu-central.1.install install 3 'Install 1.8.21+ent on euc1-nomad-1'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '4 min'
   fact Needs root
@@ -2198,8 +2109,8 @@ END
   finish
 }
 
-step_101() {
-  begin 101 hop-1-eu-central.1.start start 3 'Start Nomad on euc1-nomad-1'
+step_99() {
+  begin 99 hop-1-eu-central.1.start start 3 'Start Nomad on euc1-nomad-1'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Needs root
@@ -2213,8 +2124,8 @@ END
   finish
 }
 
-step_102() {
-  begin 102 hop-1-eu-central.1.gate gate 3 'euc1-nomad-1 is back on 1.8.21+ent'
+step_100() {
+  begin 100 hop-1-eu-central.1.gate gate 3 'euc1-nomad-1 is back on 1.8.21+ent'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -2228,8 +2139,8 @@ END
   finish
 }
 
-step_103() {
-  begin 103 hop-1-eu-central.2.leader read 3 'euc1-nomad-2, 2 of 3: who leads eu-central?'
+step_101() {
+  begin 101 hop-1-eu-central.2.leader read 3 'euc1-nomad-2, 2 of 3: who leads eu-central?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
@@ -2243,8 +2154,8 @@ END
   finish
 }
 
-step_104() {
-  begin 104 hop-1-eu-central.2.out traffic-out 3 'Take euc1-nomad-2 out of nlb-nomad-euc1'
+step_102() {
+  begin 102 hop-1-eu-central.2.out traffic-out 3 'Take euc1-nomad-2 out of nlb-nomad-euc1'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-eu-central.2.in'
@@ -2261,8 +2172,8 @@ END
   finish
 }
 
-step_105() {
-  begin 105 hop-1-eu-central.2.stop stop 3 'Stop Nomad on euc1-nomad-2'
+step_103() {
+  begin 103 hop-1-eu-central.2.stop stop 3 'Stop Nomad on euc1-nomad-2'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Needs root
@@ -2280,8 +2191,8 @@ END
   finish
 }
 
-step_106() {
-  begin 106 hop-1-eu-central.2.install install 3 'Install 1.8.21+ent on euc1-nomad-2'
+step_104() {
+  begin 104 hop-1-eu-central.2.install install 3 'Install 1.8.21+ent on euc1-nomad-2'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '4 min'
   fact Needs root
@@ -2299,8 +2210,8 @@ END
   finish
 }
 
-step_107() {
-  begin 107 hop-1-eu-central.2.start start 3 'Start Nomad on euc1-nomad-2'
+step_105() {
+  begin 105 hop-1-eu-central.2.start start 3 'Start Nomad on euc1-nomad-2'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Needs root
@@ -2314,8 +2225,8 @@ END
   finish
 }
 
-step_108() {
-  begin 108 hop-1-eu-central.2.gate gate 3 'euc1-nomad-2 is back on 1.8.21+ent'
+step_106() {
+  begin 106 hop-1-eu-central.2.gate gate 3 'euc1-nomad-2 is back on 1.8.21+ent'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -2329,8 +2240,8 @@ END
   finish
 }
 
-step_109() {
-  begin 109 hop-1-eu-central.3.leader read 3 'euc1-nomad-3, 3 of 3: who leads eu-central?'
+step_107() {
+  begin 107 hop-1-eu-central.3.leader read 3 'euc1-nomad-3, 3 of 3: who leads eu-central?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
@@ -2344,8 +2255,8 @@ END
   finish
 }
 
-step_110() {
-  begin 110 hop-1-eu-central.3.out traffic-out 3 'Take euc1-nomad-3 out of nlb-nomad-euc1'
+step_108() {
+  begin 108 hop-1-eu-central.3.out traffic-out 3 'Take euc1-nomad-3 out of nlb-nomad-euc1'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-eu-central.3.in'
@@ -2362,8 +2273,8 @@ END
   finish
 }
 
-step_111() {
-  begin 111 hop-1-eu-central.3.stop stop 3 'Stop Nomad on euc1-nomad-3'
+step_109() {
+  begin 109 hop-1-eu-central.3.stop stop 3 'Stop Nomad on euc1-nomad-3'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Needs root
@@ -2381,8 +2292,8 @@ END
   finish
 }
 
-step_112() {
-  begin 112 hop-1-eu-central.3.install install 3 'Install 1.8.21+ent on euc1-nomad-3'
+step_110() {
+  begin 110 hop-1-eu-central.3.install install 3 'Install 1.8.21+ent on euc1-nomad-3'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '4 min'
   fact Needs root
@@ -2400,8 +2311,8 @@ END
   finish
 }
 
-step_113() {
-  begin 113 hop-1-eu-central.3.start start 3 'Start Nomad on euc1-nomad-3'
+step_111() {
+  begin 111 hop-1-eu-central.3.start start 3 'Start Nomad on euc1-nomad-3'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
   fact Needs root
@@ -2415,8 +2326,8 @@ END
   finish
 }
 
-step_114() {
-  begin 114 hop-1-eu-central.3.gate gate 3 'euc1-nomad-3 is back on 1.8.21+ent'
+step_112() {
+  begin 112 hop-1-eu-central.3.gate gate 3 'euc1-nomad-3 is back on 1.8.21+ent'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -2430,16 +2341,16 @@ END
   finish
 }
 
-step_115() {
-  begin 115 hop-1-eu-central.turn decide 3 'Point of no return: only what stops the leader is left; users move now'
+step_113() {
+  begin 113 hop-1-eu-central.turn decide 3 'Point of no return: only what stops the leader is left; users move now'
   fact Why 'The steps .in follow, without the leader'\''s; then what is left of the leader'\''s block, then its .in. Until it has stopped, new pages fail on the upgraded servers: do both without a pause.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Otherwise 'A block besides the leader'\''s is left: do it first. Something is wrong: rollback, rung 2, while it can be.'
   finish
 }
 
-step_116() {
-  begin 116 hop-1-eu-central.1.in traffic-in 3 'Put euc1-nomad-1 back into nlb-nomad-euc1'
+step_114() {
+  begin 114 hop-1-eu-central.1.in traffic-in 3 'Put euc1-nomad-1 back into nlb-nomad-euc1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
@@ -2457,8 +2368,8 @@ END
   finish
 }
 
-step_117() {
-  begin 117 hop-1-eu-central.2.in traffic-in 3 'Put euc1-nomad-2 back into nlb-nomad-euc1'
+step_115() {
+  begin 115 hop-1-eu-central.2.in traffic-in 3 'Put euc1-nomad-2 back into nlb-nomad-euc1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
@@ -2476,8 +2387,8 @@ END
   finish
 }
 
-step_118() {
-  begin 118 hop-1-eu-central.3.in traffic-in 3 'Put euc1-nomad-3 back into nlb-nomad-euc1'
+step_116() {
+  begin 116 hop-1-eu-central.3.in traffic-in 3 'Put euc1-nomad-3 back into nlb-nomad-euc1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
@@ -2495,8 +2406,8 @@ END
   finish
 }
 
-step_119() {
-  begin 119 hop-1-eu-central.identity gate 3 'Workload identities of eu-central open Vault, once the leader is new'
+step_117() {
+  begin 117 hop-1-eu-central.identity gate 3 'Workload identities of eu-central open Vault, once the leader is new'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
@@ -2516,8 +2427,8 @@ END
   finish
 }
 
-step_120() {
-  begin 120 hop-1-eu-central.close gate 3 'Closing gate: eu-central runs 1.8.21+ent on every server'
+step_118() {
+  begin 118 hop-1-eu-central.close gate 3 'Closing gate: eu-central runs 1.8.21+ent on every server'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '10 min'
   fact Needs 'global management token'
@@ -2541,8 +2452,8 @@ END
   finish
 }
 
-step_121() {
-  begin 121 hop-1-eu-central.unfreeze unfreeze 3 'Lift the freeze of region eu-central'
+step_119() {
+  begin 119 hop-1-eu-central.unfreeze unfreeze 3 'Lift the freeze of region eu-central'
   fact Why 'The federation'\''s freeze of newer content goes on until the checks after the wave hold.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '1 min'
@@ -2556,8 +2467,8 @@ section_6() {
   paragraph 'If an upgraded server becomes leader while old ones remain, go on and keep it short: no operation is known by which a new leader of this pair kills old servers, as long as the region'\''s freeze holds.'
 }
 
-step_122() {
-  begin 122 hop-1-us-east.open gate 1 'Opening gate: us-east is healthy on 1.8.15+ent'
+step_120() {
+  begin 120 hop-1-us-east.open gate 1 'Opening gate: us-east is healthy on 1.8.15+ent'
   fact Why 'In the folder of the preparation, in a shell of its own.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '5 min'
@@ -2582,16 +2493,16 @@ END
   finish
 }
 
-step_123() {
-  begin 123 hop-1-us-east.go decide 1 'Go or no-go for us-east'
+step_121() {
+  begin 121 hop-1-us-east.go decide 1 'Go or no-go for us-east'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Otherwise 'No-go: nothing is frozen yet; tell the change lead.'
   finish
 }
 
-step_124() {
-  begin 124 hop-1-us-east.freeze freeze 1 'Freeze region us-east: job version tags, keyring rotation, joins'
+step_122() {
+  begin 122 hop-1-us-east.freeze freeze 1 'Freeze region us-east: job version tags, keyring rotation, joins'
   fact Why 'Creating and revoking tokens goes on.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -2601,8 +2512,8 @@ step_124() {
   finish
 }
 
-step_125() {
-  begin 125 hop-1-us-east.snapshot backup 1 'Snapshot of us-east, inspected'
+step_123() {
+  begin 123 hop-1-us-east.snapshot backup 1 'Snapshot of us-east, inspected'
   fact Why 'The only way back once a new server has led (rung 4). Before 1.9 it is no backup without the keystore files.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '2 min'
@@ -2611,45 +2522,28 @@ step_125() {
   fact Expect 'Index, term and a table of what it holds, then the checksum: the evidence. Copy the file to the store of secrets.'
   fact Otherwise 'Do not begin without a snapshot that can be inspected.'
   show <<'END'
-. ./nomad-us-east.env && (
-  umask 077
-  SNAPSHOT=nomad-us-east-before-1.8.21+ent-$(date -u +%Y%m%dT%H%M%SZ).snap &&
-    nomad operator snapshot save -address=https://use1-nomad-1.acme.example:4646 -region=us-east "$SNAPSHOT" </dev/null &&
-    nomad operator snapshot inspect "$SNAPSHOT" && sha256sum "$SNAPSHOT" && export SNAPSHOT &&
-  printf 'export SNAPSHOT=%q\n' "$SNAPSHOT" >>nomad-us-east.env
-)
+. ./nomad-us-east.env &&
+take_snapshot us-east https://use1-nomad-1.acme.example:4646 nomad-us-east-before-1.8.21+ent nomad-us-east.env
 END
   finish
 }
 
-step_126() {
-  begin 126 hop-1-us-east.files backup 1 'Configuration, licence and old binary of every server of us-east'
-  fact Why 'Rung 2 installs this binary; a server that is rebuilt needs the rest.'
+step_124() {
+  begin 124 hop-1-us-east.files backup 1 'Of every server of us-east: configuration, licence, old binary, keystore'
+  fact Why 'Rung 2 installs this binary; a server that is rebuilt needs the rest. Before 1.9 the keys of variables and identities are files of each server; without them a rebuilt region answers 500 '\''no such key'\''.'
   fact Who 'operator of us-east (#sre-amer)'
-  fact Time '2 min'
+  fact Time '4 min'
   fact Needs 'root on the servers'
-  fact Changes 'yes; undo: Delete the folders, as secrets, after close-out.'
-  fact Expect 'On every server the old version and a checksum.'
+  fact Changes 'yes; undo: Delete folders and archives, as secrets, after close-out.'
+  fact Expect 'On every server the old version and a checksum, and an archive: copy it to where the snapshot is.'
   fact Otherwise 'Do not begin.'
   show <<'END'
 # on each server of us-east: use1-nomad-1, use1-nomad-2, use1-nomad-3, use1-nomad-4, use1-nomad-5
 sudo sh -c 'umask 077; mkdir -p "$1" && cp -a /etc/nomad.d "$1/" && cp -a "$2" "$1/" && cp "$(command -v nomad)" "$1/nomad" && chmod 0755 "$1/nomad" && "$1/nomad" version && sha256sum "$1/nomad"' \
   sh /root/nomad-before-1.8.21+ent "${NOMAD_LICENSE_PATH:?the licence file}"
 END
-  finish
-}
-
-step_127() {
-  begin 127 hop-1-us-east.keystore backup 1 'Keystore files of every server of us-east'
-  fact Why 'Before 1.9 the keys of variables and identities are files of each server; without them a rebuilt region answers 500 '\''no such key'\''.'
-  fact Who 'operator of us-east (#sre-amer)'
-  fact Time '2 min'
-  fact Needs 'root on the servers'
-  fact Changes 'yes; undo: Delete the archives, as secrets, after close-out.'
-  fact Expect 'One archive on every server; copy it to where the snapshot is.'
-  fact Otherwise 'Do not begin.'
   show <<'END'
-# on each server of us-east: use1-nomad-1, use1-nomad-2, use1-nomad-3, use1-nomad-4, use1-nomad-5
+# there too
 sudo sh -c 'umask 077
   tar -C "$1/server" -czf "/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz" keystore' \
   sh "${DATA_DIR:?the data_dir of the configuration}"
@@ -2657,8 +2551,8 @@ END
   finish
 }
 
-step_128() {
-  begin 128 hop-1-us-east.1.leader read 1 'use1-nomad-1, 1 of 5: who leads us-east?'
+step_125() {
+  begin 125 hop-1-us-east.1.leader read 1 'use1-nomad-1, 1 of 5: who leads us-east?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -2672,8 +2566,8 @@ END
   finish
 }
 
-step_129() {
-  begin 129 hop-1-us-east.1.out traffic-out 1 'Take use1-nomad-1 out of nlb-nomad-use1'
+step_126() {
+  begin 126 hop-1-us-east.1.out traffic-out 1 'Take use1-nomad-1 out of nlb-nomad-use1'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-us-east.1.in'
@@ -2690,8 +2584,8 @@ END
   finish
 }
 
-step_130() {
-  begin 130 hop-1-us-east.1.stop stop 1 'Stop Nomad on use1-nomad-1'
+step_127() {
+  begin 127 hop-1-us-east.1.stop stop 1 'Stop Nomad on use1-nomad-1'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -2709,8 +2603,8 @@ END
   finish
 }
 
-step_131() {
-  begin 131 hop-1-us-east.1.install install 1 'Install 1.8.21+ent on use1-nomad-1'
+step_128() {
+  begin 128 hop-1-us-east.1.install install 1 'Install 1.8.21+ent on use1-nomad-1'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '4 min'
   fact Needs root
@@ -2728,8 +2622,8 @@ END
   finish
 }
 
-step_132() {
-  begin 132 hop-1-us-east.1.start start 1 'Start Nomad on use1-nomad-1'
+step_129() {
+  begin 129 hop-1-us-east.1.start start 1 'Start Nomad on use1-nomad-1'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -2743,8 +2637,8 @@ END
   finish
 }
 
-step_133() {
-  begin 133 hop-1-us-east.1.gate gate 1 'use1-nomad-1 is back on 1.8.21+ent'
+step_130() {
+  begin 130 hop-1-us-east.1.gate gate 1 'use1-nomad-1 is back on 1.8.21+ent'
   fact Why 'What the authoritative region loses, all others delete: counts are compared too, and what is FEWER is explained before the next stop.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
@@ -2760,8 +2654,8 @@ END
   finish
 }
 
-step_134() {
-  begin 134 hop-1-us-east.2.leader read 1 'use1-nomad-2, 2 of 5: who leads us-east?'
+step_131() {
+  begin 131 hop-1-us-east.2.leader read 1 'use1-nomad-2, 2 of 5: who leads us-east?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -2775,8 +2669,8 @@ END
   finish
 }
 
-step_135() {
-  begin 135 hop-1-us-east.2.out traffic-out 1 'Take use1-nomad-2 out of nlb-nomad-use1'
+step_132() {
+  begin 132 hop-1-us-east.2.out traffic-out 1 'Take use1-nomad-2 out of nlb-nomad-use1'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-us-east.2.in'
@@ -2793,8 +2687,8 @@ END
   finish
 }
 
-step_136() {
-  begin 136 hop-1-us-east.2.stop stop 1 'Stop Nomad on use1-nomad-2'
+step_133() {
+  begin 133 hop-1-us-east.2.stop stop 1 'Stop Nomad on use1-nomad-2'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -2812,8 +2706,8 @@ END
   finish
 }
 
-step_137() {
-  begin 137 hop-1-us-east.2.install install 1 'Install 1.8.21+ent on use1-nomad-2'
+step_134() {
+  begin 134 hop-1-us-east.2.install install 1 'Install 1.8.21+ent on use1-nomad-2'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '4 min'
   fact Needs root
@@ -2831,8 +2725,8 @@ END
   finish
 }
 
-step_138() {
-  begin 138 hop-1-us-east.2.start start 1 'Start Nomad on use1-nomad-2'
+step_135() {
+  begin 135 hop-1-us-east.2.start start 1 'Start Nomad on use1-nomad-2'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -2846,8 +2740,8 @@ END
   finish
 }
 
-step_139() {
-  begin 139 hop-1-us-east.2.gate gate 1 'use1-nomad-2 is back on 1.8.21+ent'
+step_136() {
+  begin 136 hop-1-us-east.2.gate gate 1 'use1-nomad-2 is back on 1.8.21+ent'
   fact Why 'What the authoritative region loses, all others delete: counts are compared too, and what is FEWER is explained before the next stop.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
@@ -2863,8 +2757,8 @@ END
   finish
 }
 
-step_140() {
-  begin 140 hop-1-us-east.3.leader read 1 'use1-nomad-3, 3 of 5: who leads us-east?'
+step_137() {
+  begin 137 hop-1-us-east.3.leader read 1 'use1-nomad-3, 3 of 5: who leads us-east?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -2878,8 +2772,8 @@ END
   finish
 }
 
-step_141() {
-  begin 141 hop-1-us-east.3.out traffic-out 1 'Take use1-nomad-3 out of nlb-nomad-use1'
+step_138() {
+  begin 138 hop-1-us-east.3.out traffic-out 1 'Take use1-nomad-3 out of nlb-nomad-use1'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-us-east.3.in'
@@ -2896,8 +2790,8 @@ END
   finish
 }
 
-step_142() {
-  begin 142 hop-1-us-east.3.stop stop 1 'Stop Nomad on use1-nomad-3'
+step_139() {
+  begin 139 hop-1-us-east.3.stop stop 1 'Stop Nomad on use1-nomad-3'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -2915,8 +2809,8 @@ END
   finish
 }
 
-step_143() {
-  begin 143 hop-1-us-east.3.install install 1 'Install 1.8.21+ent on use1-nomad-3'
+step_140() {
+  begin 140 hop-1-us-east.3.install install 1 'Install 1.8.21+ent on use1-nomad-3'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '4 min'
   fact Needs root
@@ -2934,8 +2828,8 @@ END
   finish
 }
 
-step_144() {
-  begin 144 hop-1-us-east.3.start start 1 'Start Nomad on use1-nomad-3'
+step_141() {
+  begin 141 hop-1-us-east.3.start start 1 'Start Nomad on use1-nomad-3'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -2949,8 +2843,8 @@ END
   finish
 }
 
-step_145() {
-  begin 145 hop-1-us-east.3.gate gate 1 'use1-nomad-3 is back on 1.8.21+ent'
+step_142() {
+  begin 142 hop-1-us-east.3.gate gate 1 'use1-nomad-3 is back on 1.8.21+ent'
   fact Why 'What the authoritative region loses, all others delete: counts are compared too, and what is FEWER is explained before the next stop.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
@@ -2966,8 +2860,8 @@ END
   finish
 }
 
-step_146() {
-  begin 146 hop-1-us-east.4.leader read 1 'use1-nomad-4, 4 of 5: who leads us-east?'
+step_143() {
+  begin 143 hop-1-us-east.4.leader read 1 'use1-nomad-4, 4 of 5: who leads us-east?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -2981,8 +2875,8 @@ END
   finish
 }
 
-step_147() {
-  begin 147 hop-1-us-east.4.out traffic-out 1 'Take use1-nomad-4 out of nlb-nomad-use1'
+step_144() {
+  begin 144 hop-1-us-east.4.out traffic-out 1 'Take use1-nomad-4 out of nlb-nomad-use1'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-us-east.4.in'
@@ -2999,8 +2893,8 @@ END
   finish
 }
 
-step_148() {
-  begin 148 hop-1-us-east.4.stop stop 1 'Stop Nomad on use1-nomad-4'
+step_145() {
+  begin 145 hop-1-us-east.4.stop stop 1 'Stop Nomad on use1-nomad-4'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -3018,8 +2912,8 @@ END
   finish
 }
 
-step_149() {
-  begin 149 hop-1-us-east.4.install install 1 'Install 1.8.21+ent on use1-nomad-4'
+step_146() {
+  begin 146 hop-1-us-east.4.install install 1 'Install 1.8.21+ent on use1-nomad-4'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '4 min'
   fact Needs root
@@ -3037,8 +2931,8 @@ END
   finish
 }
 
-step_150() {
-  begin 150 hop-1-us-east.4.start start 1 'Start Nomad on use1-nomad-4'
+step_147() {
+  begin 147 hop-1-us-east.4.start start 1 'Start Nomad on use1-nomad-4'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -3052,8 +2946,8 @@ END
   finish
 }
 
-step_151() {
-  begin 151 hop-1-us-east.4.gate gate 1 'use1-nomad-4 is back on 1.8.21+ent'
+step_148() {
+  begin 148 hop-1-us-east.4.gate gate 1 'use1-nomad-4 is back on 1.8.21+ent'
   fact Why 'What the authoritative region loses, all others delete: counts are compared too, and what is FEWER is explained before the next stop.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
@@ -3069,8 +2963,8 @@ END
   finish
 }
 
-step_152() {
-  begin 152 hop-1-us-east.5.leader read 1 'use1-nomad-5, 5 of 5: who leads us-east?'
+step_149() {
+  begin 149 hop-1-us-east.5.leader read 1 'use1-nomad-5, 5 of 5: who leads us-east?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -3084,8 +2978,8 @@ END
   finish
 }
 
-step_153() {
-  begin 153 hop-1-us-east.5.out traffic-out 1 'Take use1-nomad-5 out of nlb-nomad-use1'
+step_150() {
+  begin 150 hop-1-us-east.5.out traffic-out 1 'Take use1-nomad-5 out of nlb-nomad-use1'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-us-east.5.in'
@@ -3102,8 +2996,8 @@ END
   finish
 }
 
-step_154() {
-  begin 154 hop-1-us-east.5.stop stop 1 'Stop Nomad on use1-nomad-5'
+step_151() {
+  begin 151 hop-1-us-east.5.stop stop 1 'Stop Nomad on use1-nomad-5'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -3121,8 +3015,8 @@ END
   finish
 }
 
-step_155() {
-  begin 155 hop-1-us-east.5.install install 1 'Install 1.8.21+ent on use1-nomad-5'
+step_152() {
+  begin 152 hop-1-us-east.5.install install 1 'Install 1.8.21+ent on use1-nomad-5'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '4 min'
   fact Needs root
@@ -3140,8 +3034,8 @@ END
   finish
 }
 
-step_156() {
-  begin 156 hop-1-us-east.5.start start 1 'Start Nomad on use1-nomad-5'
+step_153() {
+  begin 153 hop-1-us-east.5.start start 1 'Start Nomad on use1-nomad-5'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
   fact Needs root
@@ -3155,8 +3049,8 @@ END
   finish
 }
 
-step_157() {
-  begin 157 hop-1-us-east.5.gate gate 1 'use1-nomad-5 is back on 1.8.21+ent'
+step_154() {
+  begin 154 hop-1-us-east.5.gate gate 1 'use1-nomad-5 is back on 1.8.21+ent'
   fact Why 'What the authoritative region loses, all others delete: counts are compared too, and what is FEWER is explained before the next stop.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
@@ -3172,16 +3066,16 @@ END
   finish
 }
 
-step_158() {
-  begin 158 hop-1-us-east.turn decide 1 'Point of no return: only what stops the leader is left; users move now'
+step_155() {
+  begin 155 hop-1-us-east.turn decide 1 'Point of no return: only what stops the leader is left; users move now'
   fact Why 'The steps .in follow, without the leader'\''s; then what is left of the leader'\''s block, then its .in. Until it has stopped, new pages fail on the upgraded servers: do both without a pause.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Otherwise 'A block besides the leader'\''s is left: do it first. Something is wrong: rollback, rung 2, while it can be.'
   finish
 }
 
-step_159() {
-  begin 159 hop-1-us-east.1.in traffic-in 1 'Put use1-nomad-1 back into nlb-nomad-use1'
+step_156() {
+  begin 156 hop-1-us-east.1.in traffic-in 1 'Put use1-nomad-1 back into nlb-nomad-use1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -3199,8 +3093,8 @@ END
   finish
 }
 
-step_160() {
-  begin 160 hop-1-us-east.2.in traffic-in 1 'Put use1-nomad-2 back into nlb-nomad-use1'
+step_157() {
+  begin 157 hop-1-us-east.2.in traffic-in 1 'Put use1-nomad-2 back into nlb-nomad-use1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -3218,8 +3112,8 @@ END
   finish
 }
 
-step_161() {
-  begin 161 hop-1-us-east.3.in traffic-in 1 'Put use1-nomad-3 back into nlb-nomad-use1'
+step_158() {
+  begin 158 hop-1-us-east.3.in traffic-in 1 'Put use1-nomad-3 back into nlb-nomad-use1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -3237,8 +3131,8 @@ END
   finish
 }
 
-step_162() {
-  begin 162 hop-1-us-east.4.in traffic-in 1 'Put use1-nomad-4 back into nlb-nomad-use1'
+step_159() {
+  begin 159 hop-1-us-east.4.in traffic-in 1 'Put use1-nomad-4 back into nlb-nomad-use1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -3256,8 +3150,8 @@ END
   finish
 }
 
-step_163() {
-  begin 163 hop-1-us-east.5.in traffic-in 1 'Put use1-nomad-5 back into nlb-nomad-use1'
+step_160() {
+  begin 160 hop-1-us-east.5.in traffic-in 1 'Put use1-nomad-5 back into nlb-nomad-use1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -3275,8 +3169,8 @@ END
   finish
 }
 
-step_164() {
-  begin 164 hop-1-us-east.identity gate 1 'Workload identities of us-east open Vault, once the leader is new'
+step_161() {
+  begin 161 hop-1-us-east.identity gate 1 'Workload identities of us-east open Vault, once the leader is new'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
@@ -3296,8 +3190,8 @@ END
   finish
 }
 
-step_165() {
-  begin 165 hop-1-us-east.close gate 1 'Closing gate: us-east runs 1.8.21+ent on every server'
+step_162() {
+  begin 162 hop-1-us-east.close gate 1 'Closing gate: us-east runs 1.8.21+ent on every server'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '10 min'
   fact Needs 'management token'
@@ -3324,8 +3218,8 @@ END
   finish
 }
 
-step_166() {
-  begin 166 hop-1-us-east.unfreeze unfreeze 1 'Lift the freeze of region us-east'
+step_163() {
+  begin 163 hop-1-us-east.unfreeze unfreeze 1 'Lift the freeze of region us-east'
   fact Why 'The federation'\''s freeze of newer content goes on until the checks after the wave hold.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '1 min'
@@ -3339,8 +3233,8 @@ section_7() {
   paragraph 'If an upgraded server becomes leader while old ones remain, go on and keep it short: no operation is known by which a new leader of this pair kills old servers, as long as the region'\''s freeze holds.'
 }
 
-step_167() {
-  begin 167 hop-1-ap-southeast.open gate 4 'Opening gate: ap-southeast is healthy on 1.7.10+ent'
+step_164() {
+  begin 164 hop-1-ap-southeast.open gate 4 'Opening gate: ap-southeast is healthy on 1.7.10+ent'
   fact Why 'In the folder of the preparation, in a shell of its own.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '5 min'
@@ -3363,16 +3257,16 @@ END
   finish
 }
 
-step_168() {
-  begin 168 hop-1-ap-southeast.go decide 4 'Go or no-go for ap-southeast'
+step_165() {
+  begin 165 hop-1-ap-southeast.go decide 4 'Go or no-go for ap-southeast'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Otherwise 'No-go: nothing is frozen yet; tell the change lead.'
   finish
 }
 
-step_169() {
-  begin 169 hop-1-ap-southeast.freeze freeze 4 'Freeze region ap-southeast: job version tags, keyring rotation, joins'
+step_166() {
+  begin 166 hop-1-ap-southeast.freeze freeze 4 'Freeze region ap-southeast: job version tags, keyring rotation, joins'
   fact Why 'Creating and revoking tokens goes on.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
@@ -3382,8 +3276,8 @@ step_169() {
   finish
 }
 
-step_170() {
-  begin 170 hop-1-ap-southeast.snapshot backup 4 'Snapshot of ap-southeast, inspected'
+step_167() {
+  begin 167 hop-1-ap-southeast.snapshot backup 4 'Snapshot of ap-southeast, inspected'
   fact Why 'The only way back once a new server has led (rung 4). Before 1.9 it is no backup without the keystore files.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '2 min'
@@ -3392,45 +3286,28 @@ step_170() {
   fact Expect 'Index, term and a table of what it holds, then the checksum: the evidence. Copy the file to the store of secrets.'
   fact Otherwise 'Do not begin without a snapshot that can be inspected.'
   show <<'END'
-. ./nomad-ap-southeast.env && (
-  umask 077
-  SNAPSHOT=nomad-ap-southeast-before-1.8.21+ent-$(date -u +%Y%m%dT%H%M%SZ).snap &&
-    nomad operator snapshot save -address=https://aps1-nomad-1.acme.example:4646 -region=ap-southeast "$SNAPSHOT" </dev/null &&
-    nomad operator snapshot inspect "$SNAPSHOT" && sha256sum "$SNAPSHOT" && export SNAPSHOT &&
-  printf 'export SNAPSHOT=%q\n' "$SNAPSHOT" >>nomad-ap-southeast.env
-)
+. ./nomad-ap-southeast.env &&
+take_snapshot ap-southeast https://aps1-nomad-1.acme.example:4646 nomad-ap-southeast-before-1.8.21+ent nomad-ap-southeast.env
 END
   finish
 }
 
-step_171() {
-  begin 171 hop-1-ap-southeast.files backup 4 'Configuration, licence and old binary of every server of ap-southeast'
-  fact Why 'Rung 2 installs this binary; a server that is rebuilt needs the rest.'
+step_168() {
+  begin 168 hop-1-ap-southeast.files backup 4 'Of every server of ap-southeast: configuration, licence, old binary, keystore'
+  fact Why 'Rung 2 installs this binary; a server that is rebuilt needs the rest. Before 1.9 the keys of variables and identities are files of each server; without them a rebuilt region answers 500 '\''no such key'\''.'
   fact Who 'operator of ap-southeast (#sre-apac)'
-  fact Time '2 min'
+  fact Time '4 min'
   fact Needs 'root on the servers'
-  fact Changes 'yes; undo: Delete the folders, as secrets, after close-out.'
-  fact Expect 'On every server the old version and a checksum.'
+  fact Changes 'yes; undo: Delete folders and archives, as secrets, after close-out.'
+  fact Expect 'On every server the old version and a checksum, and an archive: copy it to where the snapshot is.'
   fact Otherwise 'Do not begin.'
   show <<'END'
 # on each server of ap-southeast: aps1-nomad-1, aps1-nomad-2, aps1-nomad-3
 sudo sh -c 'umask 077; mkdir -p "$1" && cp -a /etc/nomad.d "$1/" && cp -a "$2" "$1/" && cp "$(command -v nomad)" "$1/nomad" && chmod 0755 "$1/nomad" && "$1/nomad" version && sha256sum "$1/nomad"' \
   sh /root/nomad-before-1.8.21+ent "${NOMAD_LICENSE_PATH:?the licence file}"
 END
-  finish
-}
-
-step_172() {
-  begin 172 hop-1-ap-southeast.keystore backup 4 'Keystore files of every server of ap-southeast'
-  fact Why 'Before 1.9 the keys of variables and identities are files of each server; without them a rebuilt region answers 500 '\''no such key'\''.'
-  fact Who 'operator of ap-southeast (#sre-apac)'
-  fact Time '2 min'
-  fact Needs 'root on the servers'
-  fact Changes 'yes; undo: Delete the archives, as secrets, after close-out.'
-  fact Expect 'One archive on every server; copy it to where the snapshot is.'
-  fact Otherwise 'Do not begin.'
   show <<'END'
-# on each server of ap-southeast: aps1-nomad-1, aps1-nomad-2, aps1-nomad-3
+# there too
 sudo sh -c 'umask 077
   tar -C "$1/server" -czf "/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz" keystore' \
   sh "${DATA_DIR:?the data_dir of the configuration}"
@@ -3438,15 +3315,15 @@ END
   finish
 }
 
-step_173() {
-  begin 173 hop-1-ap-southeast.fallback announce 4 'The fallback for ap-southeast is ready before the first stop'
+step_169() {
+  begin 169 hop-1-ap-southeast.fallback announce 4 'The fallback for ap-southeast is ready before the first stop'
   fact Why 'Without a leader no token can be made: whoever needs one follows the sheet fallback-ap-southeast up to the proof of the token now.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   finish
 }
 
-step_174() {
-  begin 174 hop-1-ap-southeast.1.leader read 4 'aps1-nomad-1, 1 of 3: who leads ap-southeast?'
+step_170() {
+  begin 170 hop-1-ap-southeast.1.leader read 4 'aps1-nomad-1, 1 of 3: who leads ap-southeast?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
@@ -3460,8 +3337,8 @@ END
   finish
 }
 
-step_175() {
-  begin 175 hop-1-ap-southeast.1.out traffic-out 4 'Take aps1-nomad-1 out of nlb-nomad-aps1'
+step_171() {
+  begin 171 hop-1-ap-southeast.1.out traffic-out 4 'Take aps1-nomad-1 out of nlb-nomad-aps1'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-ap-southeast.1.in'
@@ -3478,8 +3355,8 @@ END
   finish
 }
 
-step_176() {
-  begin 176 hop-1-ap-southeast.1.stop stop 4 'Stop Nomad on aps1-nomad-1'
+step_172() {
+  begin 172 hop-1-ap-southeast.1.stop stop 4 'Stop Nomad on aps1-nomad-1'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Needs root
@@ -3497,8 +3374,8 @@ END
   finish
 }
 
-step_177() {
-  begin 177 hop-1-ap-southeast.1.install install 4 'Install 1.8.21+ent on aps1-nomad-1'
+step_173() {
+  begin 173 hop-1-ap-southeast.1.install install 4 'Install 1.8.21+ent on aps1-nomad-1'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '4 min'
   fact Needs root
@@ -3516,8 +3393,8 @@ END
   finish
 }
 
-step_178() {
-  begin 178 hop-1-ap-southeast.1.start start 4 'Start Nomad on aps1-nomad-1'
+step_174() {
+  begin 174 hop-1-ap-southeast.1.start start 4 'Start Nomad on aps1-nomad-1'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Needs root
@@ -3531,8 +3408,8 @@ END
   finish
 }
 
-step_179() {
-  begin 179 hop-1-ap-southeast.1.gate gate 4 'aps1-nomad-1 is back on 1.8.21+ent'
+step_175() {
+  begin 175 hop-1-ap-southeast.1.gate gate 4 'aps1-nomad-1 is back on 1.8.21+ent'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -3546,8 +3423,8 @@ END
   finish
 }
 
-step_180() {
-  begin 180 hop-1-ap-southeast.2.leader read 4 'aps1-nomad-2, 2 of 3: who leads ap-southeast?'
+step_176() {
+  begin 176 hop-1-ap-southeast.2.leader read 4 'aps1-nomad-2, 2 of 3: who leads ap-southeast?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
@@ -3561,8 +3438,8 @@ END
   finish
 }
 
-step_181() {
-  begin 181 hop-1-ap-southeast.2.out traffic-out 4 'Take aps1-nomad-2 out of nlb-nomad-aps1'
+step_177() {
+  begin 177 hop-1-ap-southeast.2.out traffic-out 4 'Take aps1-nomad-2 out of nlb-nomad-aps1'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-ap-southeast.2.in'
@@ -3579,8 +3456,8 @@ END
   finish
 }
 
-step_182() {
-  begin 182 hop-1-ap-southeast.2.stop stop 4 'Stop Nomad on aps1-nomad-2'
+step_178() {
+  begin 178 hop-1-ap-southeast.2.stop stop 4 'Stop Nomad on aps1-nomad-2'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Needs root
@@ -3598,8 +3475,8 @@ END
   finish
 }
 
-step_183() {
-  begin 183 hop-1-ap-southeast.2.install install 4 'Install 1.8.21+ent on aps1-nomad-2'
+step_179() {
+  begin 179 hop-1-ap-southeast.2.install install 4 'Install 1.8.21+ent on aps1-nomad-2'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '4 min'
   fact Needs root
@@ -3617,8 +3494,8 @@ END
   finish
 }
 
-step_184() {
-  begin 184 hop-1-ap-southeast.2.start start 4 'Start Nomad on aps1-nomad-2'
+step_180() {
+  begin 180 hop-1-ap-southeast.2.start start 4 'Start Nomad on aps1-nomad-2'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Needs root
@@ -3632,8 +3509,8 @@ END
   finish
 }
 
-step_185() {
-  begin 185 hop-1-ap-southeast.2.gate gate 4 'aps1-nomad-2 is back on 1.8.21+ent'
+step_181() {
+  begin 181 hop-1-ap-southeast.2.gate gate 4 'aps1-nomad-2 is back on 1.8.21+ent'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -3647,8 +3524,8 @@ END
   finish
 }
 
-step_186() {
-  begin 186 hop-1-ap-southeast.3.leader read 4 'aps1-nomad-3, 3 of 3: who leads ap-southeast?'
+step_182() {
+  begin 182 hop-1-ap-southeast.3.leader read 4 'aps1-nomad-3, 3 of 3: who leads ap-southeast?'
   fact Why 'Latest start: no window: any time.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
@@ -3662,8 +3539,8 @@ END
   finish
 }
 
-step_187() {
-  begin 187 hop-1-ap-southeast.3.out traffic-out 4 'Take aps1-nomad-3 out of nlb-nomad-aps1'
+step_183() {
+  begin 183 hop-1-ap-southeast.3.out traffic-out 4 'Take aps1-nomad-3 out of nlb-nomad-aps1'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Changes 'yes; undo: Step hop-1-ap-southeast.3.in'
@@ -3680,8 +3557,8 @@ END
   finish
 }
 
-step_188() {
-  begin 188 hop-1-ap-southeast.3.stop stop 4 'Stop Nomad on aps1-nomad-3'
+step_184() {
+  begin 184 hop-1-ap-southeast.3.stop stop 4 'Stop Nomad on aps1-nomad-3'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Needs root
@@ -3699,8 +3576,8 @@ END
   finish
 }
 
-step_189() {
-  begin 189 hop-1-ap-southeast.3.install install 4 'Install 1.8.21+ent on aps1-nomad-3'
+step_185() {
+  begin 185 hop-1-ap-southeast.3.install install 4 'Install 1.8.21+ent on aps1-nomad-3'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '4 min'
   fact Needs root
@@ -3718,8 +3595,8 @@ END
   finish
 }
 
-step_190() {
-  begin 190 hop-1-ap-southeast.3.start start 4 'Start Nomad on aps1-nomad-3'
+step_186() {
+  begin 186 hop-1-ap-southeast.3.start start 4 'Start Nomad on aps1-nomad-3'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
   fact Needs root
@@ -3733,8 +3610,8 @@ END
   finish
 }
 
-step_191() {
-  begin 191 hop-1-ap-southeast.3.gate gate 4 'aps1-nomad-3 is back on 1.8.21+ent'
+step_187() {
+  begin 187 hop-1-ap-southeast.3.gate gate 4 'aps1-nomad-3 is back on 1.8.21+ent'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '3 min'
   fact Needs 'node:read and operator:read'
@@ -3748,16 +3625,16 @@ END
   finish
 }
 
-step_192() {
-  begin 192 hop-1-ap-southeast.turn decide 4 'Point of no return: only what stops the leader is left; users move now'
+step_188() {
+  begin 188 hop-1-ap-southeast.turn decide 4 'Point of no return: only what stops the leader is left; users move now'
   fact Why 'The steps .in follow, without the leader'\''s; then what is left of the leader'\''s block, then its .in. Until it has stopped, new pages fail on the upgraded servers: do both without a pause.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Otherwise 'A block besides the leader'\''s is left: do it first. Something is wrong: rollback, rung 2, while it can be.'
   finish
 }
 
-step_193() {
-  begin 193 hop-1-ap-southeast.1.in traffic-in 4 'Put aps1-nomad-1 back into nlb-nomad-aps1'
+step_189() {
+  begin 189 hop-1-ap-southeast.1.in traffic-in 4 'Put aps1-nomad-1 back into nlb-nomad-aps1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
@@ -3775,8 +3652,8 @@ END
   finish
 }
 
-step_194() {
-  begin 194 hop-1-ap-southeast.2.in traffic-in 4 'Put aps1-nomad-2 back into nlb-nomad-aps1'
+step_190() {
+  begin 190 hop-1-ap-southeast.2.in traffic-in 4 'Put aps1-nomad-2 back into nlb-nomad-aps1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
@@ -3794,8 +3671,8 @@ END
   finish
 }
 
-step_195() {
-  begin 195 hop-1-ap-southeast.3.in traffic-in 4 'Put aps1-nomad-3 back into nlb-nomad-aps1'
+step_191() {
+  begin 191 hop-1-ap-southeast.3.in traffic-in 4 'Put aps1-nomad-3 back into nlb-nomad-aps1'
   fact Why 'If it is the leader'\''s: after its block.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
@@ -3813,8 +3690,8 @@ END
   finish
 }
 
-step_196() {
-  begin 196 hop-1-ap-southeast.identity gate 4 'Workload identities of ap-southeast open Vault, once the leader is new'
+step_192() {
+  begin 192 hop-1-ap-southeast.identity gate 4 'Workload identities of ap-southeast open Vault, once the leader is new'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '3 min'
   fact Needs 'namespace submit-job and read-job'
@@ -3834,8 +3711,8 @@ END
   finish
 }
 
-step_197() {
-  begin 197 hop-1-ap-southeast.close gate 4 'Closing gate: ap-southeast runs 1.8.21+ent on every server'
+step_193() {
+  begin 193 hop-1-ap-southeast.close gate 4 'Closing gate: ap-southeast runs 1.8.21+ent on every server'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '10 min'
   fact Needs 'global management token'
@@ -3859,8 +3736,8 @@ END
   finish
 }
 
-step_198() {
-  begin 198 hop-1-ap-southeast.unfreeze unfreeze 4 'Lift the freeze of region ap-southeast'
+step_194() {
+  begin 194 hop-1-ap-southeast.unfreeze unfreeze 4 'Lift the freeze of region ap-southeast'
   fact Why 'The federation'\''s freeze of newer content goes on until the checks after the wave hold.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '1 min'
@@ -3873,8 +3750,8 @@ section_8() {
   paragraph 'Shows what the upgrade was for: calls succeed between all pairs of regions, people can switch regions, ACL objects arrive.'
 }
 
-step_199() {
-  begin 199 close-out.members gate 0 'All 14 servers of the federation run 1.8.21+ent'
+step_195() {
+  begin 195 close-out.members gate 0 'All 14 servers of the federation run 1.8.21+ent'
   fact Why 'What the vendor promises holds only when no server is left behind.'
   fact Who 'change lead'
   fact Time '2 min'
@@ -3889,8 +3766,8 @@ END
   finish
 }
 
-step_200() {
-  begin 200 close-out.pairs gate 0 'From every region the jobs of every region can be read'
+step_196() {
+  begin 196 close-out.pairs gate 0 'From every region the jobs of every region can be read'
   fact Why 'It is the call that the UI makes when somebody switches regions; it failed while regions differed. One command for each region, with a global token.'
   fact Who 'change lead'
   fact Time '8 min'
@@ -3917,16 +3794,16 @@ END
   finish
 }
 
-step_201() {
-  begin 201 close-out.switch decide 0 'In the UI, switching regions works'
+step_197() {
+  begin 197 close-out.switch decide 0 'In the UI, switching regions works'
   fact Why 'Open the UI of us-east with a global token, switch to each other region and back, and see its jobs; then once from another region.'
   fact Who 'change lead'
   fact Otherwise 'Note the region, the page and the error text; the step above for that pair says whether it is the servers.'
   finish
 }
 
-step_202() {
-  begin 202 close-out.objects gate 0 'What every region replicates is what us-east holds'
+step_198() {
+  begin 198 close-out.objects gate 0 'What every region replicates is what us-east holds'
   fact Why 'Whole objects, not hashes: a field that an older release dropped hides behind an equal hash. One command for each region, each in a shell with a global management token, which both regions accept.'
   fact Who 'change lead'
   fact Time '12 min'
@@ -3949,8 +3826,8 @@ END
   finish
 }
 
-step_203() {
-  begin 203 close-out.heal heal 0 'Heal objects that differ, if any'
+step_199() {
+  begin 199 close-out.heal heal 0 'Heal objects that differ, if any'
   fact Why 'A dropped field does not come back by itself, and writing the same content again changes nothing: only an object whose content has changed is fetched again. Change something harmless in the authoritative region, such as the description, wait until the change has arrived in every region, and only then change it back. Shown here for a namespace; do the same for policies, roles, auth methods and node pools.'
   fact Who 'change lead'
   fact Time '5 min'
@@ -3970,8 +3847,8 @@ END
   finish
 }
 
-step_204() {
-  begin 204 close-out.acl-probe gate 0 'A new ACL policy arrives in every region'
+step_200() {
+  begin 200 close-out.acl-probe gate 0 'A new ACL policy arrives in every region'
   fact Why 'It shows that replication works and not only that old objects are there. The probe gives nobody anything and is deleted at the end.'
   fact Who 'change lead'
   fact Time '3 min'
@@ -3997,78 +3874,31 @@ END
   finish
 }
 
-step_205() {
-  begin 205 close-out.identity-us-east gate 1 'Workload identities of us-east open Vault, at close-out'
-  fact Who 'operator of us-east (#sre-amer)'
-  fact Time '3 min'
+step_201() {
+  begin 201 close-out.identity gate 0 'Workload identities of us-east, us-west, eu-central, ap-southeast open Vault, at close-out'
+  fact Why 'One command for each region, with a token of that region.'
+  fact Who 'operators of these regions'
+  fact Time '12 min'
   fact Needs 'namespace submit-job and read-job'
   fact Changes 'yes; undo: The command removes the job itself.'
-  fact Expect 'holds; gate holds; "reachable" from Vault.'
+  fact Expect 'holds; gate holds, for every region; "reachable" from Vault.'
   fact Wait 'up to 5 min'
-  fact Otherwise 'Stop no other server. Look at the keyring and at the log of the client that ran it.'
+  fact Otherwise 'The change stays open. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
 . ./nomad-us-east.env &&
 gate_identity_keys us-east https://use1-nomad-1.acme.example:4646 identity-keys-us-east.json &&
 identity_canary us-east https://use1-nomad-1.acme.example:4646 upgrade-canary-us-east vault
 END
   show <<'END'
-# on a machine of Vault
-curl -fsS -m 10 "${JWKS_URL:?the jwks_url of its JWT auth method}" </dev/null | jq -r 'select(.keys | length > 0) | "reachable"'
-END
-  finish
-}
-
-step_206() {
-  begin 206 close-out.identity-us-west gate 2 'Workload identities of us-west open Vault, at close-out'
-  fact Who 'operator of us-west (#sre-amer)'
-  fact Time '3 min'
-  fact Needs 'namespace submit-job and read-job'
-  fact Changes 'yes; undo: The command removes the job itself.'
-  fact Expect 'holds; gate holds; "reachable" from Vault.'
-  fact Wait 'up to 5 min'
-  fact Otherwise 'Stop no other server. Look at the keyring and at the log of the client that ran it.'
-  show <<'END'
 . ./nomad-us-west.env &&
 gate_identity_keys us-west https://usw2-nomad-1.acme.example:4646 identity-keys-us-west.json &&
 identity_canary us-west https://usw2-nomad-1.acme.example:4646 upgrade-canary-us-west vault
 END
   show <<'END'
-# on a machine of Vault
-curl -fsS -m 10 "${JWKS_URL:?the jwks_url of its JWT auth method}" </dev/null | jq -r 'select(.keys | length > 0) | "reachable"'
-END
-  finish
-}
-
-step_207() {
-  begin 207 close-out.identity-eu-central gate 3 'Workload identities of eu-central open Vault, at close-out'
-  fact Who 'operator of eu-central (#sre-emea)'
-  fact Time '3 min'
-  fact Needs 'namespace submit-job and read-job'
-  fact Changes 'yes; undo: The command removes the job itself.'
-  fact Expect 'holds; gate holds; "reachable" from Vault.'
-  fact Wait 'up to 5 min'
-  fact Otherwise 'Stop no other server. Look at the keyring and at the log of the client that ran it.'
-  show <<'END'
 . ./nomad-eu-central.env &&
 gate_identity_keys eu-central https://euc1-nomad-1.acme.example:4646 identity-keys-eu-central.json &&
 identity_canary eu-central https://euc1-nomad-1.acme.example:4646 upgrade-canary-eu-central vault
 END
-  show <<'END'
-# on a machine of Vault
-curl -fsS -m 10 "${JWKS_URL:?the jwks_url of its JWT auth method}" </dev/null | jq -r 'select(.keys | length > 0) | "reachable"'
-END
-  finish
-}
-
-step_208() {
-  begin 208 close-out.identity-ap-southeast gate 4 'Workload identities of ap-southeast open Vault, at close-out'
-  fact Who 'operator of ap-southeast (#sre-apac)'
-  fact Time '3 min'
-  fact Needs 'namespace submit-job and read-job'
-  fact Changes 'yes; undo: The command removes the job itself.'
-  fact Expect 'holds; gate holds; "reachable" from Vault.'
-  fact Wait 'up to 5 min'
-  fact Otherwise 'Stop no other server. Look at the keyring and at the log of the client that ran it.'
   show <<'END'
 . ./nomad-ap-southeast.env &&
 gate_identity_keys ap-southeast https://aps1-nomad-1.acme.example:4646 identity-keys-ap-southeast.json &&
@@ -4081,32 +3911,32 @@ END
   finish
 }
 
-step_209() {
-  begin 209 close-out.note-1 decide 0 'NOTE-any-01: A new feature waits for the whole federation'
+step_202() {
+  begin 202 close-out.note-1 decide 0 'NOTE-any-01: A new feature waits for the whole federation'
   fact Why 'Confirm that every member of every region reports the target release. (vendor documentation: upgrade/index (v1.1.18..v2.0.x))'
   fact Who 'change lead'
   fact Otherwise 'The change stays open until it is done or has an owner and a date.'
   finish
 }
 
-step_210() {
-  begin 210 close-out.note-2 decide 0 'NOTE-1.8.0-01: The jobs page needs 1.8 in every region'
+step_203() {
+  begin 203 close-out.note-2 decide 0 'NOTE-1.8.0-01: The jobs page needs 1.8 in every region'
   fact Why 'Check that `/v1/jobs/statuses?region=REGION` answers 200 for every region. (source: ui/app/adapters/job.js, v1.8.0; issue 23497; support.hashicorp.com 45196173219475)'
   fact Who 'change lead'
   fact Otherwise 'The change stays open until it is done or has an owner and a date.'
   finish
 }
 
-step_211() {
-  begin 211 close-out.note-3 decide 0 'NOTE-1.11.0-03: Policies are parsed strictly when written'
+step_204() {
+  begin 204 close-out.note-3 decide 0 'NOTE-1.11.0-03: Policies are parsed strictly when written'
   fact Why 'Write each policy once from its source with `nomad acl policy apply`, and note those that are refused. (vendor documentation: upgrade-specific page)'
   fact Who 'change lead'
   fact Otherwise 'The change stays open until it is done or has an owner and a date.'
   finish
 }
 
-step_212() {
-  begin 212 close-out.unfreeze unfreeze 0 'Lift the freeze of the federation'
+step_205() {
+  begin 205 close-out.unfreeze unfreeze 0 'Lift the freeze of the federation'
   fact Why 'Every server runs 1.8.21+ent or newer: newer capabilities, blocks and fields may be used.'
   fact Who 'change lead'
   fact Time '1 min'
@@ -4115,32 +3945,32 @@ step_212() {
   finish
 }
 
-step_213() {
-  begin 213 close-out.tokens decide 0 'No fallback token is left'
+step_206() {
+  begin 206 close-out.tokens decide 0 'No fallback token is left'
   fact Why 'Each fallback sheet that was used ends with its revoke step; local tokens that stay are standing access.'
   fact Who 'change lead'
   fact Otherwise 'Go to the sheet and revoke it.'
   finish
 }
 
-step_214() {
-  begin 214 close-out.keep decide 0 'Snapshots, keystore archives and evidence are where they belong'
+step_207() {
+  begin 207 close-out.keep decide 0 'Snapshots, keystore archives and evidence are where they belong'
   fact Why 'Outputs of the gates go to the change record; snapshots and keystore archives are secrets and go to their own store, with a date after which they are deleted.'
   fact Who 'change lead'
   fact Otherwise 'Move them now.'
   finish
 }
 
-step_215() {
-  begin 215 close-out.done announce 0 'The change has ended'
+step_208() {
+  begin 208 close-out.done announce 0 'The change has ended'
   fact Why 'Entering through any region works again; clients follow as in the section clients.'
   fact Who 'change lead'
   fact Time '2 min'
   finish
 }
 
-step_216() {
-  begin 216 close-out.clear read 0 'Leave no token in a shell'
+step_209() {
+  begin 209 close-out.clear read 0 'Leave no token in a shell'
   fact Why 'The shells of this change held privileged tokens.'
   fact Who 'change lead'
   fact Expect 'The prompt returns.'
@@ -4155,16 +3985,16 @@ section_9() {
   paragraph 'Measured: rungs 2 and 4 on Community 1.7.7 and 1.8.4, and 1.8.4 and 1.10.5, with small state. Not measured: Enterprise, large state, clients.'
 }
 
-step_217() {
-  begin 217 rollback.1 decide 0 'Rung 1: nothing has been stopped yet'
+step_210() {
+  begin 210 rollback.1 decide 0 'Rung 1: nothing has been stopped yet'
   fact Why 'Time: minutes. Lost: nothing. Decides: the operator. Until: the first stop. Lift the region'\''s freeze (the last step of its hop), tell people, put servers back into the load balancer (steps .in).'
   fact Who 'change lead'
   fact Otherwise 'Something has been stopped: rung 2.'
   finish
 }
 
-step_218() {
-  begin 218 rollback.2 decide 0 'Rung 2: an upgraded server misbehaves while an old server leads'
+step_211() {
+  begin 211 rollback.2 decide 0 'Rung 2: an upgraded server misbehaves while an old server leads'
   fact Why 'Time: as long as one server takes. Lost: nothing, measured on small state, if nothing of the new release was written. Decides: the change lead. Until: an upgraded server has led the region. On the upgraded server alone, with its data kept. Then the gate of its block, with the old version in place of the new one. If it does not come up: stop it, move its data folder aside but for server/keystore, start it empty, so that the leader fills it (measured: it rejoined, but was not seen to work within a minute; wait for its gate).'
   fact Who 'change lead'
   fact Needs 'root on the server'
@@ -4190,8 +4020,8 @@ END
   finish
 }
 
-step_219() {
-  begin 219 rollback.3 decide 0 'Rung 3: an upgraded server has led; go forward'
+step_212() {
+  begin 212 rollback.3 decide 0 'Rung 3: an upgraded server has led; go forward'
   fact Why 'Time: what is left of the hop. Lost: nothing. Decides: the change lead. Until: always possible. The quickest way to a region that is whole is to finish it. If an old server must lead for a while: the command of that region; OLD_SERVER is the node name of a server on the old version.'
   fact Who 'change lead'
   fact Needs 'management token'
@@ -4221,8 +4051,8 @@ END
   finish
 }
 
-step_220() {
-  begin 220 rollback.4 decide 0 'Rung 4: a region that cannot go forward is rebuilt from the snapshot taken before its hop'
+step_213() {
+  begin 213 rollback.4 decide 0 'Rung 4: a region that cannot go forward is rebuilt from the snapshot taken before its hop'
   fact Why 'Time: as the step of the region says. Lost: everything the region wrote since the snapshot; allocations that are unknown to it are stopped or orphaned. Decides: the owner of the region with the change lead. Until: clients have been upgraded. All its servers are stopped, emptied and started on the old release as a new region, with the same gossip key, bootstrap_expect and ACL settings; then the step of the region restores. An empty region knows no token, and only the authoritative one can make a first one. Elsewhere a global management token serves, as soon as it has been replicated. If the authoritative region is away or is itself at fault: cut this one off as on rung 5, let its authoritative_region name itself, say bootstrap instead of global, and put that line back, with a restart of each server, once it is restored.'
   fact Who 'change lead'
   fact Expect 'Each server stopped, then on the old version, then started.'
@@ -4243,7 +4073,7 @@ END
   show <<'END'
 # on each server of the region
 sudo mkdir -p "${DATA_DIR:?the data_dir of the configuration}/server" &&
-  sudo tar -C "$DATA_DIR/server" -xzf "${KEYSTORE:?the archive that the step keystore of its hop made}"
+  sudo tar -C "$DATA_DIR/server" -xzf "${KEYSTORE:?the archive that the step files of its hop made}"
 END
   show <<'END'
 # your own command for each server of the region, from upgrade.commands
@@ -4252,8 +4082,8 @@ END
   finish
 }
 
-step_221() {
-  begin 221 rollback.4-us-east decide 1 'Rung 4 for us-east'
+step_214() {
+  begin 214 rollback.4-us-east decide 1 'Rung 4 for us-east'
   fact Why 'About 2 h 10 min, as rehearsed. First the keystore files of before on every server: without them variables are lost. This is the authoritative region: rung 5 comes first.'
   fact Who 'owner of us-east'
   fact Needs 'management token'
@@ -4267,8 +4097,8 @@ END
   finish
 }
 
-step_222() {
-  begin 222 rollback.4-us-west decide 2 'Rung 4 for us-west'
+step_215() {
+  begin 215 rollback.4-us-west decide 2 'Rung 4 for us-west'
   fact Why 'About 1 h 50 min, as rehearsed. First the keystore files of before on every server: without them variables are lost.'
   fact Who 'owner of us-west'
   fact Needs 'global management token'
@@ -4282,8 +4112,8 @@ END
   finish
 }
 
-step_223() {
-  begin 223 rollback.4-eu-central decide 3 'Rung 4 for eu-central'
+step_216() {
+  begin 216 rollback.4-eu-central decide 3 'Rung 4 for eu-central'
   fact Why 'About 1 h 50 min, as rehearsed. First the keystore files of before on every server: without them variables are lost.'
   fact Who 'owner of eu-central'
   fact Needs 'global management token'
@@ -4297,8 +4127,8 @@ END
   finish
 }
 
-step_224() {
-  begin 224 rollback.4-ap-southeast decide 4 'Rung 4 for ap-southeast'
+step_217() {
+  begin 217 rollback.4-ap-southeast decide 4 'Rung 4 for ap-southeast'
   fact Why 'About 1 h 50 min, as rehearsed. First the keystore files of before on every server: without them variables are lost.'
   fact Who 'owner of ap-southeast'
   fact Needs 'global management token'
@@ -4312,8 +4142,8 @@ END
   finish
 }
 
-step_225() {
-  begin 225 rollback.5 decide 0 'Rung 5: the authoritative region us-east'
+step_218() {
+  begin 218 rollback.5 decide 0 'Rung 5: the authoritative region us-east'
   fact Why 'An older state in us-east makes every other region delete the policies, global tokens, namespaces and node pools that it lacks, as soon as a leader there changes, and brings back tokens that were revoked (measured on Community 1.8.4 and 1.10.5). So cut it off first: block its server port 4647 to and from us-west, eu-central, ap-southeast. Restore as on rung 4. Compare its objects with a region that was cut off, write back what is missing, revoke again what was revoked, and only then open the port. Time: hours. Decides: the owner of the federation.'
   fact Who 'owner of the federation'
   fact Expect 'holds, for every other region: it is cut off.'
@@ -4327,8 +4157,8 @@ END
   finish
 }
 
-step_226() {
-  begin 226 rollback.abort-unfreeze unfreeze 0 'Aborted: lift the freezes'
+step_219() {
+  begin 219 rollback.abort-unfreeze unfreeze 0 'Aborted: lift the freezes'
   fact Why 'A region'\''s own freeze once its closing gate holds, on whichever release its servers all run (us-east, us-west, eu-central, ap-southeast). The federation'\''s freeze of newer content stays as long as two releases run: a new date is announced with it.'
   fact Who 'change lead'
   fact Time '2 min'
@@ -4337,8 +4167,8 @@ step_226() {
   finish
 }
 
-step_227() {
-  begin 227 rollback.abort-us-east.in traffic-in 1 'Aborted: every server of us-east is back in nlb-nomad-use1'
+step_220() {
+  begin 220 rollback.abort-us-east.in traffic-in 1 'Aborted: every server of us-east is back in nlb-nomad-use1'
   fact Why 'A server that was taken out stays out until somebody puts it back.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Time '2 min'
@@ -4388,8 +4218,8 @@ END
   finish
 }
 
-step_228() {
-  begin 228 rollback.abort-us-west.in traffic-in 2 'Aborted: every server of us-west is back in nlb-nomad-usw2'
+step_221() {
+  begin 221 rollback.abort-us-west.in traffic-in 2 'Aborted: every server of us-west is back in nlb-nomad-usw2'
   fact Why 'A server that was taken out stays out until somebody puts it back.'
   fact Who 'operator of us-west (#sre-amer)'
   fact Time '2 min'
@@ -4423,8 +4253,8 @@ END
   finish
 }
 
-step_229() {
-  begin 229 rollback.abort-eu-central.in traffic-in 3 'Aborted: every server of eu-central is back in nlb-nomad-euc1'
+step_222() {
+  begin 222 rollback.abort-eu-central.in traffic-in 3 'Aborted: every server of eu-central is back in nlb-nomad-euc1'
   fact Why 'A server that was taken out stays out until somebody puts it back.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Time '2 min'
@@ -4458,8 +4288,8 @@ END
   finish
 }
 
-step_230() {
-  begin 230 rollback.abort-ap-southeast.in traffic-in 4 'Aborted: every server of ap-southeast is back in nlb-nomad-aps1'
+step_223() {
+  begin 223 rollback.abort-ap-southeast.in traffic-in 4 'Aborted: every server of ap-southeast is back in nlb-nomad-aps1'
   fact Why 'A server that was taken out stays out until somebody puts it back.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Time '2 min'
@@ -4493,8 +4323,8 @@ END
   finish
 }
 
-step_231() {
-  begin 231 rollback.abort-tokens revoke 0 'Aborted: revoke every fallback token'
+step_224() {
+  begin 224 rollback.abort-tokens revoke 0 'Aborted: revoke every fallback token'
   fact Why 'Whoever got one does the step of the sheet, as soon as the usual way works again: fallback-us-east.revoke, fallback-us-west.revoke, fallback-eu-central.revoke, fallback-ap-southeast.revoke.'
   fact Who 'change lead'
   fact Time '2 min'
@@ -4510,8 +4340,8 @@ section_10() {
   paragraph 'Does not work: other regions and the UI'\''s region switch (403 Permission denied); making global tokens, writing policies and namespaces.'
 }
 
-step_232() {
-  begin 232 fallback-us-east.isolate read 1 'A shell of its own for us-east'
+step_225() {
+  begin 225 fallback-us-east.isolate read 1 'A shell of its own for us-east'
   fact Who 'people who need us-east'
   fact Time '1 min'
   fact Expect 'The prompt returns.'
@@ -4536,8 +4366,8 @@ END
   finish
 }
 
-step_233() {
-  begin 233 fallback-us-east.login read 1 'Log in to Vault in namespace platform/us-east'
+step_226() {
+  begin 226 fallback-us-east.login read 1 'Log in to Vault in namespace platform/us-east'
   fact Why 'The Nomad token lives no longer than this login. VAULT_METHOD unless it is oidc, which opens a browser.'
   fact Who 'people who need us-east'
   fact Time '2 min'
@@ -4556,8 +4386,8 @@ END
   finish
 }
 
-step_234() {
-  begin 234 fallback-us-east.role gate 1 'The role makes local tokens, and the mount points to us-east'
+step_227() {
+  begin 227 fallback-us-east.role gate 1 'The role makes local tokens, and the mount points to us-east'
   fact Who 'people who need us-east'
   fact Time '1 min'
   fact Needs 'read on the mount'\''s role and config'
@@ -4575,8 +4405,8 @@ END
   finish
 }
 
-step_235() {
-  begin 235 fallback-us-east.token token 1 'Get a local token of us-east'
+step_228() {
+  begin 228 fallback-us-east.token token 1 'Get a local token of us-east'
   fact Why 'It is not printed.'
   fact Who 'people who need us-east'
   fact Time '1 min'
@@ -4594,8 +4424,8 @@ END
   finish
 }
 
-step_236() {
-  begin 236 fallback-us-east.prove gate 1 'The token is a local one, us-east itself answers, its jobs can be read'
+step_229() {
+  begin 229 fallback-us-east.prove gate 1 'The token is a local one, us-east itself answers, its jobs can be read'
   fact Who 'people who need us-east'
   fact Time '1 min'
   fact Expect 'Its name, Global false and the planned policies; then us-east, then how many jobs.'
@@ -4609,8 +4439,8 @@ END
   finish
 }
 
-step_237() {
-  begin 237 fallback-us-east.ui read 1 'The UI at the region'\''s own address, without ?region='
+step_230() {
+  begin 230 fallback-us-east.ui read 1 'The UI at the region'\''s own address, without ?region='
   fact Why 'The link that is opened holds a one-time secret for ten minutes: do not share the screen.'
   fact Who 'people who need us-east'
   fact Expect 'The browser opens this region'\''s UI, signed in.'
@@ -4621,8 +4451,8 @@ END
   finish
 }
 
-step_238() {
-  begin 238 fallback-us-east.back gate 1 'The usual way to us-east is back'
+step_231() {
+  begin 231 fallback-us-east.back gate 1 'The usual way to us-east is back'
   fact Why 'Asked from us-west with the usual global token, before the fallback is given up.'
   fact Who 'people who need us-east'
   fact Time '2 min'
@@ -4643,8 +4473,8 @@ END
   finish
 }
 
-step_239() {
-  begin 239 fallback-us-east.revoke revoke 1 'Revoke the token of us-east and see that it is gone'
+step_232() {
+  begin 232 fallback-us-east.revoke revoke 1 'Revoke the token of us-east and see that it is gone'
   fact Why 'Also when the change was aborted. The refusal of the token is the proof.'
   fact Who 'people who need us-east'
   fact Time '1 min'
@@ -4668,8 +4498,8 @@ END
   finish
 }
 
-step_240() {
-  begin 240 fallback-us-east.leave read 1 'Sign out and close the shell'
+step_233() {
+  begin 233 fallback-us-east.leave read 1 'Sign out and close the shell'
   fact Why 'The browser keeps the token until somebody signs out.'
   fact Who 'people who need us-east'
   fact Expect 'Signed out in the UI of us-east; the prompt returns.'
@@ -4685,8 +4515,8 @@ section_11() {
   paragraph 'Does not work: other regions and the UI'\''s region switch (403 Permission denied); making global tokens, writing policies and namespaces.'
 }
 
-step_241() {
-  begin 241 fallback-us-west.isolate read 2 'A shell of its own for us-west'
+step_234() {
+  begin 234 fallback-us-west.isolate read 2 'A shell of its own for us-west'
   fact Who 'people who need us-west'
   fact Time '1 min'
   fact Expect 'The prompt returns.'
@@ -4711,8 +4541,8 @@ END
   finish
 }
 
-step_242() {
-  begin 242 fallback-us-west.login read 2 'Log in to Vault in namespace platform/us-west'
+step_235() {
+  begin 235 fallback-us-west.login read 2 'Log in to Vault in namespace platform/us-west'
   fact Why 'The Nomad token lives no longer than this login. VAULT_METHOD unless it is oidc, which opens a browser.'
   fact Who 'people who need us-west'
   fact Time '2 min'
@@ -4731,8 +4561,8 @@ END
   finish
 }
 
-step_243() {
-  begin 243 fallback-us-west.role gate 2 'The role makes local tokens, and the mount points to us-west'
+step_236() {
+  begin 236 fallback-us-west.role gate 2 'The role makes local tokens, and the mount points to us-west'
   fact Who 'people who need us-west'
   fact Time '1 min'
   fact Needs 'read on the mount'\''s role and config'
@@ -4750,8 +4580,8 @@ END
   finish
 }
 
-step_244() {
-  begin 244 fallback-us-west.token token 2 'Get a local token of us-west'
+step_237() {
+  begin 237 fallback-us-west.token token 2 'Get a local token of us-west'
   fact Why 'It is not printed.'
   fact Who 'people who need us-west'
   fact Time '1 min'
@@ -4769,8 +4599,8 @@ END
   finish
 }
 
-step_245() {
-  begin 245 fallback-us-west.prove gate 2 'The token is a local one, us-west itself answers, its jobs can be read'
+step_238() {
+  begin 238 fallback-us-west.prove gate 2 'The token is a local one, us-west itself answers, its jobs can be read'
   fact Who 'people who need us-west'
   fact Time '1 min'
   fact Expect 'Its name, Global false and the planned policies; then us-west, then how many jobs.'
@@ -4784,8 +4614,8 @@ END
   finish
 }
 
-step_246() {
-  begin 246 fallback-us-west.ui read 2 'The UI at the region'\''s own address, without ?region='
+step_239() {
+  begin 239 fallback-us-west.ui read 2 'The UI at the region'\''s own address, without ?region='
   fact Why 'The link that is opened holds a one-time secret for ten minutes: do not share the screen.'
   fact Who 'people who need us-west'
   fact Expect 'The browser opens this region'\''s UI, signed in.'
@@ -4796,8 +4626,8 @@ END
   finish
 }
 
-step_247() {
-  begin 247 fallback-us-west.back gate 2 'The usual way to us-west is back'
+step_240() {
+  begin 240 fallback-us-west.back gate 2 'The usual way to us-west is back'
   fact Why 'Asked from us-east with the usual global token, before the fallback is given up.'
   fact Who 'people who need us-west'
   fact Time '2 min'
@@ -4818,8 +4648,8 @@ END
   finish
 }
 
-step_248() {
-  begin 248 fallback-us-west.revoke revoke 2 'Revoke the token of us-west and see that it is gone'
+step_241() {
+  begin 241 fallback-us-west.revoke revoke 2 'Revoke the token of us-west and see that it is gone'
   fact Why 'Also when the change was aborted. The refusal of the token is the proof.'
   fact Who 'people who need us-west'
   fact Time '1 min'
@@ -4843,8 +4673,8 @@ END
   finish
 }
 
-step_249() {
-  begin 249 fallback-us-west.leave read 2 'Sign out and close the shell'
+step_242() {
+  begin 242 fallback-us-west.leave read 2 'Sign out and close the shell'
   fact Why 'The browser keeps the token until somebody signs out.'
   fact Who 'people who need us-west'
   fact Expect 'Signed out in the UI of us-west; the prompt returns.'
@@ -4860,8 +4690,8 @@ section_12() {
   paragraph 'Does not work: other regions and the UI'\''s region switch (403 Permission denied); making global tokens, writing policies and namespaces.'
 }
 
-step_250() {
-  begin 250 fallback-eu-central.isolate read 3 'A shell of its own for eu-central'
+step_243() {
+  begin 243 fallback-eu-central.isolate read 3 'A shell of its own for eu-central'
   fact Who 'people who need eu-central'
   fact Time '1 min'
   fact Expect 'The prompt returns.'
@@ -4886,8 +4716,8 @@ END
   finish
 }
 
-step_251() {
-  begin 251 fallback-eu-central.login read 3 'Log in to Vault in namespace platform/eu-central'
+step_244() {
+  begin 244 fallback-eu-central.login read 3 'Log in to Vault in namespace platform/eu-central'
   fact Why 'The Nomad token lives no longer than this login. VAULT_METHOD unless it is oidc, which opens a browser.'
   fact Who 'people who need eu-central'
   fact Time '2 min'
@@ -4906,8 +4736,8 @@ END
   finish
 }
 
-step_252() {
-  begin 252 fallback-eu-central.role gate 3 'The role makes local tokens, and the mount points to eu-central'
+step_245() {
+  begin 245 fallback-eu-central.role gate 3 'The role makes local tokens, and the mount points to eu-central'
   fact Who 'people who need eu-central'
   fact Time '1 min'
   fact Needs 'read on the mount'\''s role and config'
@@ -4925,8 +4755,8 @@ END
   finish
 }
 
-step_253() {
-  begin 253 fallback-eu-central.token token 3 'Get a local token of eu-central'
+step_246() {
+  begin 246 fallback-eu-central.token token 3 'Get a local token of eu-central'
   fact Why 'It is not printed.'
   fact Who 'people who need eu-central'
   fact Time '1 min'
@@ -4944,8 +4774,8 @@ END
   finish
 }
 
-step_254() {
-  begin 254 fallback-eu-central.prove gate 3 'The token is a local one, eu-central itself answers, its jobs can be read'
+step_247() {
+  begin 247 fallback-eu-central.prove gate 3 'The token is a local one, eu-central itself answers, its jobs can be read'
   fact Who 'people who need eu-central'
   fact Time '1 min'
   fact Expect 'Its name, Global false and the planned policies; then eu-central, then how many jobs.'
@@ -4959,8 +4789,8 @@ END
   finish
 }
 
-step_255() {
-  begin 255 fallback-eu-central.ui read 3 'The UI at the region'\''s own address, without ?region='
+step_248() {
+  begin 248 fallback-eu-central.ui read 3 'The UI at the region'\''s own address, without ?region='
   fact Why 'The link that is opened holds a one-time secret for ten minutes: do not share the screen.'
   fact Who 'people who need eu-central'
   fact Expect 'The browser opens this region'\''s UI, signed in.'
@@ -4971,8 +4801,8 @@ END
   finish
 }
 
-step_256() {
-  begin 256 fallback-eu-central.back gate 3 'The usual way to eu-central is back'
+step_249() {
+  begin 249 fallback-eu-central.back gate 3 'The usual way to eu-central is back'
   fact Why 'Asked from us-east with the usual global token, before the fallback is given up.'
   fact Who 'people who need eu-central'
   fact Time '2 min'
@@ -4993,8 +4823,8 @@ END
   finish
 }
 
-step_257() {
-  begin 257 fallback-eu-central.revoke revoke 3 'Revoke the token of eu-central and see that it is gone'
+step_250() {
+  begin 250 fallback-eu-central.revoke revoke 3 'Revoke the token of eu-central and see that it is gone'
   fact Why 'Also when the change was aborted. The refusal of the token is the proof.'
   fact Who 'people who need eu-central'
   fact Time '1 min'
@@ -5018,8 +4848,8 @@ END
   finish
 }
 
-step_258() {
-  begin 258 fallback-eu-central.leave read 3 'Sign out and close the shell'
+step_251() {
+  begin 251 fallback-eu-central.leave read 3 'Sign out and close the shell'
   fact Why 'The browser keeps the token until somebody signs out.'
   fact Who 'people who need eu-central'
   fact Expect 'Signed out in the UI of eu-central; the prompt returns.'
@@ -5035,8 +4865,8 @@ section_13() {
   paragraph 'Does not work: other regions and the UI'\''s region switch (403 Permission denied); making global tokens, writing policies and namespaces.'
 }
 
-step_259() {
-  begin 259 fallback-ap-southeast.isolate read 4 'A shell of its own for ap-southeast'
+step_252() {
+  begin 252 fallback-ap-southeast.isolate read 4 'A shell of its own for ap-southeast'
   fact Who 'people who need ap-southeast'
   fact Time '1 min'
   fact Expect 'The prompt returns.'
@@ -5061,8 +4891,8 @@ END
   finish
 }
 
-step_260() {
-  begin 260 fallback-ap-southeast.login read 4 'Log in to Vault in namespace platform/ap-southeast'
+step_253() {
+  begin 253 fallback-ap-southeast.login read 4 'Log in to Vault in namespace platform/ap-southeast'
   fact Why 'The Nomad token lives no longer than this login. VAULT_METHOD unless it is oidc, which opens a browser.'
   fact Who 'people who need ap-southeast'
   fact Time '2 min'
@@ -5081,8 +4911,8 @@ END
   finish
 }
 
-step_261() {
-  begin 261 fallback-ap-southeast.role gate 4 'The role makes local tokens, and the mount points to ap-southeast'
+step_254() {
+  begin 254 fallback-ap-southeast.role gate 4 'The role makes local tokens, and the mount points to ap-southeast'
   fact Who 'people who need ap-southeast'
   fact Time '1 min'
   fact Needs 'read on the mount'\''s role and config'
@@ -5100,8 +4930,8 @@ END
   finish
 }
 
-step_262() {
-  begin 262 fallback-ap-southeast.token token 4 'Get a local token of ap-southeast'
+step_255() {
+  begin 255 fallback-ap-southeast.token token 4 'Get a local token of ap-southeast'
   fact Why 'It is not printed.'
   fact Who 'people who need ap-southeast'
   fact Time '1 min'
@@ -5119,8 +4949,8 @@ END
   finish
 }
 
-step_263() {
-  begin 263 fallback-ap-southeast.prove gate 4 'The token is a local one, ap-southeast itself answers, its jobs can be read'
+step_256() {
+  begin 256 fallback-ap-southeast.prove gate 4 'The token is a local one, ap-southeast itself answers, its jobs can be read'
   fact Who 'people who need ap-southeast'
   fact Time '1 min'
   fact Expect 'Its name, Global false and the planned policies; then ap-southeast, then how many jobs.'
@@ -5134,8 +4964,8 @@ END
   finish
 }
 
-step_264() {
-  begin 264 fallback-ap-southeast.ui read 4 'The UI at the region'\''s own address, without ?region='
+step_257() {
+  begin 257 fallback-ap-southeast.ui read 4 'The UI at the region'\''s own address, without ?region='
   fact Why 'The link that is opened holds a one-time secret for ten minutes: do not share the screen.'
   fact Who 'people who need ap-southeast'
   fact Expect 'The browser opens this region'\''s UI, signed in.'
@@ -5146,8 +4976,8 @@ END
   finish
 }
 
-step_265() {
-  begin 265 fallback-ap-southeast.back gate 4 'The usual way to ap-southeast is back'
+step_258() {
+  begin 258 fallback-ap-southeast.back gate 4 'The usual way to ap-southeast is back'
   fact Why 'Asked from us-east with the usual global token, before the fallback is given up.'
   fact Who 'people who need ap-southeast'
   fact Time '2 min'
@@ -5168,8 +4998,8 @@ END
   finish
 }
 
-step_266() {
-  begin 266 fallback-ap-southeast.revoke revoke 4 'Revoke the token of ap-southeast and see that it is gone'
+step_259() {
+  begin 259 fallback-ap-southeast.revoke revoke 4 'Revoke the token of ap-southeast and see that it is gone'
   fact Why 'Also when the change was aborted. The refusal of the token is the proof.'
   fact Who 'people who need ap-southeast'
   fact Time '1 min'
@@ -5193,8 +5023,8 @@ END
   finish
 }
 
-step_267() {
-  begin 267 fallback-ap-southeast.leave read 4 'Sign out and close the shell'
+step_260() {
+  begin 260 fallback-ap-southeast.leave read 4 'Sign out and close the shell'
   fact Why 'The browser keeps the token until somebody signs out.'
   fact Who 'people who need ap-southeast'
   fact Expect 'Signed out in the UI of ap-southeast; the prompt returns.'

@@ -82,11 +82,10 @@ struct CloseOutSection {
   }
 
   private var identities: [Step] {
-    context.inventory.regions.flatMap { region in
-      IdentityCanary(context: context, region: region, shell: context.shell(region, beforeWave: wave + 1)).gate(
-        StepMaker(section: "close-out", region: region.id, who: context.operators(of: region)),
-        slug: "identity-\(context.shell(region).file)", moment: "at close-out")
-    }
+    IdentityCanary.all(
+      context.inventory.regions.map {
+        IdentityCanary(context: context, region: $0, shell: context.shell($0, beforeWave: wave + 1))
+      }, maker)
   }
 
   /// What had to be set for new machines goes back to what it was.

@@ -2,10 +2,27 @@
 enum GateLibrary {
   static let file = "nomad-gates.sh"
 
+  /// Functions that only some federations need.
+  enum Part: CaseIterable {
+    case newMachines, clients, identities
+
+    var text: String {
+      switch self {
+      case .newMachines: GateLibrary.newMachineText
+      case .clients: GateLibrary.clientText
+      case .identities: GateLibrary.identityText
+      }
+    }
+
+    static var sets: [Set<Part>] {
+      allCases.reduce([[]]) { sets, part in sets + sets.map { $0.union([part]) } }
+    }
+  }
+
   /// The command that writes the file, with the parts that the federation needs.
-  static func write(clients: Bool, identities: Bool) -> String {
-    let parts = [text] + (clients ? [clientText] : []) + (identities ? [identityText] : [])
-    return "cat >\(file) <<'NOMAD_GATES'\n\(parts.joined(separator: "\n"))NOMAD_GATES\n"
+  static func write(_ parts: Set<Part>) -> String {
+    let texts = [text] + Part.allCases.filter(parts.contains).map(\.text)
+    return "cat >\(file) <<'NOMAD_GATES'\n\(texts.joined(separator: "\n"))NOMAD_GATES\n"
       + "bash -n \(file) && echo 'gates are there'"
   }
 
@@ -23,7 +40,7 @@ enum GateLibrary {
     }.joined(separator: "\n")
   }
 
-  /// Everything but what client roll-outs need.
+  /// What every federation needs.
   static let text = #"""
     # What the gates of this runbook call. Nothing here changes a cluster unless its comment says so; every call names its
     # region and its address.
@@ -101,17 +118,6 @@ enum GateLibrary {
       gate_twice "$REGION" "$ADDRESS"
     )
 
-    # The same for a new server that autopilot will promote together with others.
-    gate_joined() ( # REGION ADDRESS NAME VERSION
-      REGION=$1 ADDRESS=$2 NAME=$3 VERSION=$4
-      themselves() { gate_itself "$REGION" "$ADDRESS" "$NAME" "$VERSION"; }
-      view() {
-        gate_view "$REGION" "$ADDRESS" '\#(indented(GateCondition.joined.jq))' \
-          --arg region "$REGION" --arg server "$NAME" --arg version "$VERSION"
-      }
-      gate_twice "$REGION" "$ADDRESS"
-    )
-
     # The gate of a region: every server itself, which also sees all the others, then the leader's view, again after a minute.
     gate_region() ( # REGION VOTERS, then for each server: ADDRESS NAME VERSION
       REGION=$1 VOTERS=$2 COUNT=$((($# - 2) / 3)) ADDRESS=$3 SERVERS=("${@:3}") BUILDS=()
@@ -128,18 +134,6 @@ enum GateLibrary {
       view() {
         gate_view "$REGION" "$ADDRESS" '\#(indented(GateCondition.wholeRegion.jq))' \
           --argjson voters "$VOTERS" --argjson servers "$COUNT" --argjson versions "$VERSIONS"
-      }
-      gate_twice "$REGION" "$ADDRESS"
-    )
-
-    # Autopilot has promoted the new servers and demoted the old ones, and a new one leads.
-    gate_migrated() ( # REGION ADDRESS VOTERS VERSION ...
-      REGION=$1 ADDRESS=$2 VOTERS=$3
-      VERSIONS=$(printf '%s\n' "${@:4}" | jq -R . | jq -cs .)
-      themselves() { :; }
-      view() {
-        gate_view "$REGION" "$ADDRESS" '\#(indented(GateCondition.migrated.jq))' \
-          --argjson voters "$VOTERS" --argjson versions "$VERSIONS"
       }
       gate_twice "$REGION" "$ADDRESS"
     )
@@ -161,6 +155,21 @@ enum GateLibrary {
         new*) printf 'AN UPGRADED SERVER LEADS: %q\n' "${LEADER#* }" ;;
         *) printf 'leader: %q\n' "${LEADER#* }" ;;
       esac
+    )
+
+    # Asks for a fact and keeps it in the region's file for later shells.
+    keep_fact() { # FILE-OF-REGION VARIABLE QUESTION
+      local ANSWER
+      read -rp "$3: " ANSWER && export "$2=$ANSWER" && printf 'export %s=%q\n' "$2" "$ANSWER" >>"$1"
+    }
+
+    # A snapshot of a region, inspected; the region's file keeps its name.
+    take_snapshot() ( # REGION ADDRESS NAME FILE-OF-REGION
+      umask 077
+      SNAPSHOT=$3-$(date -u +%Y%m%dT%H%M%SZ).snap
+      nomad operator snapshot save -address="$2" -region="$1" "$SNAPSHOT" </dev/null &&
+        nomad operator snapshot inspect "$SNAPSHOT" && sha256sum "$SNAPSHOT" &&
+        printf 'export SNAPSHOT=%q\n' "$SNAPSHOT" >>"$4"
     )
 
     # Names and own addresses of the servers of a region in order of their names, as lines for its file.
@@ -211,23 +220,6 @@ enum GateLibrary {
       gate_ask "$1" "$2" /v1/operator/raft/configuration |
         jq -er --arg node "$3.$1" '[.Servers[] | select(.Node == $node) | .ID] | select(length == 1) | .[0]'
     )
-
-    gate_demoted() { # REGION ADDRESS NAME
-      gate_holds "$1" "$2" /v1/operator/autopilot/health \#(program(GateCondition.demoted)) \
-        --arg region "$1" --arg server "$3" --argjson voter false
-    }
-
-    # Autopilot removes the peer of a server that has left within some seconds.
-    gate_peer_gone() { # REGION ADDRESS NAME RAFT-ID
-      for _ in $(seq 12); do
-        gate_judge "$1" "$2" /v1/operator/raft/configuration \#(program(GateCondition.peerGone)) \
-          --arg region "$1" --arg server "$3" --arg peer "${4:?the raft id of the old server}" &&
-          { echo "holds: $3 is no peer of $1"; return 0; }
-        sleep 10
-      done
-      echo "GATE FAILED: $3 is still a peer of $1, or the peers were not read"
-      return 1
-    }
 
     gate_place() { # REGION ADDRESS
       gate_holds "$1" "$2" /v1/agent/members \#(program(GateCondition.place)) --arg region "$1"

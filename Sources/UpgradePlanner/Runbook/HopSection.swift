@@ -105,9 +105,6 @@ struct HopSection {
         otherwise: "Do not begin.", changes: true, undo: "Step \(id).unfreeze"),
       snapshot, files,
     ]
-    if !OperatorFact.keyringInSnapshot.holds(for: oldest) && OperatorFact.keyring.holds(for: oldest) {
-      steps.append(keystore)
-    }
     if context.fallbackTimes(of: region) != nil {
       steps.append(
         maker.step(
@@ -119,8 +116,6 @@ struct HopSection {
   }
 
   private var snapshot: Step {
-    let name =
-      "SNAPSHOT=nomad-\(shell.file)-before-\(Shell.quote("\(hop.to)"))-$(date -u +%Y%m%dT%H%M%SZ).snap &&"
     let isSecret = OperatorFact.keyringInSnapshot.holds(for: oldest)
     return maker.step(
       "snapshot", .backup, title: "Snapshot of \(region.id), inspected",
@@ -129,14 +124,9 @@ struct HopSection {
         : "The only way back once a new server has led (rung 4). Before 1.9 it is no backup without the keystore files.",
       minutes: 2,
       commands: [
-        """
-        \(shell.prelude) && (
-          umask 077
-          \(name)
-            nomad operator snapshot save -address=\(shell.gateAddress) -region=\(shell.name) "$SNAPSHOT" </dev/null &&
-            nomad operator snapshot inspect "$SNAPSHOT" && sha256sum "$SNAPSHOT" && \(shell.keep("SNAPSHOT"))
-        )
-        """
+        gates.command(
+          "take_snapshot \(shell.name) \(shell.gateAddress) nomad-\(shell.file)-before-\(Shell.quote("\(hop.to)")) "
+            + shell.environmentFile)
       ],
       expect:
         "Index, term and a table of what it holds, then the checksum: the evidence. Copy the file to the store of "
@@ -151,39 +141,44 @@ struct HopSection {
     "on each server of \(region.id): \(order.map(shell.called).joined(separator: ", "))"
   }
 
+  /// Whether the keys are files that no snapshot holds.
+  private var hasKeystoreFiles: Bool {
+    !OperatorFact.keyringInSnapshot.holds(for: oldest) && OperatorFact.keyring.holds(for: oldest)
+  }
+
   private var files: Step {
     let isEnterprise = context.inventory.edition == .enterprise
+    var kept = ["configuration", "old binary"]
+    if isEnterprise { kept.insert("licence", at: 1) }
+    if hasKeystoreFiles { kept.append("keystore") }
     return maker.step(
       "files", .backup,
-      title: "Configuration, \(isEnterprise ? "licence and " : "")old binary of every server of \(region.id)",
-      why: "Rung 2 installs this binary; a server that is rebuilt needs the rest.", minutes: 2,
+      title: "Of every server of \(region.id): \(kept.joined(separator: ", "))",
+      why: "Rung 2 installs this binary; a server that is rebuilt needs the rest."
+        + (hasKeystoreFiles
+          ? " Before 1.9 the keys of variables and identities are files of each server; without them a rebuilt region answers "
+            + "500 'no such key'." : ""),
+      minutes: hasKeystoreFiles ? 4 : 2,
       commands: [
         ServerCommands(region: region, version: hop.to, server: region.id.name)
           .keep(before: hop.to, who: everyServer, licence: isEnterprise)
-      ],
-      expect: region.upgrade.container == nil
-        ? "On every server the old version and a checksum." : "It succeeds on every server.",
+      ] + (hasKeystoreFiles ? [keystore] : []),
+      expect: (region.upgrade.container == nil
+        ? "On every server the old version and a checksum" : "It succeeds on every server")
+        + (hasKeystoreFiles ? ", and an archive: copy it to where the snapshot is." : "."),
       otherwise: "Do not begin.",
-      privilege: "root on the servers", changes: true, undo: "Delete the folders, as secrets, after close-out.")
+      privilege: "root on the servers", changes: true,
+      undo: "Delete folders\(hasKeystoreFiles ? " and archives" : ""), as secrets, after close-out.")
   }
 
-  private var keystore: Step {
-    maker.step(
-      "keystore", .backup, title: "Keystore files of every server of \(region.id)",
-      why: "Before 1.9 the keys of variables and identities are files of each server; without them a rebuilt region "
-        + "answers 500 'no such key'.",
-      minutes: 2,
-      commands: [
-        """
-        \(Shell.comment(everyServer))
-        sudo sh -c 'umask 077
-          tar -C "$1/server" -czf "/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz" keystore' \\
-          sh "${DATA_DIR:?the data_dir of the configuration}"
-        """
-      ],
-      expect: "One archive on every server; copy it to where the snapshot is.",
-      otherwise: "Do not begin.", privilege: "root on the servers", changes: true,
-      undo: "Delete the archives, as secrets, after close-out.")
+  /// The archive of a server's keys.
+  private var keystore: String {
+    """
+    \(Shell.comment("there too"))
+    sudo sh -c 'umask 077
+      tar -C "$1/server" -czf "/root/nomad-keystore-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tgz" keystore' \\
+      sh "${DATA_DIR:?the data_dir of the configuration}"
+    """
   }
 
   /// Servers that were on the new release, or beyond it, before the hop.

@@ -31,8 +31,8 @@ struct PreparationSection {
       "Vault and Consul accept only workload identities whose key they can fetch, and running allocations hide a lost key "
         + "until their tokens are renewed. So gates compare the ids of the keys with today's and run a canary job "
         + "(identity_canary): it reads one secret, registers one service or renders one template, and is removed. It is "
-        + "written from the vendor's documentation and was not run against real servers: rehearse it now, with the command "
-        + "of close-out.identity-REGION. It needs CANARY_SECRET, the path of a secret that jobs may read, and CANARY_DRIVER "
+        + "written from the vendor's documentation and was not run against real servers: rehearse it now, with the region's "
+        + "command of close-out.identity. It needs CANARY_SECRET, the path of a secret that jobs may read, and CANARY_DRIVER "
         + "where clients lack exec."
         + (usesConsul
           ? " For Consul also its CLI, its address, which is asked for, and a token that may read services." : "")
@@ -88,11 +88,16 @@ struct PreparationSection {
   }
 
   private var gates: Step {
-    let clients = context.inventory.regions.contains { !$0.clients.isEmpty }
+    var parts: Set<GateLibrary.Part> = []
+    if context.inventory.regions.contains(where: { !$0.clients.isEmpty }) { parts.insert(.clients) }
+    if hasIdentities { parts.insert(.identities) }
+    if context.inventory.regions.contains(where: { $0.upgrade.isOnNewMachines && context.isUpgraded($0) }) {
+      parts.insert(.newMachines)
+    }
     return maker.step(
       "gates", .read, title: "The functions that gates call",
       why: "Each person writes the file in the folder they work in: every gate below is a call of one of them.",
-      minutes: 1, commands: [GateLibrary.write(clients: clients, identities: hasIdentities)],
+      minutes: 1, commands: [GateLibrary.write(parts)],
       expect: "gates are there", otherwise: "The paste was cut: copy the block from the file of this runbook instead.")
   }
 
@@ -160,31 +165,30 @@ struct PreparationSection {
     var session = [shell.writeEnvironment]
     if region.access?.url == nil {
       session.append(
-        shell.note("REGION_ADDR_\(shell.variable)", "HTTP address of this region that stays, as https://host:4646"))
+        shell.note(("REGION_ADDR_\(shell.variable)", "HTTP address of this region that stays, as https://host:4646")))
     }
     session +=
       (context.usesACL(region) ? [RegionShell.readToken("Nomad token of this region")] : []) + [
-        gates.command(gates.place)
+        gates.command([gates.place] + (shell.hasUnknowns ? shell.lookUp : []))
       ]
     var steps = [
       maker.step(
         "\(slug).session", .read,
-        title: "A shell for \(region.id)\(context.usesACL(region) ? ", with a token of this region" : "")",
-        why: "Once: written anew, the file loses what later steps note in it.", minutes: 2, commands: session,
-        expect: "holds: it is \(region.id) that answers.",
-        otherwise: "The address leads elsewhere, or token or certificates are wrong.",
+        title: "A shell for \(region.id)\(context.usesACL(region) ? ", with a token of this region" : "")"
+          + (shell.hasUnknowns ? ", and where its servers are" : ""),
+        why: "Once: written anew, the file loses what later steps note in it."
+          + (shell.hasUnknowns ? " \(region.servers[0].name) is the first server in the file, and so on." : ""),
+        minutes: shell.hasUnknowns ? 7 : 2, commands: session,
+        expect: "holds: it is \(region.id) that answers."
+          + (shell.hasUnknowns
+            ? " Then a line for each server, \(region.servers.count) in all; you reach every address." : ""),
+        otherwise:
+          "\(shell.hasUnknowns ? "Nothing holds: the" : "The") address leads elsewhere, or token or certificates are wrong."
+          + (shell.hasUnknowns
+            ? " No line: a server is not alive, or its API is not at port 4646: write the lines by hand, one export each."
+            : ""),
         privilege: "node:read")
     ]
-    if shell.hasUnknowns {
-      steps.append(
-        maker.step(
-          "\(slug).servers", .read, title: "Names and own addresses of the servers of \(region.id)",
-          why: "\(region.servers[0].name) is the first server in the file, and so on.", minutes: 5,
-          commands: [shell.lookUp],
-          expect: "One line for each of \(region.servers.count) servers; you reach every address.",
-          otherwise: "A server is not alive, or its API is not at port 4646: write the lines by hand, one export each.",
-          privilege: "node:read"))
-    }
     guard context.isUpgraded(region) else { return steps }
     if region.upgrade.method == nil {
       steps.append(
@@ -203,11 +207,13 @@ struct PreparationSection {
         "\(slug).baseline", .read, title: "Baseline of \(region.id)",
         why: "", minutes: 2,
         commands: [
-          gates.command(gates.baseline("baseline-\(shell.file).json", kinds)),
-          shell.note("EXPECT_EMPTY", "kinds that are rightly empty, by name with blanks between"),
-        ] + identity.baseline,
-        expect: "One number per path; then the kinds that are empty. Name those that should be."
-          + (identity.isNeeded ? " Then a list of at least one key id." : ""),
+          gates.command([gates.baseline("baseline-\(shell.file).json", kinds)] + identity.keys),
+          shell.note(
+            [("EXPECT_EMPTY", "kinds that are rightly empty, by name with blanks between")] + identity.facts),
+        ],
+        expect:
+          "One number per path; then the kinds that are empty\(identity.isNeeded ? ", and at least one key id" : ""). "
+          + "Name the kinds that should be empty.",
         otherwise: "An answer was no list: look at the token's privilege.",
         privilege: RunbookContext.management))
     return steps

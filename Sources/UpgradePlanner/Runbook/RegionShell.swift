@@ -120,13 +120,20 @@ struct RegionShell {
   /// Writes the region's file, from which a shell that was lost is made anew; the functions clear the environment.
   var writeEnvironment: String {
     let lines = [". ./\(GateLibrary.file)"] + (exports.isEmpty ? [] : [exports])
+    guard lines.count > 1 else { return "echo '\(lines[0])' >\(environmentFile)" }
     return "cat >\(environmentFile) <<'NOMAD_REGION_FILE'\n\(lines.joined(separator: "\n"))\nNOMAD_REGION_FILE"
   }
 
-  /// Asks for a fact and keeps it in the region's file for later shells.
-  func note(_ variable: String, _ prompt: String) -> String {
-    "read -rp \(Shell.quote(prompt + ": ")) \(variable) && \(keep(variable))"
+  /// Asks for facts and keeps them in the region's file for later shells.
+  func note(_ facts: (variable: String, prompt: String)...) -> String { note(facts) }
+
+  func note(_ facts: [(variable: String, prompt: String)]) -> String {
+    ([prelude] + facts.map { "\(Self.keeping) \(environmentFile) \($0.variable) \(Shell.quote($0.prompt))" })
+      .joined(separator: " &&\n")
   }
+
+  /// The function that asks for a fact: the file, the variable and the question follow.
+  static let keeping = "keep_fact"
 
   /// Keeps a variable in the region's file for later shells.
   func keep(_ variable: String) -> String {
@@ -140,14 +147,15 @@ struct RegionShell {
 
   var environmentFile: String { "nomad-\(file).env" }
 
-  /// Adds the names and addresses that the inventory lacks to the region's file.
-  var lookUp: String {
+  /// Adds the names and addresses that the inventory lacks to the region's file; calls of functions that stand there.
+  var lookUp: [String] {
     let find = "gate_ask \(name) \(address) /v1/agent/members"
     let program: String
     guard region.servers.allSatisfy(\.isNamed) else {
-      return
-        "\(prelude) &&\nread_servers \(name) \(address) \"\(scheme)\" \(variable) \(region.servers.count) >>\(environmentFile) &&\n"
-        + "cat \(environmentFile)"
+      return [
+        "read_servers \(name) \(address) \(scheme.hasPrefix("$") ? "\"\(scheme)\"" : scheme) \(variable) \(region.servers.count) >>\(environmentFile)",
+        "cat \(environmentFile)",
+      ]
     }
     let known = region.servers.enumerated().filter { $0.element.url == nil && $0.element.address == nil }
     let table = known.map { index, server in
@@ -159,13 +167,15 @@ struct RegionShell {
           | $known[.Name | rtrimstr("." + $region)] as $variable | select($variable)
           | "export \\($variable)=" + ("\\($scheme)://" + .Addr + ":4646" | @sh)'
       """
-    return """
-      \(prelude) && (
+    return [
+      """
+      (
         set -o pipefail
         \(find) |
           \(program) >>\(environmentFile) &&
           cat \(environmentFile)
       )
       """
+    ]
   }
 }

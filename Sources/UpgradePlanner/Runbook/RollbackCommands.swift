@@ -70,7 +70,7 @@ struct RollbackCommands {
       let data = "${DATA_DIR:?the data_dir of the configuration}"
       let keystore = there.onServer(
         "sudo mkdir -p \"\(data)/server\" &&\n"
-          + "  sudo tar -C \"$DATA_DIR/server\" -xzf \"${KEYSTORE:?the archive that the step keystore of its hop made}\""
+          + "  sudo tar -C \"$DATA_DIR/server\" -xzf \"${KEYSTORE:?the archive that the step files of its hop made}\""
       )
       return there.stop + [
         there.onServer(

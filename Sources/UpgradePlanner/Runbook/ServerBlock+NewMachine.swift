@@ -29,8 +29,9 @@ extension ServerBlock {
           + spaced(note("start")),
         minutes: 1,
         commands: newCommands.start + [
-          shell.note("\(newVariable)_NAME", "node name of the new server"),
-          shell.note("\(newVariable)_ADDR", "its own HTTP address, as https://host:4646"),
+          shell.note(
+            ("\(newVariable)_NAME", "node name of the new server"),
+            ("\(newVariable)_ADDR", "its own HTTP address, as https://host:4646"))
         ], expect: newCommands.startedLine,
         otherwise: "Read its log: joining fails on a wrong gossip key, region or address.",
         privilege: "root on the new machine", changes: true, undo: isLast ? nil : "Rollback, rung 2."),

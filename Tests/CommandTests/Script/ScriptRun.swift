@@ -31,9 +31,12 @@ struct ScriptRun {
     }
   }
 
-  /// What the script's own here-document puts into a file.
+  /// What the script's own command puts into a file.
   private static func written(_ file: String, in script: String) -> String {
     let lines = script.split(separator: "\n", omittingEmptySubsequences: false)
+    if let line = lines.first(where: { $0.hasPrefix("echo '") && $0.hasSuffix("' >\(file)") }) {
+      return line.dropFirst("echo '".count).prefix { $0 != "'" } + "\n"
+    }
     guard let begin = lines.firstIndex(where: { $0.hasPrefix("cat >\(file) <<'") }) else { return "" }
     let mark = lines[begin].split(separator: "'").last ?? ""
     return lines[(begin + 1)...].prefix { $0 != mark }.map { $0 + "\n" }.joined()

@@ -371,7 +371,7 @@ final class RecordedServers {
 
   /// Makes the functions that gates call.
   func library() throws {
-    try (GateLibrary.text + GateLibrary.clientText + GateLibrary.identityText).write(
+    try (GateLibrary.text + GateLibrary.Part.allCases.map(\.text).joined()).write(
       to: folder.appendingPathComponent(GateLibrary.file), atomically: true, encoding: .utf8)
   }
 

@@ -110,7 +110,9 @@ import Testing
   @Test func keystoreFilesAreSavedOnlyWhileAServerIsOlderThan19() throws {
     let sections = try runbook("community").sections
     func keystore(_ id: String) -> Bool {
-      sections.first { $0.id == id }?.steps.contains { $0.id.hasSuffix(".keystore") } ?? false
+      sections.first { $0.id == id }?.steps.first { $0.id.hasSuffix(".files") }?.commands.contains {
+        $0.contains("tar -C") && $0.contains("keystore")
+      } ?? false
     }
     #expect(keystore("hop-1-one") && keystore("hop-2-one") && !keystore("hop-3-one"))
   }
@@ -250,7 +252,7 @@ import Testing
     let steps = RunbookBuilder.build(inventory: inventory, result: PlanFixture.result(plan), plan: plan).sections
       .flatMap(\.steps)
     let keyring = try #require(steps.firstIndex { $0.id == "close-out.keyring" })
-    let canary = try #require(steps.firstIndex { $0.id == "close-out.identity-a" })
+    let canary = try #require(steps.firstIndex { $0.id == "close-out.identity" })
     #expect(keyring < canary)
     // The ids of today are noted again when the hop begins.
     #expect(steps.first { $0.id == "hop-1-a.open" }?.commands.joined().contains("write_identity_keys a ") == true)

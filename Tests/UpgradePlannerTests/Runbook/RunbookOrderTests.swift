@@ -19,7 +19,7 @@ import Testing
           ]
           .contains { command.contains($0) }
           // The file of functions defines them; a list of names only asks.
-          guard needs, !command.hasPrefix("cat >"), !command.hasPrefix("read -rp ") else { continue }
+          guard needs, !command.hasPrefix("cat >"), !command.contains("keep_fact ") else { continue }
           commands += 1
           let lines = command.split(separator: "\n").drop { $0.hasPrefix("#") }
           #expect(lines.first?.hasPrefix(". ./nomad-") == true, "\(name), \(step.id): \(command.prefix(120))")
@@ -33,7 +33,9 @@ import Testing
     let document = try #require(PlanFixture.all.first { $0.name == "vendor" }).document
     let steps = try #require(document.runbook).sections.flatMap(\.steps)
     let save = try #require(steps.first { $0.id == "hop-1-eu.snapshot" }?.commands.first)
-    #expect(save.contains("export SNAPSHOT") && save.contains(">>nomad-eu.env"))
+    // The function notes the file's name in the region's file, which the restore reads first.
+    #expect(save.hasPrefix(". ./nomad-eu.env &&\ntake_snapshot eu ") && save.hasSuffix(" nomad-eu.env"))
+    #expect(GateLibrary.text.contains("printf 'export SNAPSHOT=%q\\n' \"$SNAPSHOT\" >>\"$4\""))
     let restore = try #require(steps.first { $0.id == "rollback.4-eu" }?.commands.first)
     #expect(restore.contains("restore_region eu") && restore.contains("\"${SNAPSHOT:?"))
   }

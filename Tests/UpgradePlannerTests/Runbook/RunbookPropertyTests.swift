@@ -106,6 +106,6 @@ import Testing
     let ids = made.runbook.sections.flatMap(\.steps).map(\.id)
     #expect(ids.contains { $0.hasPrefix("hop-1-") && $0.hasSuffix(".identity") })
     #expect(ids.contains { $0.hasPrefix("between-2.identity-") })
-    #expect(ids.contains { $0.hasPrefix("close-out.identity-") })
+    #expect(ids.contains { $0 == "close-out.identity" })
   }
 }

@@ -18,7 +18,7 @@ struct ReportMatrix {
       <p class=lead>A row is the region that people or servers come from, a column the region they reach for.
       \(legend)
       <div class=stages>
-      \(HTML.lines(steps.stages.enumerated().map { table($1, number: $0 + 1) }))
+      \(HTML.lines(parts(of: steps.stages)))
       </div>\(rest)
       \(impairments)
       """
@@ -44,13 +44,38 @@ struct ReportMatrix {
       """
   }
 
+  /// A table for each stage in which something fails; those between two tables in which nothing does are a list.
+  private func parts(of stages: [ReportStages.Stage]) -> [HTML] {
+    var parts: [HTML] = []
+    var quiet: [HTML] = []
+    func endList() {
+      guard !quiet.isEmpty else { return }
+      parts.append("<div class=quiet>Nothing fails between any two regions in\n\(HTML.list(quiet))</div>")
+      quiet = []
+    }
+    for (index, stage) in stages.enumerated() {
+      if stage.failing {
+        endList()
+        parts.append(table(stage, number: index + 1))
+      } else {
+        quiet.append(
+          "\(title(of: stage, number: index + 1)) <small>\(context.times.span(stage.start, stage.end))</small>")
+      }
+    }
+    endList()
+    return parts
+  }
+
+  private func title(of stage: ReportStages.Stage, number: Int) -> String {
+    let running = Prose.list(stage.running.map { context.document.regions[$0].id.name }, most: 3)
+    return "Stage \(number): \(running.isEmpty ? "between hops" : running)"
+  }
+
   private func table(_ stage: ReportStages.Stage, number: Int) -> HTML {
     let regions = context.document.regions
     let groups = regions.count > Self.single ? stage.groups : regions.indices.map { [$0] }
-    let running = Prose.list(stage.running.map { regions[$0].id.name }, most: 3)
-    let doing = running.isEmpty ? "between hops" : running
-    let when = "\(context.times.span(stage.start, stage.end))\(stage.failing ? "" : ", nothing fails")"
-    let caption: HTML = "Stage \(number): \(doing)<small>\(when)</small>"
+    let caption: HTML =
+      "\(title(of: stage, number: number))<small>\(context.times.span(stage.start, stage.end))</small>"
     let head = groups.indices.map { index -> HTML in
       "<th>\(index + 1)"
     }

@@ -94,6 +94,8 @@ struct ReportStyle {
     font-size:.82rem;color:var(--soft)}
     .legend svg{width:26px;height:14px;vertical-align:-2px}
     .stages{display:flex;flex-wrap:wrap;align-items:flex-start;gap:1.75rem 2.5rem;overflow-x:auto}
+    .quiet{max-width:24rem}
+    .quiet small{display:block;color:var(--soft)}
     .matrix{width:auto}
     .matrix tbody th{min-width:9.5rem;max-width:15rem}
     .matrix small{display:block;font-weight:400;color:var(--soft)}

@@ -125,7 +125,7 @@ private struct PlanScriptWriter {
     let verb: String
     switch role {
     case .token: return ["  token"]
-    case .value(let variable): return ["  value \(variable)"]
+    case .values(let variables): return variables.map { "  value \($0)" }
     case .setup: verb = "setup"
     case .verify: verb = "verify"
     case .show: verb = "show"

@@ -4,8 +4,8 @@ enum ScriptCommand {
   case setup
   /// Asks for a token, which the script does itself.
   case token
-  /// Asks for a value that later commands need, which the script does itself.
-  case value(variable: String)
+  /// Asks for values that later commands need, which the script does itself.
+  case values(variables: [String])
   /// Only looks; the script runs it.
   case verify
   /// Printed for the operator, never run.
@@ -17,7 +17,7 @@ enum ScriptCommand {
     // A comment says whose command it is, or on which machine it is to be run.
     guard !command.hasPrefix("#"), !command.unicodeScalars.contains(where: isHidden) else { return .show }
     if command.hasPrefix("read -rsp "), command.contains(" NOMAD_TOKEN ") { return .token }
-    if let variable = asked(by: command) { return .value(variable: variable) }
+    if let variables = asked(by: command) { return .values(variables: variables) }
     if command.contains("read -rs") || command.contains("read -rp") { return .show }
     if isSetup(command) { return .setup }
     if writesGates(command) { return .verify }
@@ -38,25 +38,23 @@ enum ScriptCommand {
   /// Whether the command writes the functions that the gates call, and those very functions.
   private static func writesGates(_ command: String) -> Bool {
     command.hasPrefix("cat >\(GateLibrary.file) ")
-      && [false, true].contains { clients in
-        [false, true].contains { command == GateLibrary.write(clients: clients, identities: $0) }
-      }
+      && GateLibrary.Part.sets.contains { command == GateLibrary.write($0) }
   }
 
-  /// `NAME` of `read -rp PROMPT NAME && export NAME`, with or without a second line that keeps it in a region's file.
-  private static func asked(by command: String) -> String? {
+  /// The variables of a command that does nothing but read the region's file and ask for facts, one a line.
+  private static func asked(by command: String) -> [String]? {
     let lines = command.split(separator: "\n")
-    guard lines.count <= 2, var line = lines.first, line.hasPrefix("read -rp ") else { return nil }
-    if lines.count == 2 {
-      guard line.hasSuffix(" &&"), lines[1].hasPrefix("  printf 'export "), lines[1].hasSuffix(".env") else {
-        return nil
-      }
-      line = line.dropLast(" &&".count)
+    guard lines.count > 1, lines[0].hasPrefix(". ./") else { return nil }
+    var variables: [String] = []
+    for line in lines.dropFirst() {
+      let words = line.split(separator: " ", maxSplits: 3)
+      guard words.count == 4, words[0] == RegionShell.keeping, words[1].hasSuffix(".env"),
+        words[2].utf8.allSatisfy({ $0 == UInt8(ascii: "_") || (0x30...0x39).contains($0) || (0x41...0x5a).contains($0) }
+        )
+      else { return nil }
+      variables.append(String(words[2]))
     }
-    guard let name = line.split(separator: " ").last, line.hasSuffix(" \(name) && export \(name)"),
-      name.utf8.allSatisfy({ $0 == UInt8(ascii: "_") || (0x30...0x39).contains($0) || (0x41...0x5a).contains($0) })
-    else { return nil }
-    return String(name)
+    return variables
   }
 
   /// Words that no command of a verification holds, whatever stands around them.
