@@ -110,27 +110,6 @@ class Solver:
         self.process.wait()
 
 
-class Kept:
-    """A solver whose answers stay in a file, a line each, so that a machine solves an instance once."""
-
-    def __init__(self, solver, path):
-        self.solver, self.path, self.answers = solver, path, {}
-        self.version = solver.version
-        if os.path.exists(path):
-            for line in open(path, encoding="utf-8"):
-                key, answer = json.loads(line)
-                self.answers[key] = answer
-
-    def solve(self, document, seconds=60, goals="MIC"):
-        digest = hashlib.sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()[:16]
-        key = f"{document['name']} {digest} {goals} {seconds:g} s"
-        if key not in self.answers:
-            self.answers[key] = self.solver.solve(document, seconds=seconds, goals=goals)
-            with open(self.path, "a", encoding="utf-8") as out:
-                print(json.dumps([key, self.answers[key]]), file=out)
-        return dict(self.answers[key])
-
-
 def main():
     import waves
     if len(sys.argv) not in (4, 5, 6):
