@@ -41,10 +41,14 @@ class Own:
         self.answers, self.solver = answers, solver
         self.build = digest(open(os.path.join(solver.BINARIES, "schedule"), "rb").read())
 
-    def solve(self, document, seconds, may_run):
+    def solve(self, document, seconds, may_run, again=False):
         key = f"schedule {self.build} {name(document)} {seconds:g} s"
-        if key not in self.answers.known and may_run:
-            self.answers.keep(key, self.solver.schedule(document, seconds=seconds))
+        known = self.answers.known.get(key)
+        if may_run and (known is None or again):
+            answer = self.solver.schedule(document, seconds=seconds)
+            # The search is the same each time: what it takes longer is other work on the machine.
+            if known is None or answer.get("milliseconds", 1e9) < known.get("milliseconds", 1e9):
+                self.answers.keep(key, answer)
         return self.answers.known.get(key)
 
 
