@@ -55,20 +55,13 @@ class Own:
 class Others:
     """The answers of CP-SAT, which starts when it is first asked."""
 
-    # An answer that met its limit while other work had the processors says little of what the solver can do in that time.
-    FAIR = 0.9
-
     def __init__(self, answers, start):
         self.answers, self.start, self.process = answers, start, None
 
     def solve(self, document, seconds, goals, may_run):
         key = f"CP-SAT {name(document)} {goals} {seconds:g} s"
-        known = self.answers.known.get(key)
-        starved = known and known["status"] == "limit" and known["milliseconds"] < self.FAIR * 1000 * seconds
-        if may_run and (known is None or starved):
+        if key not in self.answers.known and may_run:
             self.process = self.process or self.start()
             answer = self.process.solve(document, seconds=seconds, goals=goals)
-            # The fairest of several tries counts.
-            if known is None or answer["status"] != "limit" or answer["milliseconds"] > known["milliseconds"]:
-                self.answers.keep(key, {**answer, "version": self.process.version})
+            self.answers.keep(key, {**answer, "version": self.process.version})
         return self.answers.known.get(key)
