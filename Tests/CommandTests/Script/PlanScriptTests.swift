@@ -71,7 +71,8 @@ import Testing
     try script.wait(for: process)
     #expect(process.terminationStatus == 130)
     #expect(script.events == ["started 0", "done 1", "interrupted 2"])
-    #expect(!script.exists("log/lock"))
+    let left = try FileManager.default.contentsOfDirectory(atPath: script.folder.appendingPathComponent("log").path)
+    #expect(!left.contains { $0.hasPrefix("lock") })
 
     let again = try script.run(["r", "y", "q"])
     #expect(again.code == 3)
@@ -114,6 +115,69 @@ import Testing
     ]
     #expect(turn == turn.sorted())
     #expect(try place("1.gate") < place("1.in"))
+  }
+
+  @Test func aServerThatHasBeenStoppedIsFinishedBeforeAnother() throws {
+    let script = try ScriptRun(inventory: "small.yaml")
+    defer { script.remove() }
+    let steps = script.text.split(separator: "\n").filter { $0.hasPrefix("  begin ") }.map { $0.split(separator: " ") }
+    let opening = try #require(steps.firstIndex { $0[2] == "hop-1-us-east.open" })
+    let stop = try #require(steps.firstIndex { $0[2] == "hop-1-us-east.1.stop" })
+    let before = Array(repeating: ["d", "r", "y"], count: stop - opening + 1).flatMap { $0 }
+    let section = ["--answers-from-stdin", "--section", "hop-1-us-east"]
+    // Answers that no step takes are asked again: what is left of them after the stop falls to the install.
+    let first = try script.run(before + ["q"], section)
+    #expect(first.code == 3 && script.events.contains("done \(stop + 1)"))
+    let at = try #require(
+      Int(script.events.last { $0.hasPrefix("done ") || $0.hasPrefix("passed ") }?.split(separator: " ")[1] ?? ""))
+    #expect(at < steps.count && steps[at][2].hasPrefix("hop-1-us-east.1."), "\(steps[at])")
+    let second = try script.run(["l", "q"], section)
+    #expect(second.code == 3 && second.output.contains("Only a server that has not been stopped can wait"))
+    #expect(!second.output.contains("[l]ater") && !script.events.contains { $0.hasPrefix("later") })
+  }
+
+  @Test func aTokenThatHasExpiredIsAskedForAgain() throws {
+    let script = try ScriptRun(inventory: "small.yaml")
+    defer { script.remove() }
+    let ending = try script.run(
+      ["r", "hvs-expired", "t", "hvs-new", "y", "q"], ["--answers-from-stdin", "--section", "hop-1-us-east"])
+    #expect(ending.code == 3 && ending.output.contains("another [t]oken"))
+    #expect(script.read("tokens").contains("hvs-new"))
+    #expect(script.events.contains { $0.hasPrefix("check-failed ") })
+    #expect(script.events.contains { $0.hasPrefix("passed ") })
+  }
+
+  @Test func asOneWorksOnASectionAnotherMayWorkOnTheNextButNotOnTheSame() throws {
+    let script = try ScriptRun(inventory: "small.yaml")
+    defer { script.remove() }
+    try script.write("", to: "hang")
+    let input = Pipe()
+    let process = try script.process(["--answers-from-stdin", "--section", "before"], input: input)
+    try script.start(process)
+    input.fileHandleForWriting.write(Data("r\n".utf8))
+    for _ in 0..<1000 where !script.exists("hanging") { usleep(20_000) }
+    #expect(script.exists("hanging"))
+    let sheet = ["--answers-from-stdin", "--section", "fallback-us-east"]
+    #expect(try script.run(script.patient, sheet).code == 0)
+    let same = try script.run(["q"], ["--answers-from-stdin", "--section", "before"])
+    #expect(same.code == 1 && same.output.contains("works on the section before"), "\(same.output)")
+    // The whole way comes to that section too, and stops there; what was done meanwhile counts.
+    let whole = try script.run(script.patient)
+    #expect(whole.code == 1 && whole.output.contains("works on the section before"), "\(whole.output.suffix(300))")
+    kill(-process.processIdentifier, SIGINT)
+    try script.wait(for: process)
+    let hop = try script.run(["q"], ["--answers-from-stdin", "--section", "hop-1-us-east"])
+    #expect(hop.output.contains("Not recorded as done in this log, though it comes before: before "))
+  }
+
+  @Test func aLogThatAFullDiskHasLeftEmptyIsBegunAnew() throws {
+    let script = try ScriptRun(inventory: "small.yaml")
+    defer { script.remove() }
+    try FileManager.default.createDirectory(
+      at: script.folder.appendingPathComponent("log"), withIntermediateDirectories: true)
+    try script.write("", to: "log/plan")
+    #expect(try script.run(["q"]).code == 3)
+    #expect(script.read("log/plan").hasPrefix("sha256:"))
   }
 
   @Test func theLogOfAnotherPlanIsRefused() throws {
