@@ -12,6 +12,7 @@ INVENTORY_DIGEST=sha256:dbe8ebd0ce3a5bd423485ffcec251349cdeb49bd55e83e129d5c634b
 TITLE='Upgrade of umbrella to 1.10.15+ent'
 REGIONS=()
 TOTAL=0
+IS_DONE=0
 SECTION_IDS=(
   ''
 )
@@ -38,7 +39,8 @@ Usage: bash runbook.sh [--log DIR] [--section ID] [--answers-from-stdin]
        bash runbook.sh --list
 
   --log DIR             where evidence is kept; default runbook-log- and the plan's digest, in this folder
-  --section ID          this section only: a crew's region, a fallback sheet, the rollback
+  --section ID          this section only: a crew's region, a fallback sheet, the rollback; also while
+                        another process works on another section with the same log
   --list                the sections
   --answers-from-stdin  take answers from a file or a pipe; without it a terminal is required
 
@@ -87,7 +89,7 @@ fi
 OPERATOR=${SUDO_USER:-$(id -un)}
 OPERATOR=${OPERATOR//[[:cntrl:]]/ }
 declare -a ORDER=() SETUP=() CHECKS=() VALUES=() TOKENS=() RECORDED=()
-NUMBER=0 ID='' KIND='' REGION=0 QUIET=0 ENTERED=0 POSTPONED=0 WORD='' REST=''
+NUMBER=0 ID='' KIND='' REGION=0 QUIET=0 ENTERED=0 POSTPONED=0 LOCKED='' BEGUN=' ' WORD='' REST=''
 
 now() { date -u +%Y-%m-%dT%H:%M:%SZ; }
 
@@ -126,6 +128,7 @@ begin() {
   NUMBER=$1 ID=$2 KIND=$3 REGION=$4
   CHECKS=() VALUES=()
   QUIET=${RECORDED[NUMBER]:-0}
+  [ "$QUIET" = 0 ] || begun
   local section=${SECTION_OF[NUMBER]}
   if [ "$section" != "$ENTERED" ]; then
     ENTERED=$section
@@ -179,10 +182,11 @@ ask_values() {
   local name answer
   for ((at = 0; at < ${#VALUES[@]}; at++)); do
     name=${VALUES[at]}
-    printf '%s (now %s; empty = as it is): ' "$name" "${!name:-not set}"
+    printf '%s (now %s; empty = as it is, - = none): ' "$name" "${!name:-not set}"
     IFS= read -r answer || stop 'the input ended'
     [ "$FROM_FILE" = 0 ] || printf '\n'
     [ -n "$answer" ] || continue
+    [ "$answer" != - ] || answer=''
     export "$name=$answer"
     printf '%s=%s\n' "$name" "$answer" >>"$LOG/values" || die "cannot write $LOG/values"
   done
@@ -200,6 +204,16 @@ ask_token() {
   IFS= read -rs value || stop 'the input ended'
   printf '\n'
   TOKENS[REGION]=$value
+}
+
+# A server that has been stopped is finished before any other: its block cannot wait any more.
+begun() {
+  case $KIND in stop | install | start) BEGUN+="${SECTION_OF[NUMBER]}/${BLOCK_OF[NUMBER]} " ;; esac
+}
+
+can_wait() {
+  [ "${BLOCK_OF[NUMBER]}" -gt 0 ] || return 1
+  case $BEGUN in *" ${SECTION_OF[NUMBER]}/${BLOCK_OF[NUMBER]} "*) return 1 ;; esac
 }
 
 # In a shell of its own, so that no check changes the next one's environment.
@@ -236,13 +250,27 @@ reason() {
 recorded() {
   journal "$1" "$2"
   RECORDED[NUMBER]=1
+  begun
+}
+
+# Sets state, a variable of the caller.
+check() {
+  ask_token
+  if run_checks; then
+    state=passed
+    journal check-passed "$EVIDENCE"
+  else
+    state=failed
+    journal check-failed "$EVIDENCE"
+  fi
 }
 
 # Waits for the operator and records the answer.
 finish() {
   [ "$QUIET" = 1 ] && return 0
-  local state=new later=''
-  [ "${BLOCK_OF[NUMBER]}" -le 0 ] || later=', [l]ater: this server after the others'
+  local state=new later='' again=''
+  ! can_wait || later=', [l]ater: this server after the others'
+  [ -z "${REGIONS[REGION]+set}" ] || again=', another [t]oken'
   printf '\n'
   ask_values
   while :; do
@@ -251,7 +279,7 @@ finish() {
     else
       case $state in
         new) ask "[r]un the check, e[x]ception REASON$later, [q]uit:" ;;
-        failed) ask "FAILED. [r]etry, e[x]ception REASON$later, [q]uit:" ;;
+        failed) ask "FAILED. [r]etry$again, e[x]ception REASON$later, [q]uit:" ;;
         passed) ask "Is it what is expected? [y]es NOTE, [n]o, [r]epeat$later, [q]uit:" ;;
       esac
     fi
@@ -264,7 +292,7 @@ finish() {
         ;;
       *-l | *-later)
         if [ -z "$later" ]; then
-          echo 'Only the steps of a server can wait for those of the others.'
+          echo 'Only a server that has not been stopped can wait for the others.'
           continue
         fi
         journal later
@@ -276,14 +304,13 @@ finish() {
         return
         ;;
       *-0-*) echo 'Not understood.' ;;
-      *-r | *-run | *-retry | *-repeat)
-        ask_token
-        if run_checks; then
-          state=passed
-          journal check-passed "$EVIDENCE"
+      *-r | *-run | *-retry | *-repeat) check ;;
+      failed-*-t | failed-*-token)
+        if [ -n "$again" ]; then
+          unset "TOKENS[REGION]"
+          check
         else
-          state=failed
-          journal check-failed "$EVIDENCE"
+          echo 'This step asks for no token.'
         fi
         ;;
       passed-*-y | passed-*-yes)
@@ -329,11 +356,14 @@ if [ "$LIST" = 1 ]; then
   for ((at = 1; at < ${#SECTION_IDS[@]}; at++)); do
     sheet=''
     [ "${IS_SHEET[at]}" = 0 ] || sheet=' (only with --section)'
-    printf '%s\t%s%s\n' "${SECTION_IDS[at]}" "${SECTION_TITLES[at]}" "$sheet"
+    printf '%q\t%s%s\n' "${SECTION_IDS[at]}" "${SECTION_TITLES[at]}" "$sheet"
   done
   exit 0
 fi
-[ "$TOTAL" -gt 0 ] || die 'there is no plan, so there is nothing to do; plan.txt says why'
+if [ "$TOTAL" = 0 ]; then
+  [ "$IS_DONE" = 0 ] || { echo 'Every server runs the target or newer: there is nothing to do.'; exit 0; }
+  die 'there is no plan, so there is nothing to do; plan.txt says why'
+fi
 
 chosen=0
 for ((at = 1; at < ${#SECTION_IDS[@]}; at++)); do
@@ -352,32 +382,50 @@ done
 if [ "$FROM_FILE" = 0 ] && [ ! -t 0 ]; then
   die 'standard input is no terminal, so nobody could confirm a step; see --answers-from-stdin' 64
 fi
-if [ -e "$LOG" ]; then
-  [ -f "$LOG/plan" ] || die "$LOG exists and is no log of a runbook; choose another with --log"
+if [ -s "$LOG/plan" ]; then
   IFS= read -r other <"$LOG/plan" || other=''
   [ "$other" = "$PLAN_DIGEST" ] || die "$LOG is the log of another plan, $other; this one is $PLAN_DIGEST"
 else
-  mkdir -p "$LOG" && printf '%s\n' "$PLAN_DIGEST" >"$LOG/plan" || die "cannot write to $LOG"
+  # What a full disk has left of a log that was never begun is none.
+  for at in "$LOG" "$LOG"/* "$LOG"/.[!.]*; do
+    case $at in "$LOG/plan" | "$LOG/plan.new") continue ;; esac
+    if [ "$at" = "$LOG" ] && [ -d "$at" ]; then continue; fi
+    [ ! -e "$at" ] || die "$LOG exists and is no log of a runbook; choose another with --log"
+  done
+  mkdir -p "$LOG" && printf '%s\n' "$PLAN_DIGEST" >"$LOG/plan.new" && mv "$LOG/plan.new" "$LOG/plan" ||
+    die "cannot write to $LOG"
 fi
 mkdir -p "$LOG/evidence" || die "cannot write to $LOG"
-if ! (set -o noclobber && echo "$$" >"$LOG/lock") 2>/dev/null; then
-  IFS= read -r other <"$LOG/lock" || other=''
-  if [ -n "$other" ] && kill -0 "$other" 2>/dev/null; then die "$LOG is in use by process $other"; fi
-  echo "$$" >"$LOG/lock" || die "cannot write to $LOG"
-fi
-trap 'rm -f "$LOG/lock"' EXIT
-trap 'interrupted INT' INT
-trap 'interrupted TERM' TERM
-trap 'interrupted HUP' HUP
 
-if [ -f "$LOG/values" ]; then
-  while IFS='=' read -r name given; do
-    case $name in '' | *[!A-Z0-9_]* | [0-9]*) continue ;; esac
-    export "$name=$given"
-  done <"$LOG/values"
-fi
-resumed=0
-if [ -f "$LOG/journal.tsv" ]; then
+# One process at a time works on a section; others may work on theirs meanwhile.
+unlock() {
+  [ -z "$LOCKED" ] || rm -f "$LOG/lock-$LOCKED"
+  LOCKED=''
+}
+
+lock() {
+  local file=$LOG/lock-$1 other
+  unlock
+  if ! (set -o noclobber && echo "$$" >"$file") 2>/dev/null; then
+    IFS= read -r other <"$file" || other=''
+    if [ -n "$other" ] && kill -0 "$other" 2>/dev/null; then
+      die "process $other works on the section ${SECTION_IDS[$1]} with $LOG; start this again when it has ended"
+    fi
+    echo "$$" >"$file" || die "cannot write to $LOG"
+  fi
+  LOCKED=$1
+}
+
+# What was recorded so far, also by another process.
+read_log() {
+  local name given event number
+  if [ -f "$LOG/values" ]; then
+    while IFS='=' read -r name given; do
+      case $name in '' | *[!A-Z0-9_]* | [0-9]*) continue ;; esac
+      export "$name=$given"
+    done <"$LOG/values"
+  fi
+  [ -f "$LOG/journal.tsv" ] || return 0
   while IFS=$'\t' read -r _ _ event number _; do
     case $number in '' | *[!0-9]*) continue ;; esac
     [ "$number" -ge 1 ] && [ "$number" -le "$TOTAL" ] || continue
@@ -386,8 +434,16 @@ if [ -f "$LOG/journal.tsv" ]; then
       later) [ "$chosen" != 0 ] && [ "${SECTION_OF[number]}" != "$chosen" ] || postpone "$number" ;;
     esac
   done <"$LOG/journal.tsv"
-fi
-left=0
+}
+
+trap unlock EXIT
+trap 'interrupted INT' INT
+trap 'interrupted TERM' TERM
+trap 'interrupted HUP' HUP
+
+[ "$chosen" = 0 ] || lock "$chosen"
+read_log
+resumed=0 left=0
 for at in "${ORDER[@]}"; do
   if [ "${RECORDED[at]:-0}" = 1 ]; then resumed=$((resumed + 1)); else left=$((left + 1)); fi
 done
@@ -399,8 +455,21 @@ fi
 
 printf '%s%s%s\nplan %s\nlog  %s\n' "$BOLD" "$TITLE" "$PLAIN" "$PLAN_DIGEST" "$LOG"
 [ "$resumed" = 0 ] || printf '%s of %s steps are recorded already.\n' "$resumed" "${#ORDER[@]}"
+missing=''
+for ((at = 1; at <= TOTAL; at++)); do
+  section=${SECTION_OF[at]}
+  [ "$section" -lt "$chosen" ] && [ "${IS_SHEET[section]}${IS_SHEET[chosen]}" = 00 ] || continue
+  [ "${RECORDED[at]:-0}" = 0 ] || continue
+  case "$missing " in *" ${SECTION_IDS[section]} "*) ;; *) missing+=" ${SECTION_IDS[section]}" ;; esac
+done
+[ -z "$missing" ] || printf 'Not recorded as done in this log, though it comes before:%s\n' "$missing"
 journal started "$PWD"
 for ((place = 0; place < ${#ORDER[@]}; place++)); do
+  section=${SECTION_OF[${ORDER[place]}]}
+  if [ "$section" != "$LOCKED" ] && [ "${RECORDED[${ORDER[place]}]:-0}" = 0 ]; then
+    lock "$section"
+    read_log
+  fi
   POSTPONED=0
   "step_${ORDER[place]}"
   if [ "$POSTPONED" = 1 ]; then

@@ -7,11 +7,12 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:744f891ed1fe58075f84736b6743149ffe93015f633213de338b51ae62fb5e59
+PLAN_DIGEST=sha256:5d4bf96f48b5dc29bea567462517017fe7ae1ae1350657028420e3168d762b5d
 INVENTORY_DIGEST=sha256:351866d966e26a495b731d6ab8e3c7e4092eb90676b7be22076830d3f5098f24
 TITLE='Upgrade of acme to 1.8.21+ent'
 REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)
 TOTAL=272
+IS_DONE=0
 SECTION_IDS=(
   ''
   summary
@@ -66,7 +67,8 @@ Usage: bash runbook.sh [--log DIR] [--section ID] [--answers-from-stdin]
        bash runbook.sh --list
 
   --log DIR             where evidence is kept; default runbook-log- and the plan's digest, in this folder
-  --section ID          this section only: a crew's region, a fallback sheet, the rollback
+  --section ID          this section only: a crew's region, a fallback sheet, the rollback; also while
+                        another process works on another section with the same log
   --list                the sections
   --answers-from-stdin  take answers from a file or a pipe; without it a terminal is required
 
@@ -115,7 +117,7 @@ fi
 OPERATOR=${SUDO_USER:-$(id -un)}
 OPERATOR=${OPERATOR//[[:cntrl:]]/ }
 declare -a ORDER=() SETUP=() CHECKS=() VALUES=() TOKENS=() RECORDED=()
-NUMBER=0 ID='' KIND='' REGION=0 QUIET=0 ENTERED=0 POSTPONED=0 WORD='' REST=''
+NUMBER=0 ID='' KIND='' REGION=0 QUIET=0 ENTERED=0 POSTPONED=0 LOCKED='' BEGUN=' ' WORD='' REST=''
 
 now() { date -u +%Y-%m-%dT%H:%M:%SZ; }
 
@@ -154,6 +156,7 @@ begin() {
   NUMBER=$1 ID=$2 KIND=$3 REGION=$4
   CHECKS=() VALUES=()
   QUIET=${RECORDED[NUMBER]:-0}
+  [ "$QUIET" = 0 ] || begun
   local section=${SECTION_OF[NUMBER]}
   if [ "$section" != "$ENTERED" ]; then
     ENTERED=$section
@@ -207,10 +210,11 @@ ask_values() {
   local name answer
   for ((at = 0; at < ${#VALUES[@]}; at++)); do
     name=${VALUES[at]}
-    printf '%s (now %s; empty = as it is): ' "$name" "${!name:-not set}"
+    printf '%s (now %s; empty = as it is, - = none): ' "$name" "${!name:-not set}"
     IFS= read -r answer || stop 'the input ended'
     [ "$FROM_FILE" = 0 ] || printf '\n'
     [ -n "$answer" ] || continue
+    [ "$answer" != - ] || answer=''
     export "$name=$answer"
     printf '%s=%s\n' "$name" "$answer" >>"$LOG/values" || die "cannot write $LOG/values"
   done
@@ -228,6 +232,16 @@ ask_token() {
   IFS= read -rs value || stop 'the input ended'
   printf '\n'
   TOKENS[REGION]=$value
+}
+
+# A server that has been stopped is finished before any other: its block cannot wait any more.
+begun() {
+  case $KIND in stop | install | start) BEGUN+="${SECTION_OF[NUMBER]}/${BLOCK_OF[NUMBER]} " ;; esac
+}
+
+can_wait() {
+  [ "${BLOCK_OF[NUMBER]}" -gt 0 ] || return 1
+  case $BEGUN in *" ${SECTION_OF[NUMBER]}/${BLOCK_OF[NUMBER]} "*) return 1 ;; esac
 }
 
 # In a shell of its own, so that no check changes the next one's environment.
@@ -264,13 +278,27 @@ reason() {
 recorded() {
   journal "$1" "$2"
   RECORDED[NUMBER]=1
+  begun
+}
+
+# Sets state, a variable of the caller.
+check() {
+  ask_token
+  if run_checks; then
+    state=passed
+    journal check-passed "$EVIDENCE"
+  else
+    state=failed
+    journal check-failed "$EVIDENCE"
+  fi
 }
 
 # Waits for the operator and records the answer.
 finish() {
   [ "$QUIET" = 1 ] && return 0
-  local state=new later=''
-  [ "${BLOCK_OF[NUMBER]}" -le 0 ] || later=', [l]ater: this server after the others'
+  local state=new later='' again=''
+  ! can_wait || later=', [l]ater: this server after the others'
+  [ -z "${REGIONS[REGION]+set}" ] || again=', another [t]oken'
   printf '\n'
   ask_values
   while :; do
@@ -279,7 +307,7 @@ finish() {
     else
       case $state in
         new) ask "[r]un the check, e[x]ception REASON$later, [q]uit:" ;;
-        failed) ask "FAILED. [r]etry, e[x]ception REASON$later, [q]uit:" ;;
+        failed) ask "FAILED. [r]etry$again, e[x]ception REASON$later, [q]uit:" ;;
         passed) ask "Is it what is expected? [y]es NOTE, [n]o, [r]epeat$later, [q]uit:" ;;
       esac
     fi
@@ -292,7 +320,7 @@ finish() {
         ;;
       *-l | *-later)
         if [ -z "$later" ]; then
-          echo 'Only the steps of a server can wait for those of the others.'
+          echo 'Only a server that has not been stopped can wait for the others.'
           continue
         fi
         journal later
@@ -304,14 +332,13 @@ finish() {
         return
         ;;
       *-0-*) echo 'Not understood.' ;;
-      *-r | *-run | *-retry | *-repeat)
-        ask_token
-        if run_checks; then
-          state=passed
-          journal check-passed "$EVIDENCE"
+      *-r | *-run | *-retry | *-repeat) check ;;
+      failed-*-t | failed-*-token)
+        if [ -n "$again" ]; then
+          unset "TOKENS[REGION]"
+          check
         else
-          state=failed
-          journal check-failed "$EVIDENCE"
+          echo 'This step asks for no token.'
         fi
         ;;
       passed-*-y | passed-*-yes)
@@ -358,7 +385,7 @@ section_1() {
   paragraph 'While versions differ, running workloads, scheduling and each region'\''s own API go on. What crosses regions may fail: see the impairments and the fallback sheets.'
   paragraph 'Worst case: a region loses its leader, or an upgraded server writes what an old one cannot read. Then the region is finished forward at once, or rebuilt from the snapshot taken before its hop; see the section rollback.'
   paragraph 'Nomad servers cannot be downgraded. The point of no return of each region is the moment an upgraded server leads it: the stop of its last old leader (step turn).'
-  paragraph 'Stop the whole change if: a gate fails twice; a policy, role, namespace or node pool is missing; an old server panics; a second server of a region is not healthy; a region'\''s latest start has passed; the fallback of an affected region does not work.'
+  paragraph 'Stop the whole change if: a gate fails twice; a policy, role, namespace or node pool is missing; an old server panics; a second server of a region is not healthy; a region can no longer start in time; the fallback of an affected region does not work.'
 }
 
 step_1() {
@@ -1558,7 +1585,7 @@ END
 
 step_58() {
   begin 58 hop-1-ap-southeast.go decide 4 'Go or no-go for ap-southeast'
-  fact Why 'Latest start: 2027-01-12 18:40Z.'
+  fact Why 'Latest start: 2027-01-12 18:40Z. Later than planned moves the regions behind: see that they still start in time.'
   fact Who 'operator of ap-southeast (#sre-apac)'
   fact Otherwise 'No-go: nothing is frozen yet; tell the change lead.'
   finish
@@ -2069,7 +2096,7 @@ END
 
 step_88() {
   begin 88 hop-1-eu-central.go decide 3 'Go or no-go for eu-central'
-  fact Why 'Latest start: 2027-01-12 22:40Z.'
+  fact Why 'Latest start: 2027-01-12 22:40Z. Later than planned moves the regions behind: see that they still start in time.'
   fact Who 'operator of eu-central (#sre-emea)'
   fact Otherwise 'No-go: nothing is frozen yet; tell the change lead.'
   finish
@@ -2582,7 +2609,7 @@ END
 
 step_118() {
   begin 118 hop-1-us-east.go decide 1 'Go or no-go for us-east'
-  fact Why 'Latest start: 2027-01-13 05:20Z.'
+  fact Why 'Latest start: 2027-01-13 05:20Z. Later than planned moves the regions behind: see that they still start in time.'
   fact Who 'operator of us-east (#sre-amer)'
   fact Otherwise 'No-go: nothing is frozen yet; tell the change lead.'
   finish
@@ -4437,7 +4464,7 @@ END
 
 step_226() {
   begin 226 rollback.4-us-east decide 1 'Rung 4 for us-east'
-  fact Why 'About 2 h 10 min, as rehearsed. First the keystore files of before on every server: without them variables are lost. This is the authoritative region: rung 5 comes first.'
+  fact Why 'About 2 h 10 min by the inventory'\''s times; the rehearsal tells. First the keystore files of before on every server: without them variables are lost. This is the authoritative region: rung 5 comes first.'
   fact Who 'owner of us-east'
   fact Needs 'management token'
   fact Changes 'yes, and cannot be undone'
@@ -4452,7 +4479,7 @@ END
 
 step_227() {
   begin 227 rollback.4-us-west decide 2 'Rung 4 for us-west'
-  fact Why 'About 1 h 50 min, as rehearsed. First the keystore files of before on every server: without them variables are lost.'
+  fact Why 'About 1 h 50 min by the inventory'\''s times; the rehearsal tells. First the keystore files of before on every server: without them variables are lost.'
   fact Who 'owner of us-west'
   fact Needs 'global management token'
   fact Changes 'yes, and cannot be undone'
@@ -4467,7 +4494,7 @@ END
 
 step_228() {
   begin 228 rollback.4-eu-central decide 3 'Rung 4 for eu-central'
-  fact Why 'About 1 h 50 min, as rehearsed. First the keystore files of before on every server: without them variables are lost.'
+  fact Why 'About 1 h 50 min by the inventory'\''s times; the rehearsal tells. First the keystore files of before on every server: without them variables are lost.'
   fact Who 'owner of eu-central'
   fact Needs 'global management token'
   fact Changes 'yes, and cannot be undone'
@@ -4482,7 +4509,7 @@ END
 
 step_229() {
   begin 229 rollback.4-ap-southeast decide 4 'Rung 4 for ap-southeast'
-  fact Why 'About 1 h 50 min, as rehearsed. First the keystore files of before on every server: without them variables are lost.'
+  fact Why 'About 1 h 50 min by the inventory'\''s times; the rehearsal tells. First the keystore files of before on every server: without them variables are lost.'
   fact Who 'owner of ap-southeast'
   fact Needs 'global management token'
   fact Changes 'yes, and cannot be undone'
@@ -5393,11 +5420,14 @@ if [ "$LIST" = 1 ]; then
   for ((at = 1; at < ${#SECTION_IDS[@]}; at++)); do
     sheet=''
     [ "${IS_SHEET[at]}" = 0 ] || sheet=' (only with --section)'
-    printf '%s\t%s%s\n' "${SECTION_IDS[at]}" "${SECTION_TITLES[at]}" "$sheet"
+    printf '%q\t%s%s\n' "${SECTION_IDS[at]}" "${SECTION_TITLES[at]}" "$sheet"
   done
   exit 0
 fi
-[ "$TOTAL" -gt 0 ] || die 'there is no plan, so there is nothing to do; plan.txt says why'
+if [ "$TOTAL" = 0 ]; then
+  [ "$IS_DONE" = 0 ] || { echo 'Every server runs the target or newer: there is nothing to do.'; exit 0; }
+  die 'there is no plan, so there is nothing to do; plan.txt says why'
+fi
 
 chosen=0
 for ((at = 1; at < ${#SECTION_IDS[@]}; at++)); do
@@ -5416,32 +5446,50 @@ done
 if [ "$FROM_FILE" = 0 ] && [ ! -t 0 ]; then
   die 'standard input is no terminal, so nobody could confirm a step; see --answers-from-stdin' 64
 fi
-if [ -e "$LOG" ]; then
-  [ -f "$LOG/plan" ] || die "$LOG exists and is no log of a runbook; choose another with --log"
+if [ -s "$LOG/plan" ]; then
   IFS= read -r other <"$LOG/plan" || other=''
   [ "$other" = "$PLAN_DIGEST" ] || die "$LOG is the log of another plan, $other; this one is $PLAN_DIGEST"
 else
-  mkdir -p "$LOG" && printf '%s\n' "$PLAN_DIGEST" >"$LOG/plan" || die "cannot write to $LOG"
+  # What a full disk has left of a log that was never begun is none.
+  for at in "$LOG" "$LOG"/* "$LOG"/.[!.]*; do
+    case $at in "$LOG/plan" | "$LOG/plan.new") continue ;; esac
+    if [ "$at" = "$LOG" ] && [ -d "$at" ]; then continue; fi
+    [ ! -e "$at" ] || die "$LOG exists and is no log of a runbook; choose another with --log"
+  done
+  mkdir -p "$LOG" && printf '%s\n' "$PLAN_DIGEST" >"$LOG/plan.new" && mv "$LOG/plan.new" "$LOG/plan" ||
+    die "cannot write to $LOG"
 fi
 mkdir -p "$LOG/evidence" || die "cannot write to $LOG"
-if ! (set -o noclobber && echo "$$" >"$LOG/lock") 2>/dev/null; then
-  IFS= read -r other <"$LOG/lock" || other=''
-  if [ -n "$other" ] && kill -0 "$other" 2>/dev/null; then die "$LOG is in use by process $other"; fi
-  echo "$$" >"$LOG/lock" || die "cannot write to $LOG"
-fi
-trap 'rm -f "$LOG/lock"' EXIT
-trap 'interrupted INT' INT
-trap 'interrupted TERM' TERM
-trap 'interrupted HUP' HUP
 
-if [ -f "$LOG/values" ]; then
-  while IFS='=' read -r name given; do
-    case $name in '' | *[!A-Z0-9_]* | [0-9]*) continue ;; esac
-    export "$name=$given"
-  done <"$LOG/values"
-fi
-resumed=0
-if [ -f "$LOG/journal.tsv" ]; then
+# One process at a time works on a section; others may work on theirs meanwhile.
+unlock() {
+  [ -z "$LOCKED" ] || rm -f "$LOG/lock-$LOCKED"
+  LOCKED=''
+}
+
+lock() {
+  local file=$LOG/lock-$1 other
+  unlock
+  if ! (set -o noclobber && echo "$$" >"$file") 2>/dev/null; then
+    IFS= read -r other <"$file" || other=''
+    if [ -n "$other" ] && kill -0 "$other" 2>/dev/null; then
+      die "process $other works on the section ${SECTION_IDS[$1]} with $LOG; start this again when it has ended"
+    fi
+    echo "$$" >"$file" || die "cannot write to $LOG"
+  fi
+  LOCKED=$1
+}
+
+# What was recorded so far, also by another process.
+read_log() {
+  local name given event number
+  if [ -f "$LOG/values" ]; then
+    while IFS='=' read -r name given; do
+      case $name in '' | *[!A-Z0-9_]* | [0-9]*) continue ;; esac
+      export "$name=$given"
+    done <"$LOG/values"
+  fi
+  [ -f "$LOG/journal.tsv" ] || return 0
   while IFS=$'\t' read -r _ _ event number _; do
     case $number in '' | *[!0-9]*) continue ;; esac
     [ "$number" -ge 1 ] && [ "$number" -le "$TOTAL" ] || continue
@@ -5450,8 +5498,16 @@ if [ -f "$LOG/journal.tsv" ]; then
       later) [ "$chosen" != 0 ] && [ "${SECTION_OF[number]}" != "$chosen" ] || postpone "$number" ;;
     esac
   done <"$LOG/journal.tsv"
-fi
-left=0
+}
+
+trap unlock EXIT
+trap 'interrupted INT' INT
+trap 'interrupted TERM' TERM
+trap 'interrupted HUP' HUP
+
+[ "$chosen" = 0 ] || lock "$chosen"
+read_log
+resumed=0 left=0
 for at in "${ORDER[@]}"; do
   if [ "${RECORDED[at]:-0}" = 1 ]; then resumed=$((resumed + 1)); else left=$((left + 1)); fi
 done
@@ -5463,8 +5519,21 @@ fi
 
 printf '%s%s%s\nplan %s\nlog  %s\n' "$BOLD" "$TITLE" "$PLAIN" "$PLAN_DIGEST" "$LOG"
 [ "$resumed" = 0 ] || printf '%s of %s steps are recorded already.\n' "$resumed" "${#ORDER[@]}"
+missing=''
+for ((at = 1; at <= TOTAL; at++)); do
+  section=${SECTION_OF[at]}
+  [ "$section" -lt "$chosen" ] && [ "${IS_SHEET[section]}${IS_SHEET[chosen]}" = 00 ] || continue
+  [ "${RECORDED[at]:-0}" = 0 ] || continue
+  case "$missing " in *" ${SECTION_IDS[section]} "*) ;; *) missing+=" ${SECTION_IDS[section]}" ;; esac
+done
+[ -z "$missing" ] || printf 'Not recorded as done in this log, though it comes before:%s\n' "$missing"
 journal started "$PWD"
 for ((place = 0; place < ${#ORDER[@]}; place++)); do
+  section=${SECTION_OF[${ORDER[place]}]}
+  if [ "$section" != "$LOCKED" ] && [ "${RECORDED[${ORDER[place]}]:-0}" = 0 ]; then
+    lock "$section"
+    read_log
+  fi
   POSTPONED=0
   "step_${ORDER[place]}"
   if [ "$POSTPONED" = 1 ]; then

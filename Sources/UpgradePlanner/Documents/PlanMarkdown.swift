@@ -107,9 +107,10 @@ private struct PlanMarkdownWriter {
               "\(index + 1)", hop.region.name, hop.fromVersions.map { "\($0)" }.joined(separator: ", "),
               "\(hop.servers)", times.span(hop.startMinute, hop.endMinute),
               times.local(hop.startMinute, hop.endMinute, zone: zone) ?? "",
-              document.origin == nil ? "any time" : times.text(hop.latestStartMinute),
+              document.origin == nil ? "any time" : times.latestStart(of: hop),
             ].map(escaped)
           }))
+      if let note = Prose.latestStarts(wave, isDated: document.origin != nil) { blocks.append(escaped(note)) }
       let reasons = wave.hops.enumerated().flatMap { index, hop in
         hop.because.map { "\(index + 1), \(hop.region): \(Prose.reason($0, of: hop.region))." }
       }

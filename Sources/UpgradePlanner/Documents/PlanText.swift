@@ -69,6 +69,7 @@ private struct PlanTextWriter {
     }
     title("Plan")
     add("\(times.span(plan.measures.startMinute, plan.measures.finishMinute))")
+    if let clients = times.clients(plan) { add(clients) }
     add(
       "mixed versions for \(PlanClock.duration(plan.measures.mixedMinutes)) (\(plan.measures.mixedMinutes) min), "
         + "impairment \(plan.measures.impairment)")
@@ -103,11 +104,12 @@ private struct PlanTextWriter {
           "\(index + 1)", hop.region.name, hop.fromVersions.map { "\($0)" }.joined(separator: ", "), "\(hop.servers)",
           times.span(hop.startMinute, hop.endMinute),
           // A plan without an origin has no windows, only the horizon.
-          document.origin == nil ? "any time" : times.text(hop.latestStartMinute),
+          document.origin == nil ? "any time" : times.latestStart(of: hop),
           times.local(hop.startMinute, hop.endMinute, zone: zone(of: hop.region)) ?? "",
         ]))
     }
     lines += table.lines.map { ("  " + $0).trimmedEnd }
+    if let note = Prose.latestStarts(wave, isDated: document.origin != nil) { add(note, indent: 2) }
     for (index, hop) in wave.hops.enumerated() where !hop.because.isEmpty || hop.ifMissed != nil {
       for reason in hop.because {
         add("\(index + 1) \(hop.region): \(Prose.reason(reason, of: hop.region))", indent: 4)

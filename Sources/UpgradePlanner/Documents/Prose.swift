@@ -137,9 +137,20 @@ enum Prose {
   }
 
   static func impairment(_ impairment: Impairment) -> String {
-    "\(impairment.surface) of \(impairment.callee) from \(list(impairment.callers.map(\.name), most: 6)) "
-      + "\(impairment.evidence.verdict)"
+    let title = ReportSurface.title(impairment.surface)
+    return "\(title)\(title == impairment.surface ? "" : " (\(impairment.surface))"): \(impairment.callee) asked from "
+      + "\(list(impairment.callers.map(\.name), most: 6)) \(impairment.evidence.verdict)"
   }
+
+  /// What stands below a table of latest starts; nil where none would mislead.
+  static func latestStarts(_ wave: Wave, isDated: Bool) -> String? {
+    isDated && wave.hops.count > 1
+      ? "Latest starts are those of a region's own window, whatever comes after it: a late start moves the regions behind."
+      : nil
+  }
+
+  /// A text that ends as a sentence does.
+  static func ended(_ text: String) -> String { text.hasSuffix(".") ? text : "\(text)." }
 
   static func frozen(_ what: [String]) -> String {
     what.map { $0.split(separator: "-").joined(separator: " ") }.joined(separator: ", ")

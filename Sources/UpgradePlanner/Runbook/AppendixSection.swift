@@ -15,6 +15,7 @@ struct AppendixSection {
     text += context.result.questions.compactMap { question in
       question.answer.map { "\(question.rule) at \(question.place): \(question.text) Answer: \($0)" }
     }
+    guard !context.plan.waves.isEmpty else { return text }
     text += Self.facts.map { "\($0.statement) since \($0.since) (\($0.citation))." }
     for region in context.inventory.regions where context.isUpgraded(region) {
       for (probe, _) in RestartNeeds.probes(RestartNeeds.key(region)) {

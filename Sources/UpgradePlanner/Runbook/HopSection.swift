@@ -30,6 +30,11 @@ struct HopSection {
       text: text, steps: opening + blocks + closing)
   }
 
+  /// Whether no other hop begins after it.
+  private var isLast: Bool {
+    context.plan.waves[wave...].allSatisfy { $0.hops.allSatisfy { $0.startMinute <= hop.startMinute } }
+  }
+
   private var from: String { hop.fromVersions.map { "\($0)" }.joined(separator: " and ") }
 
   private var text: [String] {
@@ -82,7 +87,8 @@ struct HopSection {
         privilege: RunbookContext.management),
       maker.step(
         "go", .decide, title: "Go or no-go for \(region.id)",
-        why: "Latest start: \(context.latestStart(hop.latestStartMinute, of: region)).",
+        why: "Latest start: \(context.latestStart(hop.latestStartMinute, of: region))."
+          + (isLast ? "" : " Later than planned moves the regions behind: see that they still start in time."),
         otherwise: "No-go: nothing is frozen yet; tell the change lead."),
     ]
     if voters < 3 {

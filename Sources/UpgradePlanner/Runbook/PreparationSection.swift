@@ -7,20 +7,22 @@ struct PreparationSection {
   var section: Runbook.Section {
     Runbook.Section(
       id: "before", title: "Before the change",
-      text: [
-        "Everything here is done and evidenced before the first region is touched. Every command is for bash with nomad "
-          + "and jq. Each person works in one folder; every region has a file there, nomad-REGION.env, that each command "
-          + "reads first, so a shell that was lost needs only the token again. Whoever takes a region over is given all "
-          + "nomad-*, baseline-*, identity-keys-* and batch-* files of the folder by the one who leaves; no token is in them.",
-        "Tokens are typed, never shown and never kept: a global management token of the region, which every region "
-          + "accepts. A local one works whatever other regions do, but cannot compare with another region: closing gates "
-          + "and close-out need the global one.",
-        "Commands marked 'on each server' need what no inventory tells, set in that shell: DATA_DIR, the data_dir of the "
-          + "configuration (which is taken to lie in /etc/nomad.d); TLS_CERT and TLS_CA, its cert_file and ca_file; NOMAD_LICENSE_PATH, the licence file. A "
-          + "command whose variable is not set stops and names it.",
-        "Steps named NOTE-… are ticked once they are done in every place they concern, or answered under answers; "
-          + "findings once they are done or accepted by their owner. Until then no region that they concern is begun.",
-      ] + canary,
+      text: context.plan.waves.isEmpty
+        ? []
+        : [
+          "Everything here is done and evidenced before the first region is touched. Every command is for bash with nomad "
+            + "and jq. Each person works in one folder; every region has a file there, nomad-REGION.env, that each command "
+            + "reads first, so a shell that was lost needs only the token again. Whoever takes a region over is given all "
+            + "nomad-*, baseline-*, identity-keys-* and batch-* files of the folder by the one who leaves; no token is in them.",
+          "Tokens are typed, never shown and never kept: a global management token of the region, which every region "
+            + "accepts. A local one works whatever other regions do, but cannot compare with another region: closing gates "
+            + "and close-out need the global one.",
+          "Commands marked 'on each server' need what no inventory tells, set in that shell: DATA_DIR, the data_dir of the "
+            + "configuration (which is taken to lie in /etc/nomad.d); TLS_CERT and TLS_CA, its cert_file and ca_file; NOMAD_LICENSE_PATH, the licence file. A "
+            + "command whose variable is not set stops and names it.",
+          "Steps named NOTE-… are ticked once they are done in every place they concern, or answered under answers; "
+            + "findings once they are done or accepted by their owner. Until then no region that they concern is begun.",
+        ] + canary,
       steps: steps)
   }
 
@@ -138,13 +140,12 @@ struct PreparationSection {
         let place = finding.place + (finding.waiver.map { " (accepted: \($0.reason))" } ?? "")
         if !places.contains(place) { places.append(place) }
       }
-      func ended(_ text: String) -> String { text.hasSuffix(".") ? text : "\(text)." }
       let reason = first.reason.hasSuffix(".") ? String(first.reason.dropLast()) : first.reason
       let shown =
         places.prefix(12).joined(separator: ", ") + (places.count > 12 ? " and \(places.count - 12) more" : "")
       return maker.step(
         "finding-\(number + 1)", .decide, title: "\(rule): \(first.message)",
-        why: "Do: \(ended(first.remedy)) Why: \(reason) (\(first.origin)). Concerns \(shown).")
+        why: "Do: \(Prose.ended(first.remedy)) Why: \(reason) (\(first.origin)). Concerns \(shown).")
     }
   }
 

@@ -169,7 +169,7 @@ struct RollbackSection {
     return maker.step(
       "4-\(shell.file)", .decide, title: "Rung 4 for \(region.id)",
       why:
-        "About \(PlanClock.duration(minutes)), as rehearsed."
+        "About \(PlanClock.duration(minutes)) by the inventory's times; the rehearsal tells."
         + (isOld ? " First the keystore files of before on every server: without them variables are lost." : "")
         + (context.isAuthoritative(region) && context.isFederation
           ? " This is the authoritative region: rung 5 comes first." : ""),

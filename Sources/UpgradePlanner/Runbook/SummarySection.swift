@@ -33,12 +33,24 @@ struct SummarySection {
       "Nomad servers cannot be downgraded. The point of no return of each region is the moment an upgraded server leads it: "
         + "the stop of its last old leader (step turn)\(migrates ? "; where autopilot migrates, the start of the last new server" : "").",
       "Stop the whole change if: a gate fails twice; a policy, role, namespace or node pool is missing; an old server panics; a second server of a "
-        + "region is not healthy; a region's latest start has passed; the fallback of an affected region does not work.",
+        + "region is not healthy; a region can no longer start in time; the fallback of an affected region does not work.",
     ]
-    if context.inventory.regions.contains(where: { $0.servers.count(where: \.isVoter) < 3 }) {
-      text.append("Some region has fewer than three voting servers: its upgrade is an outage of its API.")
-    }
+    if let outage { text.insert(outage, at: 4) }
     return text
+  }
+
+  /// Regions that have no leader while one of their servers is down.
+  private var outage: String? {
+    let places = plan.waves.enumerated().flatMap { number, wave in
+      wave.hops.compactMap { hop -> String? in
+        guard let region = context.region(hop.region), region.servers.count(where: \.isVoter) < 3 else { return nil }
+        let wave = plan.waves.count == 1 ? "" : "wave \(number + 1), "
+        return "\(hop.region) (\(wave)up to \(PlanClock.duration(hop.endMinute - hop.startMinute)))"
+      }
+    }
+    guard !places.isEmpty else { return nil }
+    return "Outage: with fewer than three voting servers a region has no API, scheduling or tokens while one is down: "
+      + places.joined(separator: ", ") + ". Running workloads go on."
   }
 
   private var migrates: Bool {

@@ -16,6 +16,7 @@ extension ChangeRecord {
           "\(time(measures.startMinute, measures.finishMinute)). Servers run more than one version for "
             + "\(PlanClock.duration(measures.mixedMinutes)) (\(measures.mixedMinutes) min), impairment "
             + "\(measures.impairment). \(Prose.optimality(plan))"))
+      if let clients = planTimes.clients(plan) { blocks.append(.paragraph(clients)) }
       blocks +=
         section("summary")?.text.suffix(from: min(3, section("summary")?.text.count ?? 0)).map { .paragraph($0) }
         ?? []
@@ -46,26 +47,16 @@ extension ChangeRecord {
 
   private var justification: [ChangeBlock] {
     let path = document.result.path
-    let today = FindingGroup.groups(
-      of: document.result.findings.filter { $0.place.hasPrefix("regions.") && $0.severity < .note })
-    var blocks: [ChangeBlock] = []
+    var blocks: [ChangeBlock] = [.paragraph("Why now:"), .list(Urgency(document: document).reasons)]
     if let path {
       blocks.append(
         .paragraph(
-          "From \(path.lowest) by way of \(path.waypoints.map { "\($0)" }.joined(separator: ", ")). "
+          "From \(path.lowest) to \(path.waypoints.map { "\($0)" }.joined(separator: ", then to ")). "
             + "Until every region runs the same version, what crosses regions may fail."))
       if !path.reasons.isEmpty { blocks.append(.list(path.reasons)) }
       if !path.avoided.isEmpty {
         blocks.append(.list(path.avoided.map { "not \($0.version): \($0.reason) (\($0.rule))" }))
       }
-    }
-    if !today.isEmpty {
-      blocks.append(.paragraph("What speaks against staying as it is:"))
-      blocks.append(
-        .list(
-          today.map {
-            "\($0.first.rule), \(Prose.list($0.findings.map(\.place), most: 6)): \($0.first.message). \($0.first.reason)"
-          }))
     }
     return blocks
   }
@@ -79,7 +70,7 @@ extension ChangeRecord {
         .table(
           header: ["region", "from", "servers", "when", "latest start"],
           rows: wave.hops.map { hop in
-            [hop.region.name, Self.versions(hop), "\(hop.servers)", times(of: hop), time(hop.latestStartMinute)]
+            [hop.region.name, Self.versions(hop), "\(hop.servers)", times(of: hop), planTimes.latestStart(of: hop)]
           }))
       let reasons = wave.hops.flatMap { hop in hop.because.map { "\(hop.region): \(Prose.reason($0, of: hop.region))" }
       }
@@ -160,7 +151,9 @@ extension ChangeRecord {
 
   private func tests(_ plan: Plan) -> [ChangeBlock] {
     var blocks: [ChangeBlock] = [
-      .paragraph("The change goes on only where a gate holds; a gate that fails twice ends it.")
+      .paragraph(
+        "The change goes on only where a gate holds; a gate that fails twice ends it. Procedures and rungs that are named by "
+          + "number stand in runbook.md.")
     ]
     for (number, wave) in plan.waves.enumerated() {
       for hop in wave.hops {
@@ -180,7 +173,7 @@ extension ChangeRecord {
   }
 
   private static func line(_ gate: Step) -> String {
-    "\(gate.title). Expected: \(gate.expect ?? "it holds"). Otherwise: \(gate.otherwise ?? "stop")"
+    "\(gate.title). Expected: \(Prose.ended(gate.expect ?? "it holds")) Otherwise: \(gate.otherwise ?? "stop")"
   }
 
   /// One implementation task for each hop and roll-out, one testing task for the gates of each hop, preparation and review.

@@ -22,12 +22,12 @@ struct ChangeRecord {
 
   let document: PlanDocument
   let digest: String
-  private let times: PlanTimes
+  let planTimes: PlanTimes
 
   init(document: PlanDocument) {
     self.document = document
     digest = document.planDigest
-    times = PlanTimes(document)
+    planTimes = PlanTimes(document)
   }
 
   /// The plan, if there is something to upgrade.
@@ -67,8 +67,8 @@ struct ChangeRecord {
 
   func section(_ id: String) -> Runbook.Section? { document.runbook?.sections.first { $0.id == id } }
 
-  func time(_ minute: Int) -> String { times.text(minute) }
-  func time(_ start: Int, _ end: Int) -> String { times.span(start, end) }
+  func time(_ minute: Int) -> String { planTimes.text(minute) }
+  func time(_ start: Int, _ end: Int) -> String { planTimes.span(start, end) }
 
   /// The time of a hop in UTC, and in its region's zone where there is one.
   func times(of hop: Hop) -> String {
@@ -78,7 +78,7 @@ struct ChangeRecord {
   /// Wall-clock time in the zone of the region's windows; nil where it has none.
   func localTime(of hop: Hop) -> String? {
     let zone = document.regions.first { $0.id == hop.region }?.zone
-    return times.local(hop.startMinute, hop.endMinute, zone: zone)
+    return planTimes.local(hop.startMinute, hop.endMinute, zone: zone)
   }
 
   /// `1.7.10+ent`, or several with commas.

@@ -98,7 +98,7 @@ struct PlanCalendar {
           id: "hop-\(number + 1)-\(hop.region)",
           title: "\(hop.region): Nomad \(ChangeRecord.versions(hop)) to \(hop.to) (wave \(number + 1))",
           lines: [
-            "\(hop.servers) servers, \(record.times(of: hop))", "Latest start \(record.time(hop.latestStartMinute))",
+            "\(hop.servers) servers, \(record.times(of: hop))", "Latest start \(record.planTimes.latestStart(of: hop))",
           ] + missed + shown + more, start: hop.startMinute, end: hop.endMinute, isWork: true)
       }
     }

@@ -66,6 +66,7 @@ struct PullRequestComment {
           "\(times.span(measures.startMinute, measures.finishMinute)); mixed versions for "
             + "\(PlanClock.duration(measures.mixedMinutes)) (\(measures.mixedMinutes) min), impairment "
             + "\(measures.impairment). \(Prose.optimality(plan))"))
+      if let clients = times.clients(plan) { lines += ["", escaped(clients)] }
     case .impossible(let conflict, _): lines.append("**\(escaped(Prose.impossible(conflict)))**")
     case .gaveUp(let bound, let states): lines.append("**\(escaped(Prose.gaveUp(bound: bound, states: states)))**")
     }

@@ -84,17 +84,11 @@ struct ReportAppendix {
 
   private var zones: [[HTML]] {
     document.zones.flatMap { zone in
-      [["\(zone.zone)", "\(offset(zone.initialOffsetMinutes))", "before the first change"]]
+      [["\(zone.zone)", "\(PlanTimes.offset(zone.initialOffsetMinutes))", "before the first change"]]
         + zone.transitions.map {
-          ["\(zone.zone)", "\(offset($0.offsetMinutes))", "\(PlanClock.utc($0.from))"] as [HTML]
+          ["\(zone.zone)", "\(PlanTimes.offset($0.offsetMinutes))", "\(PlanClock.utc($0.from))"] as [HTML]
         }
     }
-  }
-
-  private func offset(_ minutes: Int) -> String {
-    let size = minutes.magnitude
-    let rest = size % 60
-    return "\(minutes < 0 ? "-" : "+")\(size / 60 < 10 ? "0" : "")\(size / 60):\(rest < 10 ? "0" : "")\(rest)"
   }
 
   private var inputs: [[HTML]] {

@@ -13,9 +13,10 @@ struct ReportApproval {
     <p class=lead>\(what)</header>
     \(figures)
     <h2>Why now</h2>
-    \(ReportReasons(document: document, startsMixed: plan.waves.first?.startsMixed == true).html)
+    \(HTML.list(Urgency(document: document).reasons.map { .prose($0) }, kind: " class=tight"))
     <h2>Order and windows</h2>
     \(ReportOrder(context: context, plan: plan).firstPage)
+    \(context.times.clients(plan).map(context.paragraph) ?? .nothing)
     <div class=cols>
     <div><h3>Why this order</h3>
     \(whyOrder)</div>
@@ -25,8 +26,8 @@ struct ReportApproval {
     <h2>Risk, go and no-go</h2>
     <div class="cols prose">\(goNoGo)
     \(HTML.lines(summary.map(context.paragraph)))</div>
-    <h2>Back-out</h2>
-    \(backOut)
+    <div class=keep><h2>Back-out</h2>
+    \(backOut)</div>
     <h2>Open points</h2>
     \(ReportOpenPoints(context: context).html)
     <div class=cols><div><h2>Roles</h2>
@@ -42,7 +43,8 @@ struct ReportApproval {
     let servers = hops.reduce(0) { $0 + $1.servers }
     let path = plan.waves.map { "\($0.waypoint)" }.joined(separator: ", then ")
     let regions = Set(hops.map(\.region)).count
-    return "\(servers) server upgrades in \(regions) of \(document.regions.count) regions, "
+    return
+      "\(servers) server upgrade\(servers == 1 ? "" : "s") in \(regions) of \(document.regions.count) region\(document.regions.count == 1 ? "" : "s"), "
       + "\(plan.waves.count == 1 ? "in one wave" : "in \(plan.waves.count) waves") to \(path). "
       + "Authoritative region: \(document.authoritative)."
   }
@@ -50,8 +52,7 @@ struct ReportApproval {
   private var figures: HTML {
     let (measures, optimality) = (plan.measures, plan.optimality)
     let open = document.result.questions.filter { $0.answer == nil }.count
-    let warnings = FindingGroup.groups(of: document.result.findings)
-      .filter { $0.first.severity != .note && !$0.first.isWaived }.count
+    let warnings = document.result.findings.count { $0.severity != .note && !$0.isWaived }
     let shortest = optimality.isProved ? "proved shortest" : "at least \(optimality.mixedLowerBound) in any plan"
     let least = optimality.isProved ? "proved least" : "at least \(optimality.impairmentLowerBound)"
     let cells: [(String, String, String)] = [
@@ -59,8 +60,9 @@ struct ReportApproval {
       (
         "Change", PlanClock.duration(measures.finishMinute - measures.startMinute),
         context.times.span(measures.startMinute, measures.finishMinute)
+          + (plan.clients.isEmpty ? "" : ", then clients")
       ),
-      ("Impairment", "\(measures.impairment)", "weight × minutes, \(least)"),
+      ("Impairment", "\(measures.impairment)", "minutes of everything that fails, each by its weight; \(least)"),
       ("Open", "\(warnings + open)", "\(warnings) warnings, \(open) questions"),
     ]
     return """
@@ -86,7 +88,7 @@ struct ReportApproval {
 
   private var goNoGo: HTML {
     """
-    <p><b>Go for a region only if</b> its opening gate holds; its latest start has not passed; its fallback was rehearsed;
+    <p><b>Go for a region only if</b> its opening gate holds; it starts as planned, or later and the regions behind it still start in time; its fallback was rehearsed;
     the regions before it are closed. Otherwise no-go: nothing of it has changed yet.
     """
   }
@@ -95,7 +97,7 @@ struct ReportApproval {
   private var summary: [String] {
     let text = context.sections.first { $0.id == "summary" }?.text ?? []
     return text.filter { line in
-      !["Federation ", "Time: ", "Servers run more than one version"].contains { line.hasPrefix($0) }
+      !["Federation ", "Time: ", "Servers run more than one version", "Outage: "].contains { line.hasPrefix($0) }
     }
   }
 
@@ -110,7 +112,8 @@ struct ReportApproval {
         return ["\(step.title)", "\(Self.ladder(step.why))\(others)"]
       }
     return HTML.table(
-      "Ways back, lowest first; servers of Nomad cannot be downgraded", ["rung", "time, loss, decision, limit"], rows)
+      "Ways back, lowest first; servers of Nomad cannot be downgraded", ["rung", "time, loss, decision, limit"], rows,
+      kind: " class=rungs")
   }
 
   /// A rung's sentences up to the one that says until when it fits.
@@ -124,12 +127,21 @@ struct ReportApproval {
   }
 
   private var roles: HTML {
-    var roles: [String] = []
-    for step in context.sections.flatMap(\.steps) where !roles.contains(step.who) { roles.append(step.who) }
+    var operators: [String] = []
+    for step in context.sections.filter({ $0.id.hasPrefix("hop-") }).flatMap(\.steps)
+    where !operators.contains(step.who) {
+      operators.append(step.who)
+    }
     let most = 6
-    let left = roles.count - most
+    let left = operators.count - most
     let rest = left > 0 ? ["\(left) more, named at their steps"] : []
-    return "<p>\((roles.prefix(most).map(\.capitalizedFirst) + rest).joined(separator: "; "))."
+    return HTML.list(
+      [
+        "<b>Change lead:</b> go and no-go, ways back up to rung 3, announcements, close-out.",
+        "<b>\((operators.prefix(most) + rest).joined(separator: "; ").capitalizedFirst):</b> the steps of their region, its freeze.",
+        "<b>Owners of the regions:</b> rung 4 and 5, with the change lead.",
+        "<b>Whoever needs a region meanwhile:</b> its fallback sheet.",
+      ], kind: " class=tight")
   }
 
   private var announcements: HTML {

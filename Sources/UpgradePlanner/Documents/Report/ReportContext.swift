@@ -33,8 +33,8 @@ struct ReportContext {
 
   /// How late a hop may start; one whose window is as wide as the plan's horizon has no such time.
   func latestStart(of hop: Hop) -> String {
-    document.origin == nil && hop.latestStartMinute - hop.startMinute > 14 * 1440
-      ? "any time" : timeOfDay(hop.latestStartMinute, after: hop.startMinute)
+    let text = times.latestStart(of: hop)
+    return text == times.text(hop.latestStartMinute) ? timeOfDay(hop.latestStartMinute, after: hop.startMinute) : text
   }
 
   /// When the last server of a region stops: from then on there is no way back.

@@ -3,12 +3,12 @@ struct ReportOpenPoints {
   let context: ReportContext
 
   /// Lines of each kind on the first page; the rest is counted here and shown in the appendix.
-  private static let most = 5
+  private static let most = 6
 
   var html: HTML {
     let result = context.document.result
     let groups = FindingGroup.groups(of: result.findings)
-    let warnings = groups.filter { $0.first.severity != .note && !$0.first.isWaived }
+    let warnings = Self.ranked(groups.filter { $0.first.severity != .note && !$0.first.isWaived })
     let waivers = groups.filter(\.first.isWaived)
     let open = result.questions.filter { $0.answer == nil }
     return """
@@ -18,6 +18,14 @@ struct ReportOpenPoints {
       <h3>Open questions</h3>\(list(open.map(question), none: "None."))</div>
       </div>
       """
+  }
+
+  /// What blocks first, then what concerns the whole plan, then single places.
+  private static func ranked(_ groups: [FindingGroup]) -> [FindingGroup] {
+    func rank(_ group: FindingGroup) -> Int {
+      (group.first.severity == .blocking ? 0 : 2) + (group.first.place.hasPrefix("regions.") ? 1 : 0)
+    }
+    return (0...3).flatMap { number in groups.filter { rank($0) == number } }
   }
 
   private func list(_ items: [HTML], none: String) -> HTML {

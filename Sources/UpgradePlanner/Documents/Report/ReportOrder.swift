@@ -33,6 +33,9 @@ struct ReportOrder {
           "Wave \(number + 1) to \(wave.waypoint): mixed for \(mixed), impairment \(wave.impairment)", head, rows,
           kind: " class=order"))
     }
+    if let note = plan.waves.lazy.compactMap({ Prose.latestStarts($0, isDated: isDated) }).first {
+      tables.append("<p class=below>\(note)")
+    }
     return HTML.lines(tables)
   }
 

@@ -7,8 +7,10 @@ struct ReportRadius {
 
   var html: HTML {
     let unknown = Prose.unknownReleases(plan).map { "<p>\($0.capitalizedFirst)." as HTML }
+    let outage = context.sections.first { $0.id == "summary" }?.text.first { $0.hasPrefix("Outage: ") }
+    let first = [outage.map(context.paragraph), unknown].compactMap { $0 }
     guard !plan.impairments.isEmpty else {
-      return HTML.lines(["<p>Nothing across regions that is known."] + [unknown].compactMap { $0 })
+      return HTML.lines(first + ["<p>Nothing across regions that is known."])
     }
     var order: [[String]] = []
     var groups: [[String]: [ImpairmentGroup]] = [:]
@@ -27,7 +29,7 @@ struct ReportRadius {
       parts.append("<p>\(what), asking\n\(HTML.list(rows.map(line), kind: " class=tight"))")
     }
     if all > Self.most { parts.append("<p><a href=\"#matrix\">\(all - Self.most) more: What fails when</a>") }
-    return HTML.lines([unknown].compactMap { $0 } + parts)
+    return HTML.lines(first + parts)
   }
 
   private func line(_ group: ImpairmentGroup) -> HTML {

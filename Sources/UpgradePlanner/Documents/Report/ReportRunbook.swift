@@ -10,7 +10,10 @@ struct ReportRunbook {
   }
 
   private func chosen(fallback: Bool) -> [(number: Int, section: Runbook.Section)] {
-    numbered.filter { !Self.elsewhere.contains($0.section.id) && $0.section.id.hasPrefix("fallback-") == fallback }
+    numbered.filter {
+      !Self.elsewhere.contains($0.section.id) && $0.section.id.hasPrefix("fallback-") == fallback
+        && !($0.section.steps.isEmpty && context.plan == nil)
+    }
   }
 
   var html: HTML {

@@ -20,14 +20,22 @@ enum ReportScript {
         return element;
       };
 
-      // What was recorded: {step id: {done, started, ended, note}}.
-      let record = Object.create(null), keeps = true;
+      // What was recorded, {step id: {done, started, ended, note}}; every step is kept by itself, so that two windows
+      // with this page do not write over what the other one has.
+      const record = Object.create(null), keyOf = step => key + ' ' + step;
+      const entryOf = text => {
+        try { const entry = JSON.parse(text); return entry && typeof entry === 'object' ? entry : null; } catch { return null; }
+      };
+      let keeps = true;
       try {
-        const saved = JSON.parse(localStorage.getItem(key) || '{}');
-        for (const [step, entry] of Object.entries(saved)) if (entry && typeof entry === 'object') record[step] = entry;
+        for (let at = 0; at < localStorage.length; at += 1) {
+          const name = localStorage.key(at);
+          const entry = name.startsWith(key + ' ') && entryOf(localStorage.getItem(name));
+          if (entry) record[name.slice(key.length + 1)] = entry;
+        }
       } catch { keeps = false; }
-      const save = () => {
-        try { localStorage.setItem(key, JSON.stringify(record)); } catch {
+      const save = step => {
+        try { localStorage.setItem(keyOf(step), JSON.stringify(record[step])); } catch {
           keeps = false;
           say('This browser does not keep the record. Export it before you close the page.');
         }
@@ -39,14 +47,16 @@ enum ReportScript {
 
       // A command's button stands before it, so that the keyboard meets them in the order of the page.
       const copy = async (text, button) => {
+        let copied = true;
         try { await navigator.clipboard.writeText(text); } catch {
           const area = make('textarea', text, document.body);
           area.select();
-          document.execCommand('copy');
+          copied = document.execCommand('copy');
           area.remove();
         }
+        say(copied ? 'Copied' : 'This browser does not copy: select the text.');
+        if (!copied) return;
         button.textContent = 'Copied';
-        say('Copied');
         setTimeout(() => { button.textContent = 'Copy'; }, 1500);
       };
       for (const step of steps) {
@@ -79,7 +89,7 @@ enum ReportScript {
         input.value = (record[step.id] || {})[name] || '';
         input.addEventListener('input', () => {
           record[step.id] = Object.assign({}, record[step.id], {[name]: input.value});
-          save();
+          save(step.id);
         });
         return input;
       };
@@ -106,9 +116,10 @@ enum ReportScript {
         show(step);
         box.addEventListener('change', () => {
           record[id] = Object.assign({}, record[id], {done: box.checked});
-          if (box.checked && !record[id].ended) record[id].ended = now();
+          if (!box.checked) record[id].ended = '';
+          else if (!record[id].ended) record[id].ended = now();
           show(step);
-          save();
+          save(id);
           counts();
         });
         const button = make('button', 'Start');
@@ -119,13 +130,21 @@ enum ReportScript {
           record[id] = Object.assign({}, record[id]);
           if (!record[id].started) record[id].started = now();
           show(step);
-          save();
+          save(id);
           step.querySelector('textarea').focus();
         });
         const facts = step.querySelector('small');
         if (facts) facts.append(' ', button); else step.querySelector('label').after(' ', button);
       }
       counts();
+      // Another window with this page recorded something.
+      addEventListener('storage', event => {
+        const step = steps.find(step => keyOf(step.id) === event.key), entry = entryOf(event.newValue);
+        if (!step || !entry) return;
+        record[step.id] = entry;
+        show(step);
+        counts();
+      });
 
       const rows = () => steps.filter(step => record[step.id]).map(step =>
         Object.assign({step: step.id, title: title(step)}, record[step.id]));
@@ -141,22 +160,26 @@ enum ReportScript {
       const short = plan.slice(7, 19);
       const json = () => JSON.stringify({plan_digest: plan, exported: now(), steps: rows()}, null, 2) + '\\n';
       // Notes are indented code: nothing in them is markup.
-      // Another person's record adds to this one; what it holds of a step replaces what stood there.
+      // Another person's record adds to this one and takes nothing away: what is done stays done, times that stand here
+      // stay, notes stand below each other.
       const take = text => {
         const given = JSON.parse(text);
         if (given.plan_digest !== plan) return 'That record belongs to another plan: ' + given.plan_digest;
         let count = 0;
-        for (const row of given.steps) {
-          const step = steps.find(step => step.id === row.step);
+        for (const row of Array.from(given.steps)) {
+          const step = steps.find(step => row && step.id === row.step);
           if (!step) continue;
-          record[row.step] = {done: row.done === true};
-          for (const name of ['started', 'ended', 'note']) {
-            if (typeof row[name] === 'string') record[row.step][name] = row[name];
+          const entry = Object.assign({}, record[step.id]), words = name => typeof row[name] === 'string' ? row[name] : '';
+          entry.done = entry.done === true || row.done === true;
+          for (const name of ['started', 'ended']) entry[name] = entry[name] || words(name);
+          if (!(entry.note || '').includes(words('note'))) {
+            entry.note = [entry.note, words('note')].filter(Boolean).join('\\n');
           }
+          record[step.id] = entry;
           show(step);
+          save(step.id);
           count += 1;
         }
-        save();
         counts();
         return 'Imported ' + count + ' steps';
       };

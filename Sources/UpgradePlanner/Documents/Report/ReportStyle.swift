@@ -94,6 +94,7 @@ struct ReportStyle {
     font-size:.82rem;color:var(--soft)}
     .legend svg{width:26px;height:14px;vertical-align:-2px}
     .stages{display:flex;flex-wrap:wrap;align-items:flex-start;gap:1.75rem 2.5rem;overflow-x:auto}
+    .below{font-size:.82rem;color:var(--soft);margin:-.75rem 0 1rem}
     .quiet{max-width:24rem}
     .quiet small{display:block;color:var(--soft)}
     .matrix{width:auto}
@@ -162,7 +163,11 @@ struct ReportStyle {
     .brand{margin-bottom:.75rem}
     .brand br{display:none}
     .brand code{margin-left:.5rem}
-    .scroll table:not(.matrix){min-width:40rem}
+    .scroll table:not(.matrix,.rungs){min-width:40rem}
+    .rungs :is(tr,th,td){display:block;width:auto}
+    .rungs thead{display:none}
+    .rungs th{border:0}
+    caption{white-space:normal}
     .tools{display:flex;flex-wrap:wrap;margin-top:.75rem;padding-top:.75rem}
     main{padding-top:1.25rem}
     h1{font-size:1.6rem}
@@ -210,7 +215,8 @@ struct ReportStyle {
     th,td{padding:1.5pt 6pt 1.5pt 0}
     thead{display:table-header-group}
     tr,.matrix,.figures{break-inside:avoid}
-    .sign{break-inside:avoid}
+    .sign,.keep{break-inside:avoid}
+    .below{font-size:7pt;margin:0}
     .sign td{height:14pt}
     .line{min-width:0;font-size:12px}
     .stages{display:block}

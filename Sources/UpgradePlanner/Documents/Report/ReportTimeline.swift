@@ -21,6 +21,7 @@ struct ReportTimeline {
     let rows = rows
     let scale = ReportScale(
       busy: plan.waves.flatMap(\.hops).map { ($0.startMinute, $0.endMinute) }
+        + plan.waves.filter(\.startsMixed).map(context.mixedSpan)
         + plan.clients.flatMap { $0.batches.map { ($0.startMinute, $0.endMinute) } },
       left: Self.left, width: Self.width)
     let height = Self.top + rows.count * Self.row + 10
@@ -165,7 +166,10 @@ struct ReportTimeline {
   }
 
   /// A drawing has no room for more; the whole name is the label's tooltip.
-  private static func short(_ name: String) -> String { name.count > 20 ? "\(name.prefix(19))…" : name }
+  private static func short(_ name: String) -> String {
+    let shown = UnsafeScalar.shown(name)
+    return shown.count > 20 ? "\(shown.prefix(19))…" : shown
+  }
 
   private var legend: HTML {
     let gates: HTML = "<rect class=gate x=0 y=1 width=5 height=12 /><rect class=gate x=21 y=1 width=5 height=12 />"

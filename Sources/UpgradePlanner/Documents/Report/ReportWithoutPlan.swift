@@ -6,7 +6,7 @@ struct ReportWithoutPlan {
 
   var html: HTML {
     """
-    <header><p class=over>\(document.federation) · \(document.edition.rawValue) · \(document.regions.count) regions</p>
+    <header><p class=over>\(document.federation) · \(document.edition.rawValue) · \(document.regions.count) region\(document.regions.count == 1 ? "" : "s")</p>
     <h1>Upgrade to \("\(document.target)")</h1></header>
     <p class=digests>Inventory <code>\(document.digest)</code><br>Plan <code>\(context.digest)</code>
     \(verdict)

@@ -32,6 +32,12 @@ private struct PlanScriptWriter {
     return parts.joined(separator: "\n")
   }
 
+  /// Whether there is nothing to upgrade.
+  private var isDone: Bool {
+    guard case .planned(let plan) = document.result.outcome else { return false }
+    return plan.waves.isEmpty
+  }
+
   private func header(_ sections: [Runbook.Section]) -> String {
     let name = "Upgrade of \(document.federation) to \(document.target)"
     var lines = [
@@ -55,6 +61,7 @@ private struct PlanScriptWriter {
     lines.append("REGIONS=(\(regions.map { "[\(numbers[$0.id] ?? 0)]=\(word($0.id.name))" }.joined(separator: " ")))")
     let total = sections.reduce(0) { $0 + $1.steps.count }
     lines.append("TOTAL=\(total)")
+    lines.append("IS_DONE=\(isDone ? 1 : 0)")
     lines += ["SECTION_IDS=(", "  ''"] + sections.map { "  \(word($0.id))" } + [")"]
     lines += ["SECTION_TITLES=(", "  ''"] + sections.map { "  \(word($0.title))" } + [")"]
     // Sheets are for when they are needed, not for the way from first to last.

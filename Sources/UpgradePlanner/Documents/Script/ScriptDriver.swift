@@ -161,10 +161,11 @@ enum ScriptDriver {
       local name answer
       for ((at = 0; at < ${#VALUES[@]}; at++)); do
         name=${VALUES[at]}
-        printf '%s (now %s; empty = as it is): ' "$name" "${!name:-not set}"
+        printf '%s (now %s; empty = as it is, - = none): ' "$name" "${!name:-not set}"
         IFS= read -r answer || stop 'the input ended'
         [ "$FROM_FILE" = 0 ] || printf '\n'
         [ -n "$answer" ] || continue
+        [ "$answer" != - ] || answer=''
         export "$name=$answer"
         printf '%s=%s\n' "$name" "$answer" >>"$LOG/values" || die "cannot write $LOG/values"
       done
@@ -338,11 +339,14 @@ enum ScriptDriver {
       for ((at = 1; at < ${#SECTION_IDS[@]}; at++)); do
         sheet=''
         [ "${IS_SHEET[at]}" = 0 ] || sheet=' (only with --section)'
-        printf '%s\t%s%s\n' "${SECTION_IDS[at]}" "${SECTION_TITLES[at]}" "$sheet"
+        printf '%q\t%s%s\n' "${SECTION_IDS[at]}" "${SECTION_TITLES[at]}" "$sheet"
       done
       exit 0
     fi
-    [ "$TOTAL" -gt 0 ] || die 'there is no plan, so there is nothing to do; plan.txt says why'
+    if [ "$TOTAL" = 0 ]; then
+      [ "$IS_DONE" = 0 ] || { echo 'Every server runs the target or newer: there is nothing to do.'; exit 0; }
+      die 'there is no plan, so there is nothing to do; plan.txt says why'
+    fi
 
     chosen=0
     for ((at = 1; at < ${#SECTION_IDS[@]}; at++)); do
