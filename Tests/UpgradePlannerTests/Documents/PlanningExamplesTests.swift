@@ -6,6 +6,8 @@ import Testing
 /// The worked examples of docs/planning.md, read out of the page.
 @Suite("Worked examples of the planning page") struct PlanningExamplesTests {
   struct Example {
+    /// The heading above it.
+    let title: String
     let wave: JSONValue
     let answer: JSONValue
   }
@@ -16,14 +18,20 @@ import Testing
     let waves = try blocks("```json wave", lines)
     let answers = try blocks("```json answer", lines)
     try #require(waves.count == answers.count)
-    return zip(waves, answers).map { Example(wave: $0, answer: $1) }
+    return zip(waves, answers).map { Example(title: $0.title, wave: $0.value, answer: $1.value) }
   }
 
-  private static func blocks(_ fence: String, _ lines: [String]) throws -> [JSONValue] {
-    var found: [JSONValue] = []
+  /// The wave of one of them.
+  static func instance(of title: String) throws -> ScheduleInstance {
+    try instance(#require(examples().first { $0.title == title }).wave)
+  }
+
+  private static func blocks(_ fence: String, _ lines: [String]) throws -> [(title: String, value: JSONValue)] {
+    var found: [(title: String, value: JSONValue)] = []
     for (index, line) in lines.enumerated() where line == fence {
       let text = lines[(index + 1)...].prefix { $0 != "```" }.joined(separator: "\n")
-      found.append(try JSONValue.parse(text))
+      let title = lines[..<index].last { $0.hasPrefix("### ") } ?? ""
+      found.append((String(title.dropFirst(4)), try JSONValue.parse(text)))
     }
     return found
   }

@@ -41,6 +41,20 @@ import Testing
     }
   }
 
+  @Test("Left out it counts nowhere: more states where all is proved, a lower bound of the impairment where nothing is")
+  func leftOut() throws {
+    func answer(_ count: Int, _ budget: Int, _ rule: SearchRule?) throws -> (bound: ScheduleCost, states: Int) {
+      let instance = InstanceFamily.open.instance(count: count, seed: 1)
+      let outcome = Scheduler.solve(instance, budget: SearchBudget(states: budget), without: rule)
+      guard case .solved(_, let bound, _, let states) = outcome else { throw Unsolved() }
+      return (bound, states)
+    }
+    #expect(try answer(20, 200_000, .walkBound).states > 2 * answer(20, 200_000, nil).states)
+    #expect(try answer(80, 20_000, .walkBound).bound.impairment < answer(80, 20_000, nil).bound.impairment)
+  }
+
+  private struct Unsolved: Error {}
+
   @Test("Coverage over all first starts stays below the least mixed minutes", arguments: InstanceFamily.solvable)
   func spanFloor(family: InstanceFamily) throws {
     for seed in 1...6 {

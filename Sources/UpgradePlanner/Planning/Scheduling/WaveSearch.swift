@@ -14,7 +14,7 @@ enum WaveSearch {
     if let ordered = OrderedCrewSearch(wave), let result = ordered.solve(meter: &meter) { return result }
     var seed = Dispatch.best(wave, meter: &meter)
     guard wave.count <= JobSet.limit else {
-      return HeuristicSearch.solve(wave, seed: seed, meter: &meter)
+      return HeuristicSearch.solve(wave, seed: seed, options: options, meter: &meter)
     }
     if wave.capacity == 1, wave.count > beamFrom { return large(wave, seed: seed, options: options, meter: &meter) }
     if let found = seed { seed = dispatched(wave, found, meter: &meter) }
