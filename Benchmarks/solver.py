@@ -76,8 +76,8 @@ def machine():
 
 
 def commit():
-    """The commit that is checked out."""
-    done = subprocess.run(["git", "-C", ROOT, "rev-parse", "--short", "HEAD"], capture_output=True, text=True)
+    """The last commit that changed what is built, whatever came after it."""
+    done = subprocess.run(["git", "-C", ROOT, "log", "-1", "--format=%h", "--", "Sources", "Benchmarks/Sources"], capture_output=True, text=True)
     return done.stdout.strip() or "unknown"
 
 
