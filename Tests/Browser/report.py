@@ -140,6 +140,24 @@ def ordinary(path, downloads):
               and exported["steps"][0]["done"] is True, f"the record is exported: {exported}")
         check("\n      # <b>not</b> a heading" in files.get(".md", ""), "notes are code in the Markdown record")
 
+        # Two windows with the same page keep what the other one recorded, and show it.
+        tick = "document.querySelectorAll('.steps>li')[arguments[0]].querySelector('input').click()"
+        first = driver.current_window_handle
+        driver.switch_to.new_window("tab")
+        driver.get(page)
+        driver.execute_script(tick, 1)
+        driver.switch_to.window(first)
+        time.sleep(0.5)
+        shown = driver.execute_script("return document.querySelectorAll('.steps>li')[1].querySelector('input').checked")
+        driver.execute_script(tick, 2)
+        driver.refresh()
+        ticked = driver.execute_script(
+            "return [...document.querySelectorAll('.steps>li')].slice(0, 3).map(step => step.querySelector('input').checked)")
+        check(shown and ticked == [True, True, True], f"two windows share one record: {shown}, {ticked}")
+        driver.switch_to.window([each for each in driver.window_handles if each != first][0])
+        driver.close()
+        driver.switch_to.window(first)
+
         # What one person exported, another one's browser takes; what belongs to another plan it does not.
         driver.execute_script("localStorage.clear()")
         driver.refresh()
@@ -159,6 +177,21 @@ def ordinary(path, downloads):
               const step = document.querySelector('.steps>li'), note = step.querySelector('textarea');
               return [step.querySelector('input').checked, note ? note.value : '', document.getElementById('say').textContent];""")
             check(state[0] is ticked and bool(state[1]) is ticked, f"an imported record is shown, a foreign one is not: {state}")
+        # A colleague who has only begun the step takes nothing away from it.
+        handed.write_text(json.dumps({"plan_digest": digest, "steps": [None, {"step": step, "done": False, "note": "me too"}]}))
+        driver.execute_script("""
+          const click = HTMLInputElement.prototype.click;
+          HTMLInputElement.prototype.click = function () { this.id = 'given'; document.body.append(this); };
+          [...document.querySelectorAll('#tools button')].find(b => b.textContent.startsWith('Import')).click();
+          HTMLInputElement.prototype.click = click;""")
+        driver.find_element(By.ID, "given").send_keys(str(handed))
+        time.sleep(0.5)
+        state = driver.execute_script("""document.getElementById('given').remove();
+          const step = document.querySelector('.steps>li');
+          return [step.querySelector('input').checked, step.querySelector('textarea').value,
+                  step.querySelector('[name=ended]').value];""")
+        check(state[0] and state[1].startswith("seen\n#") and state[1].endswith("\nme too") and state[2].endswith("Z"),
+              f"an import adds and takes nothing away: {state}")
 
         driver.execute_cdp_cmd("Browser.grantPermissions", {"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]})
         copied = driver.execute_async_script("""const done = arguments[0], box = document.querySelector('.command');

@@ -27,7 +27,8 @@ struct PlanTimes {
     for rollout in plan.clients where !regions.contains(rollout.region.name) { regions.append(rollout.region.name) }
     var text = "Client roll-outs in \(Prose.list(regions, most: 6)): "
     if let start = batches.map(\.startMinute).min(), let end = batches.map(\.endMinute).max() {
-      text += "\(batches.count) batch\(batches.count == 1 ? "" : "es"), \(span(start, end)); clients are drained, so workloads move"
+      let count = "\(batches.count) batch\(batches.count == 1 ? "" : "es")"
+      text += "\(count), \(span(start, end)); clients are drained, so workloads move"
       if left > 0 { text += "; " }
     }
     return text + (left > 0 ? "no window for \(left) clients." : ".")
