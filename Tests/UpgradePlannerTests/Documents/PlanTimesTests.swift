@@ -28,7 +28,8 @@ import Testing
     let times = PlanTimes(document)
     #expect(
       times.clients(plan)
-        == "Client roll-outs in us-east, eu: 5 batches, 2026-12-01 09:40Z to 10:25Z; clients are drained, so workloads move.")
+        == "Client roll-outs in us-east, eu: 5 batches, 2026-12-01 09:40Z to 10:25Z; clients are drained, so workloads move."
+    )
     #expect(times.clients(PlanFixture.plan(PlanFixture.vendor, waypoints: [PlanFixture.version("1.8.21+ent")])) == nil)
     // Every document that a board reads says so on its first page.
     let page = PlanReport.render(document)
@@ -47,7 +48,8 @@ import Testing
     #expect(times.latestStart(of: hop) == times.text(hop.latestStartMinute))
     let open = Hop(
       region: hop.region, from: hop.from, fromVersions: hop.fromVersions, to: hop.to, servers: hop.servers,
-      startMinute: 0, endMinute: 50, latestStartMinute: 30 * 1440, serverLatestStartMinutes: [], ifMissed: nil, because: [])
+      startMinute: 0, endMinute: 50, latestStartMinute: 30 * 1440, serverLatestStartMinutes: [], ifMissed: nil,
+      because: [])
     #expect(times.latestStart(of: open) == "any time")
   }
 
