@@ -7,7 +7,7 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:5d4bf96f48b5dc29bea567462517017fe7ae1ae1350657028420e3168d762b5d
+PLAN_DIGEST=sha256:dbd8e2fb4b3ac9d1cfe5b7c9a6a6480a2decb291fe63f881e764f83be257d466
 INVENTORY_DIGEST=sha256:351866d966e26a495b731d6ab8e3c7e4092eb90676b7be22076830d3f5098f24
 TITLE='Upgrade of acme to 1.8.21+ent'
 REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)
@@ -1549,7 +1549,7 @@ step_55() {
 
 step_56() {
   begin 56 announcements.wave-1-us-west announce 2 'Wave 1: us-west 2027-01-13 06:00Z to 06:50Z'
-  fact Why 'Its own new pages may fail 2027-01-13 06:30Z to 06:40Z (10 minutes), while its leader is upgraded. Frozen from start to closing gate: job version tags, keyring rotation, joins. Across regions: ui.jobs from us-east to us-west 2027-01-13 04:50Z to 06:50Z (FED-001, source).'
+  fact Why 'Its own new pages may fail 2027-01-13 06:30Z to 06:40Z (10 minutes), while its leader is upgraded. Frozen from start to closing gate: job version tags, keyring rotation, joins. Across regions: Jobs page of another region in the UI, from us-east to us-west 2027-01-13 04:50Z to 06:50Z (FED-001, source).'
   fact Who 'operator of us-west (#sre-amer)'
   finish
 }
@@ -4890,7 +4890,7 @@ END
 }
 
 section_12() {
-  paragraph 'Needed 2027-01-13 04:50Z to 06:50Z, for: ui.jobs from us-east to us-west 2027-01-13 04:50Z to 06:50Z (FED-001, source).'
+  paragraph 'Needed 2027-01-13 04:50Z to 06:50Z, for: Jobs page of another region in the UI, from us-east to us-west 2027-01-13 04:50Z to 06:50Z (FED-001, source).'
   paragraph 'Works: everything inside us-west, its own UI too, whatever other regions run, even without the authoritative one. Half upgraded, its new pages may fail; without a leader no token can be made: get it before the first stop.'
   paragraph 'Does not work: other regions and the UI'\''s region switch (403 Permission denied); making global tokens, writing policies and namespaces.'
 }

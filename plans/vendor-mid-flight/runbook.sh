@@ -7,7 +7,7 @@
 # bash runbook.sh --help says more.
 # shellcheck disable=SC2034 # the variables that only some plans need
 
-PLAN_DIGEST=sha256:0ad6bc5afbfd0dcf6f0f16881f7c9f17a6323fc05f00b2421eb95369ac0a3bd3
+PLAN_DIGEST=sha256:627e3839e8041509dcb2f895f9437f2def8c5814319da61cbaf9092ebe5f772c
 INVENTORY_DIGEST=sha256:8f2dd505e152c2038274f09e306f19411245d46235d152cd20952e2f2b09319a
 TITLE='Upgrade of acme to 1.8.21+ent'
 REGIONS=([1]=us-east [2]=us-west [3]=eu-central [4]=ap-southeast)
@@ -1427,14 +1427,14 @@ step_53() {
 
 step_54() {
   begin 54 announcements.wave-1-us-west announce 2 'Wave 1: us-west T+00:00 to T+00:50'
-  fact Why 'Its own new pages may fail T+00:30 to T+00:40 (10 minutes), while its leader is upgraded. Frozen from start to closing gate: job version tags, keyring rotation, joins. Across regions: ui.jobs from us-east to us-west T+00:00 to T+00:50 (FED-001, source).'
+  fact Why 'Its own new pages may fail T+00:30 to T+00:40 (10 minutes), while its leader is upgraded. Frozen from start to closing gate: job version tags, keyring rotation, joins. Across regions: Jobs page of another region in the UI, from us-east to us-west T+00:00 to T+00:50 (FED-001, source).'
   fact Who 'operator of us-west (#sre-amer)'
   finish
 }
 
 step_55() {
   begin 55 announcements.wave-1-eu-central announce 3 'Wave 1: eu-central T+00:00 to T+00:50'
-  fact Why 'Its own new pages may fail T+00:30 to T+00:40 (10 minutes), while its leader is upgraded. Frozen from start to closing gate: job version tags, keyring rotation, joins. Across regions: ui.jobs from us-east to eu-central T+00:00 to T+00:50 (FED-001, source).'
+  fact Why 'Its own new pages may fail T+00:30 to T+00:40 (10 minutes), while its leader is upgraded. Frozen from start to closing gate: job version tags, keyring rotation, joins. Across regions: Jobs page of another region in the UI, from us-east to eu-central T+00:00 to T+00:50 (FED-001, source).'
   fact Who 'operator of eu-central (#sre-emea)'
   finish
 }
@@ -1448,7 +1448,7 @@ step_56() {
 
 step_57() {
   begin 57 announcements.wave-1-ap-southeast announce 4 'Wave 1: ap-southeast T+00:50 to T+01:40'
-  fact Why 'Its own new pages may fail T+01:20 to T+01:30 (10 minutes), while its leader is upgraded. Frozen from start to closing gate: job version tags, keyring rotation, joins. Across regions: ui.jobs from us-east to ap-southeast T+00:00 to T+01:40 (FED-001, source).'
+  fact Why 'Its own new pages may fail T+01:20 to T+01:30 (10 minutes), while its leader is upgraded. Frozen from start to closing gate: job version tags, keyring rotation, joins. Across regions: Jobs page of another region in the UI, from us-east to ap-southeast T+00:00 to T+01:40 (FED-001, source).'
   fact Who 'operator of ap-southeast (#sre-apac)'
   finish
 }
@@ -4537,7 +4537,7 @@ END
 }
 
 section_11() {
-  paragraph 'Needed T+00:00 to T+00:50, for: ui.jobs from us-east to us-west T+00:00 to T+00:50 (FED-001, source).'
+  paragraph 'Needed T+00:00 to T+00:50, for: Jobs page of another region in the UI, from us-east to us-west T+00:00 to T+00:50 (FED-001, source).'
   paragraph 'Works: everything inside us-west, its own UI too, whatever other regions run, even without the authoritative one. Half upgraded, its new pages may fail; without a leader no token can be made: get it before the first stop.'
   paragraph 'Does not work: other regions and the UI'\''s region switch (403 Permission denied); making global tokens, writing policies and namespaces.'
 }
@@ -4712,7 +4712,7 @@ END
 }
 
 section_12() {
-  paragraph 'Needed T+00:00 to T+00:50, for: ui.jobs from us-east to eu-central T+00:00 to T+00:50 (FED-001, source).'
+  paragraph 'Needed T+00:00 to T+00:50, for: Jobs page of another region in the UI, from us-east to eu-central T+00:00 to T+00:50 (FED-001, source).'
   paragraph 'Works: everything inside eu-central, its own UI too, whatever other regions run, even without the authoritative one. Half upgraded, its new pages may fail; without a leader no token can be made: get it before the first stop.'
   paragraph 'Does not work: other regions and the UI'\''s region switch (403 Permission denied); making global tokens, writing policies and namespaces.'
 }
@@ -4887,7 +4887,7 @@ END
 }
 
 section_13() {
-  paragraph 'Needed T+00:00 to T+01:40, for: ui.jobs from us-east to ap-southeast T+00:00 to T+01:40 (FED-001, source).'
+  paragraph 'Needed T+00:00 to T+01:40, for: Jobs page of another region in the UI, from us-east to ap-southeast T+00:00 to T+01:40 (FED-001, source).'
   paragraph 'Works: everything inside ap-southeast, its own UI too, whatever other regions run, even without the authoritative one. Half upgraded, its new pages may fail; without a leader no token can be made: get it before the first stop.'
   paragraph 'Does not work: other regions and the UI'\''s region switch (403 Permission denied); making global tokens, writing policies and namespaces.'
 }

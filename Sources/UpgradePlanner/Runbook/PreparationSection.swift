@@ -140,12 +140,13 @@ struct PreparationSection {
         let place = finding.place + (finding.waiver.map { " (accepted: \($0.reason))" } ?? "")
         if !places.contains(place) { places.append(place) }
       }
+      let remedy = first.remedy.hasSuffix(".") ? first.remedy : "\(first.remedy)."
       let reason = first.reason.hasSuffix(".") ? String(first.reason.dropLast()) : first.reason
       let shown =
         places.prefix(12).joined(separator: ", ") + (places.count > 12 ? " and \(places.count - 12) more" : "")
       return maker.step(
         "finding-\(number + 1)", .decide, title: "\(rule): \(first.message)",
-        why: "Do: \(Prose.ended(first.remedy)) Why: \(reason) (\(first.origin)). Concerns \(shown).")
+        why: "Do: \(remedy) Why: \(reason) (\(first.origin)). Concerns \(shown).")
     }
   }
 

@@ -168,11 +168,14 @@ struct RunbookContext {
       surfaces[key, default: []].append(surface)
     }
     return missed.map { key in
-      "\(surfaces[key, default: []].joined(separator: ", ")) from \(listed(key.callers)) to \(listed(key.callees)) "
+      "\(surfaces[key, default: []].map(Self.title).joined(separator: ", ")), from \(listed(key.callers)) to \(listed(key.callees)) "
         + "\(clock.span(key.startMinute, key.endMinute)) "
         + "(\((key.rules + key.evidence).joined(separator: ", ")))"
     }.joined(separator: "; ")
   }
+
+  /// In the words of the knowledge; a surface that a rule pack states has its id only.
+  private static func title(_ surface: String) -> String { Surface.with(Surface.ID(surface))?.title ?? surface }
 
   /// Some regions by name; beyond four the first three and how many more.
   func listed(_ regions: [RegionID]) -> String {
