@@ -164,30 +164,14 @@ def ordinary(path, downloads):
         for change, ticked in ((lambda record: record | {"plan_digest": "sha256:other"}, False), (lambda record: record, True)):
             handed = pathlib.Path(downloads) / "handed-over.json"
             handed.write_text(json.dumps(change(exported)))
-            # The input that the button makes is caught before it would open a dialogue.
-            driver.execute_script("""
-              const click = HTMLInputElement.prototype.click;
-              HTMLInputElement.prototype.click = function () { this.id = 'given'; document.body.append(this); };
-              [...document.querySelectorAll('#tools button')].find(b => b.textContent.startsWith('Import')).click();
-              HTMLInputElement.prototype.click = click;""")
-            given = driver.find_element(By.ID, "given")
-            given.send_keys(str(handed))
-            time.sleep(0.5)
-            state = driver.execute_script("""document.getElementById('given').remove();
-              const step = document.querySelector('.steps>li'), note = step.querySelector('textarea');
+            bring(driver, handed)
+            state = driver.execute_script("""const step = document.querySelector('.steps>li'), note = step.querySelector('textarea');
               return [step.querySelector('input').checked, note ? note.value : '', document.getElementById('say').textContent];""")
             check(state[0] is ticked and bool(state[1]) is ticked, f"an imported record is shown, a foreign one is not: {state}")
         # A colleague who has only begun the step takes nothing away from it.
         handed.write_text(json.dumps({"plan_digest": digest, "steps": [None, {"step": step, "done": False, "note": "me too"}]}))
-        driver.execute_script("""
-          const click = HTMLInputElement.prototype.click;
-          HTMLInputElement.prototype.click = function () { this.id = 'given'; document.body.append(this); };
-          [...document.querySelectorAll('#tools button')].find(b => b.textContent.startsWith('Import')).click();
-          HTMLInputElement.prototype.click = click;""")
-        driver.find_element(By.ID, "given").send_keys(str(handed))
-        time.sleep(0.5)
-        state = driver.execute_script("""document.getElementById('given').remove();
-          const step = document.querySelector('.steps>li');
+        bring(driver, handed)
+        state = driver.execute_script("""const step = document.querySelector('.steps>li');
           return [step.querySelector('input').checked, step.querySelector('textarea').value,
                   step.querySelector('[name=ended]').value];""")
         check(state[0] and state[1].startswith("seen\n#") and state[1].endswith("\nme too") and state[2].endswith("Z"),
@@ -208,6 +192,18 @@ def ordinary(path, downloads):
         check("Otherwise" in text and "Fallback sheets" in text, "closed sections are printed")
     finally:
         driver.quit()
+
+
+def bring(driver, file):
+    """Imports a record; the input that the button makes is caught before it would open a dialogue."""
+    driver.execute_script("""
+      const click = HTMLInputElement.prototype.click;
+      HTMLInputElement.prototype.click = function () { this.id = 'given'; document.body.append(this); };
+      [...document.querySelectorAll('#tools button')].find(b => b.textContent.startsWith('Import')).click();
+      HTMLInputElement.prototype.click = click;""")
+    driver.find_element(By.ID, "given").send_keys(str(file))
+    time.sleep(0.5)
+    driver.execute_script("document.getElementById('given').remove()")
 
 
 def first_sheets(sheets, what):
