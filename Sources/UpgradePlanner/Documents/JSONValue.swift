@@ -85,7 +85,7 @@ extension JSONValue {
   private static func newLine(in bytes: inout [UInt8], indent: Int, isFirst: Bool) {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<indent { bytes.append(UInt8(ascii: " ")) }
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
   }
 
   private var isInt: Bool {
@@ -97,11 +97,15 @@ extension JSONValue {
   private static func write(_ string: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
-    // Nearly every string of a plan is printable ASCII without a quote.
-    if string.utf8.allSatisfy({ (0x20..<0x7f).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-      bytes.append(contentsOf: string.utf8)
-      return
+    // Nearly every string of a plan is printable ASCII without a quote, and stands in one piece of memory.
+    let isWritten = string.utf8.withContiguousStorageIfAvailable { text in
+      guard text.allSatisfy({ $0 >= 0x20 && $0 < 0x7f && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) else {
+        return false
+      }
+      bytes.append(contentsOf: text)
+      return true
     }
+    if isWritten == true { return }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": bytes.append(contentsOf: "\\\"".utf8)

@@ -17,48 +17,72 @@ public struct SHA256: Sendable {
 
   /// Takes more of the message.
   public mutating func update(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      block.append(byte)
-      length &+= 8
-      if block.count == 64 { compress() }
+    guard bytes.withContiguousStorageIfAvailable({ take($0) }) == nil else { return }
+    for byte in bytes { take(byte) }
+  }
+
+  private mutating func take(_ byte: UInt8) {
+    block.append(byte)
+    length &+= 8
+    guard block.count == 64 else { return }
+    var next = state
+    block.withUnsafeBufferPointer { Self.compress($0[...], into: &next) }
+    state = next
+    block.removeAll(keepingCapacity: true)
+  }
+
+  /// Whole blocks where they stand, without a copy: a plan of a thousand regions has hundreds of megabytes.
+  private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var next = 0
+    while next < bytes.count, !block.isEmpty {
+      take(bytes[next])
+      next += 1
     }
+    while bytes.count - next >= 64 {
+      Self.compress(bytes[next..<next + 64], into: &state)
+      length &+= 512
+      next += 64
+    }
+    for byte in bytes[next...] { take(byte) }
   }
 
   /// The 32 bytes of the hash of everything taken so far.
   public func finalized() -> [UInt8] {
     var last = self
     let bits = length
-    last.block.append(0x80)
-    if last.block.count > 56 {
-      last.block += Array(repeating: 0, count: 64 - last.block.count)
-      last.compress()
-    }
-    last.block += Array(repeating: 0, count: 56 - last.block.count)
-    for shift in stride(from: 56, through: 0, by: -8) { last.block.append(UInt8(truncatingIfNeeded: bits >> shift)) }
-    last.compress()
+    last.take(0x80)
+    while last.block.count != 56 { last.take(0) }
+    for shift in stride(from: 56, through: 0, by: -8) { last.take(UInt8(truncatingIfNeeded: bits >> shift)) }
     return last.state.flatMap { word in
       [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
     }
   }
 
-  private mutating func compress() {
-    var w = [UInt32](repeating: 0, count: 64)
-    for i in 0..<16 {
-      let j = 4 * i
-      let high = UInt32(block[j]) << 24 | UInt32(block[j + 1]) << 16
-      w[i] = high | UInt32(block[j + 2]) << 8 | UInt32(block[j + 3])
+  /// `block` has 64 bytes.
+  private static func compress(_ block: Slice<UnsafeBufferPointer<UInt8>>, into state: inout [UInt32]) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { w in
+      for i in 0..<16 {
+        let j = block.startIndex + 4 * i
+        let high = UInt32(block[j]) << 24 | UInt32(block[j + 1]) << 16
+        w.initializeElement(at: i, to: high | UInt32(block[j + 2]) << 8 | UInt32(block[j + 3]))
+      }
+      for i in 16..<64 {
+        let s0 = rotate(w[i - 15], 7) ^ rotate(w[i - 15], 18) ^ (w[i - 15] >> 3)
+        let s1 = rotate(w[i - 2], 17) ^ rotate(w[i - 2], 19) ^ (w[i - 2] >> 10)
+        w.initializeElement(at: i, to: w[i - 16] &+ s0 &+ w[i - 7] &+ s1)
+      }
+      mix(UnsafeBufferPointer(w), into: &state)
     }
-    for i in 16..<64 {
-      let s0 = rotate(w[i - 15], 7) ^ rotate(w[i - 15], 18) ^ (w[i - 15] >> 3)
-      let s1 = rotate(w[i - 2], 17) ^ rotate(w[i - 2], 19) ^ (w[i - 2] >> 10)
-      w[i] = w[i - 16] &+ s0 &+ w[i - 7] &+ s1
-    }
+  }
+
+  /// The 64 rounds over the words of one block.
+  private static func mix(_ w: UnsafeBufferPointer<UInt32>, into state: inout [UInt32]) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for i in 0..<64 {
       let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
       let choice = (e & f) ^ (~e & g)
-      let t1 = h &+ s1 &+ choice &+ Self.constants[i] &+ w[i]
+      let t1 = h &+ s1 &+ choice &+ constants[i] &+ w[i]
       let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
       let majority = (a & b) ^ (a & c) ^ (b & c)
       let t2 = s0 &+ majority
@@ -66,10 +90,9 @@ public struct SHA256: Sendable {
     }
     let sum: [UInt32] = [a, b, c, d, e, f, g, h]
     for i in 0..<8 { state[i] = state[i] &+ sum[i] }
-    block.removeAll(keepingCapacity: true)
   }
 
-  private func rotate(_ x: UInt32, _ n: UInt32) -> UInt32 { x >> n | x << (32 - n) }
+  private static func rotate(_ x: UInt32, _ n: UInt32) -> UInt32 { x >> n | x << (32 - n) }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
   private static let constants: [UInt32] = [

@@ -88,14 +88,10 @@ struct HopReasons {
     let instance = timing.instance
     // Only a proved alternative says what the order saves.
     guard instance.jobs.count <= Scheduler.exactLimit else { return nil }
-    let swapped = ScheduleInstance(
-      capacity: instance.capacity, horizon: instance.horizon, mixed: instance.mixed, origin: instance.origin,
-      jobs: instance.jobs, teams: instance.teams,
-      precedence: instance.precedence + [ScheduleInstance.Precedence(from: job, to: previous, lag: 0)],
-      exposure: instance.exposure, extra: instance.extra, constantWeight: instance.constantWeight)
+    let swapped = instance.adding(ScheduleInstance.Precedence(from: job, to: previous, lag: 0))
     guard let now = instance.cost(of: starts),
       case .solved(let other, _, let isProved, _) = Scheduler.solve(
-        swapped, budget: budget.shared(among: instance.jobs.count)), isProved
+        swapped, near: starts, budget: budget.shared(among: instance.jobs.count), options: SearchOptions()), isProved
     else { return nil }
     let cost = Because.Cost(
       mixedMinutes: other.cost.mixedMinutes - now.mixedMinutes, impairment: other.cost.impairment - now.impairment)

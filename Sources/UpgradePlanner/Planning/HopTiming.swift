@@ -7,23 +7,25 @@ struct HopTiming {
   let starts: [Int]
   /// Who waits for whom among the wave's jobs.
   let predecessors: [PlanningProblem.Predecessor]
+  /// The same for each job, and the jobs in the order of their starts.
+  private let before: [[PlanningProblem.Predecessor]]
+  private let order: [Int]
+  private let longest: Int
+  private let growth: ScheduleGrowth
 
   init(problem: PlanningProblem, wave: WaveProblem, instance: ScheduleInstance, starts: [Int]) {
     self.problem = problem
     self.wave = wave
     self.instance = instance
     self.starts = starts
-    self.predecessors = problem.predecessors(in: wave)
-  }
-
-  /// The wave without an order that was only asked for: a window that is missed breaks it.
-  private var unordered: ScheduleInstance {
-    guard problem.order != nil else { return instance }
-    return ScheduleInstance(
-      capacity: instance.capacity, horizon: instance.horizon, mixed: instance.mixed, origin: instance.origin,
-      jobs: instance.jobs, teams: instance.teams,
-      precedence: predecessors.map { ScheduleInstance.Precedence(from: $0.from, to: $0.to, lag: $0.lag) },
-      exposure: instance.exposure, extra: instance.extra, constantWeight: instance.constantWeight)
+    let predecessors = problem.predecessors(in: wave)
+    self.predecessors = predecessors
+    var before = [[PlanningProblem.Predecessor]](repeating: [], count: wave.jobs.count)
+    for link in predecessors { before[link.to].append(link) }
+    self.before = before
+    order = wave.jobs.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
+    longest = wave.jobs.map(\.minutes).max() ?? 0
+    growth = ScheduleGrowth(instance: instance, starts: starts)
   }
 
   /// The opening a hop lies in: of those that contain it, the one that leaves most room.
@@ -49,59 +51,78 @@ struct HopTiming {
 
   /// The wave if this hop misses its window: it takes the next opening with room for it, hops that must follow it
   /// follow at their first start, in the order of the plan, and all else stays where it is.
+  ///
+  /// An order that was only asked for does not hold for it.
   func missed(_ job: Int) -> Hop.Missed? {
-    var moved = starts
+    var moved: [Int: Int] = [:]
     let latest = latestStart(of: job)
-    guard let next = earliest(job, from: latest + 1, others: starts) else { return nil }
+    guard let next = earliest(job, from: latest + 1, moved: moved) else { return nil }
     moved[job] = next
     // Who follows starts later, so this order meets each hop after all that it follows.
-    let order = predecessors.isEmpty ? [] : wave.jobs.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
-    for follower in order where follower != job {
-      let bound = predecessors.filter { $0.to == follower }
-        .map { moved[$0.from] + wave.jobs[$0.from].minutes + $0.lag }.max()
-      guard let bound, moved[follower] < bound else { continue }
-      guard let later = earliest(follower, from: bound, others: moved) else { return nil }
+    for follower in order where follower != job && before[follower].contains(where: { moved[$0.from] != nil }) {
+      let bound = released(follower, moved: moved)
+      guard starts[follower] < bound else { continue }
+      guard let later = earliest(follower, from: bound, moved: moved) else { return nil }
       moved[follower] = later
     }
-    guard let cost = unordered.cost(of: moved) else { return nil }
+    let cost = growth.cost(moving: moved)
     return Hop.Missed(startMinute: next, mixedMinutes: cost.mixedMinutes, impairment: cost.impairment)
   }
 
   /// The first start from a minute on that an opening, the crews, the team and the hops before it allow.
-  private func earliest(_ job: Int, from minute: Int, others: [Int]) -> Int? {
+  private func earliest(_ job: Int, from minute: Int, moved: [Int: Int]) -> Int? {
     let minutes = wave.jobs[job].minutes
-    var bound = minute
-    for link in predecessors where link.to == job {
-      bound = max(bound, others[link.from] + wave.jobs[link.from].minutes + link.lag)
-    }
+    let bound = max(minute, released(job, moved: moved))
     for opening in problem.calendars[wave.jobs[job].region].openings {
       var start = max(bound, opening.interval.start)
       while start + minutes <= problem.latestEnd(in: opening) {
-        guard let busyUntil = busy(job, start: start, others: others) else { return start }
+        guard let busyUntil = busy(job, start: start, moved: moved) else { return start }
         start = busyUntil
       }
     }
     return nil
   }
 
-  /// Nil where crews and team have room for the job from `start` on, else when the first of those in its way ends.
-  private func busy(_ job: Int, start: Int, others: [Int]) -> Int? {
-    let end = start + wave.jobs[job].minutes
-    func intervals(_ keep: (Int) -> Bool) -> [Interval] {
-      wave.jobs.indices.filter { $0 != job && keep($0) }
-        .map { Interval(start: others[$0], end: others[$0] + wave.jobs[$0].minutes) }
-        .filter { $0.start < end && $0.end > start }
+  /// When all that a job follows are done and their lags are over.
+  private func released(_ job: Int, moved: [Int: Int]) -> Int {
+    before[job].reduce(Int.min) { bound, link in
+      max(bound, (moved[link.from] ?? starts[link.from]) + wave.jobs[link.from].minutes + link.lag)
     }
+  }
+
+  /// When the other jobs run that are at work in `start ..< end`.
+  private func running(beside job: Int, start: Int, end: Int, moved: [Int: Int]) -> [(job: Int, interval: Interval)] {
+    var low = 0
+    var high = order.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[order[middle]] <= start - longest { low = middle + 1 } else { high = middle }
+    }
+    var result: [(job: Int, interval: Interval)] = []
+    func add(_ other: Int, at begin: Int) {
+      let interval = Interval(start: begin, end: begin + wave.jobs[other].minutes)
+      if other != job, interval.start < end, interval.end > start { result.append((other, interval)) }
+    }
+    for other in order[low...].prefix(while: { starts[$0] < end }) where moved[other] == nil {
+      add(other, at: starts[other])
+    }
+    for (other, begin) in moved.sorted(by: { $0.key < $1.key }) { add(other, at: begin) }
+    return result
+  }
+
+  /// Nil where crews and team have room for the job from `start` on, else when the first of those in its way ends.
+  private func busy(_ job: Int, start: Int, moved: [Int: Int]) -> Int? {
     func isFull(_ running: [Interval], _ capacity: Int) -> Bool {
       let moments = [start] + running.map(\.start).filter { $0 > start }
       return moments.contains { moment in
         running.filter { $0.start <= moment && $0.end > moment }.count >= capacity
       }
     }
-    let all = intervals { _ in true }
+    let beside = running(beside: job, start: start, end: start + wave.jobs[job].minutes, moved: moved)
+    let all = beside.map(\.interval)
     if isFull(all, instance.capacity) { return all.map(\.end).min() }
     guard let team = instance.jobs[job].team else { return nil }
-    let mates = intervals { instance.jobs[$0].team == team }
+    let mates = beside.filter { instance.jobs[$0.job].team == team }.map(\.interval)
     return isFull(mates, instance.teams[team]) ? mates.map(\.end).min() : nil
   }
 }

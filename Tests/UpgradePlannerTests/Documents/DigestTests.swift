@@ -32,6 +32,8 @@ import Testing
       pieces.update(message.prefix(length / 3))
       pieces.update(message.dropFirst(length / 3))
       #expect(pieces.finalized() == SHA256.hash(message))
+      // A sequence that does not stand in one piece of memory is taken byte by byte.
+      #expect(SHA256.hash(AnySequence(message)) == SHA256.hash(message))
     }
   }
 }

@@ -19,7 +19,9 @@ import Testing
         Issue.record("seed \(seed): a chain without lags is decided")
         continue
       }
-      let expected = SingleCrewSearch(wave, lags: lags, options: SearchOptions()).solve(seed: nil, meter: &meter)
+      let expected = SingleCrewSearch(
+        wave, lags: lags, coverage: CoverageBound(wave), options: SearchOptions()
+      ).solve(seed: nil, meter: &meter)
       guard expected.isProved || expected.isInfeasible else { continue }
       compared += 1
       #expect(found.isInfeasible == expected.isInfeasible, "\(family) seed \(seed)")

@@ -49,7 +49,7 @@ import Testing
       answered += 1
       let wave = GridWave(kept)
       var meter = SearchMeter(limit: 4_000_000)
-      let searched = CrewSearch(wave, options: SearchOptions()).solve(
+      let searched = CrewSearch(wave, coverage: CoverageBound(wave), options: SearchOptions()).solve(
         seed: Dispatch.best(wave, meter: &meter), meter: &meter)
       guard searched.isProved || searched.isInfeasible else { continue }
       #expect(found.isInfeasible == searched.isInfeasible, "seed \(seed)")

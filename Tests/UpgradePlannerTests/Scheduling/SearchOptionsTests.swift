@@ -33,14 +33,46 @@ import Testing
         continue
       }
       var meter = SearchMeter(limit: 2_000_000)
-      let one = SingleCrewSearch(wave, lags: lags, options: SearchOptions()).solve(seed: nil, meter: &meter)
-      let many = CrewSearch(wave, options: SearchOptions()).solve(seed: nil, meter: &meter)
+      let coverage = CoverageBound(wave)
+      let one = SingleCrewSearch(wave, lags: lags, coverage: coverage, options: SearchOptions())
+        .solve(seed: nil, meter: &meter)
+      let many = CrewSearch(wave, coverage: coverage, options: SearchOptions()).solve(seed: nil, meter: &meter)
       #expect(one.isProved && many.isProved)
       guard let left = one.starts, let right = many.starts else {
         Issue.record("\(family) seed \(seed): no schedule")
         continue
       }
       #expect(wave.measures(left) == wave.measures(right), "\(family) seed \(seed)")
+    }
+  }
+
+  @Test("A warm start from the schedule of another wave changes no measure", arguments: InstanceFamily.solvable)
+  func warmStart(family: InstanceFamily) {
+    for seed: UInt64 in 1...4 {
+      let instance = family.instance(count: 6, seed: seed, capacity: 1 + Int(seed) % 2, coarse: true)
+      guard case .solved(let schedule, _, true, _) = Scheduler.solve(instance) else {
+        Issue.record("\(family) seed \(seed): no schedule")
+        continue
+      }
+      let order = instance.jobs.indices.sorted { schedule.starts[$0] < schedule.starts[$1] }
+      for (first, second) in zip(order, order.dropFirst()) {
+        let swapped = instance.adding(ScheduleInstance.Precedence(from: second, to: first, lag: 0))
+        let warm = Scheduler.solve(swapped, near: schedule.starts, budget: .standard, options: SearchOptions())
+        #expect(cost(warm) == cost(Scheduler.solve(swapped)), "\(family) seed \(seed): \(second) before \(first)")
+      }
+    }
+  }
+
+  /// The measures of a proved schedule; nil where there is none.
+  private func cost(_ outcome: ScheduleOutcome) -> ScheduleCost? {
+    switch outcome {
+    case .solved(let schedule, _, let isProved, _):
+      #expect(isProved)
+      return schedule.cost
+    case .infeasible: return nil
+    case .gaveUp:
+      Issue.record("it gave up")
+      return nil
     }
   }
 

@@ -13,9 +13,11 @@ struct HopCheck {
   func problems() -> [PlanProblem] {
     var result: [PlanProblem] = []
     let weightToEnd = replay.weightToEnd()
+    let times = self.times
+    let followers = self.followers
     for hop in wave.hops {
       let place = "\(place).hops[\(hop.region)]"
-      let expected = missed(hop, weightToEnd: weightToEnd)
+      let expected = missed(hop, times: times, followers: followers, weightToEnd: weightToEnd)
       if hop.ifMissed != expected {
         result.append(
           PlanProblem(
@@ -49,33 +51,49 @@ struct HopCheck {
 
   // MARK: What missing the window costs
 
+  /// When each region hops, by position; nil without a hop.
+  private var times: [Interval?] {
+    var times = [Interval?](repeating: nil, count: inventory.regions.count)
+    for hop in wave.hops {
+      if let at = position[hop.region] { times[at] = Interval(start: hop.startMinute, end: hop.endMinute) }
+    }
+    return times
+  }
+
+  /// The regions that wait for others, in the order of the plan.
+  private var followers: [(start: Int, region: Int)] {
+    wave.hops.compactMap { hop in position[hop.region].map { (start: hop.startMinute, region: $0) } }
+      .filter { !inventory.regions[$0.region].after.isEmpty }
+      .sorted { $0 < $1 }
+  }
+
   /// The definition: the next start with room for the hop, those that follow it moved as little as they must be in
   /// the order of the plan, everything else where it is.
-  private func missed(_ hop: Hop, weightToEnd: Int) -> Hop.Missed? {
+  private func missed(
+    _ hop: Hop, times: [Interval?], followers: [(start: Int, region: Int)], weightToEnd: Int
+  ) -> Hop.Missed? {
     guard let own = position[hop.region] else { return nil }
-    var times: [Int: (start: Int, end: Int)] = [:]
-    for other in wave.hops { if let at = position[other.region] { times[at] = (other.startMinute, other.endMinute) } }
+    var times = times
     guard let next = firstStart(own, from: hop.latestStartMinute + 1, times: times) else { return nil }
     var moved = [own: (start: next, end: next + hop.endMinute - hop.startMinute)]
-    times[own] = moved[own]
-    let order = wave.hops.compactMap { other in position[other.region].map { (other.startMinute, $0) } }
-      .sorted { $0 < $1 }
-    for (start, region) in order where region != own && !inventory.regions[region].after.isEmpty {
+    times[own] = Interval(start: next, end: next + hop.endMinute - hop.startMinute)
+    for (start, region) in followers where region != own {
       let bound = released(region, times: times)
       guard start < bound else { continue }
       guard let later = firstStart(region, from: bound, times: times), let old = times[region] else { return nil }
       moved[region] = (later, later + old.end - old.start)
-      times[region] = moved[region]
+      times[region] = Interval(start: later, end: later + old.end - old.start)
     }
-    let end = times.values.map(\.end).max() ?? origin
-    let start = isMixed ? origin : times.values.map(\.start).min() ?? origin
+    let working = times.compactMap { $0 }
+    let end = working.map(\.end).max() ?? origin
+    let start = isMixed ? origin : working.map(\.start).min() ?? origin
     return Hop.Missed(
       startMinute: next, mixedMinutes: end - start,
       impairment: wave.impairment + replay.growth(moved: moved, end: end, weightToEnd: weightToEnd))
   }
 
   /// When the regions that one waits for are done and have soaked.
-  private func released(_ region: Int, times: [Int: (start: Int, end: Int)]) -> Int {
+  private func released(_ region: Int, times: [Interval?]) -> Int {
     var bound = Int.min
     for name in inventory.regions[region].after {
       guard let at = position[name], let other = times[at] else { continue }
@@ -84,11 +102,10 @@ struct HopCheck {
     return bound
   }
 
-  private func firstStart(_ region: Int, from minute: Int, times: [Int: (start: Int, end: Int)]) -> Int? {
+  private func firstStart(_ region: Int, from minute: Int, times: [Interval?]) -> Int? {
     guard let own = times[region] else { return nil }
-    let others = times.filter { $0.key != region }
     func work(_ keep: (Int) -> Bool) -> Occupancy {
-      Occupancy(others.filter { keep($0.key) }.map { Interval(start: $0.value.start, end: $0.value.end) })
+      Occupancy(times.enumerated().compactMap { $0.offset != region && keep($0.offset) ? $0.element : nil })
     }
     var limits = [(occupancy: work { _ in true }, capacity: inventory.planning.crews)]
     if let team = inventory.regions[region].team,
@@ -147,11 +164,14 @@ struct HopCheck {
 
   /// Whether a hop starts as another ends, and so many were at work until then.
   private func waits(_ hop: Hop, for capacity: Int, among isMember: (Int) -> Bool) -> Bool {
-    let others = wave.hops.filter { other in
-      other.region != hop.region && (position[other.region].map(isMember) ?? false)
+    var isFreed = false
+    var working = 0
+    for other in wave.hops where other.endMinute >= hop.startMinute && other.region != hop.region {
+      if other.endMinute == hop.startMinute { isFreed = true }
+      guard other.startMinute < hop.startMinute, let at = position[other.region], isMember(at) else { continue }
+      working += 1
     }
-    return wave.hops.contains { $0.region != hop.region && $0.endMinute == hop.startMinute }
-      && others.count { $0.startMinute < hop.startMinute && $0.endMinute >= hop.startMinute } >= capacity
+    return isFreed && working >= capacity
   }
 
   private func earlier(_ hop: Hop, at region: Int, weightToEnd: Int) -> Because.Cost {

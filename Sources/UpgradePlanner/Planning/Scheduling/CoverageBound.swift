@@ -9,9 +9,37 @@ struct CoverageBound: Sendable {
     /// One bit for each calendar in the union; −1: all of them; below, the single one of number −2 − `classes`, where there are more
     /// calendars than bits.
     let classes: Int
-    var firsts: [Int] = []
-    var ends: [Int] = []
-    var before: [Int] = []
+    let firsts: [Int]
+    let ends: [Int]
+    let before: [Int]
+    /// For each multiple of `1 << shift`, how many openings start before it: where a look begins, as there are about as many.
+    private let hints: [Int32]
+    private let shift: Int
+
+    /// `windows` in order of time and apart from each other.
+    init(classes: Int, windows: [Range<Int>]) {
+      self.classes = classes
+      firsts = windows.map(\.lowerBound)
+      ends = windows.map(\.upperBound)
+      var total = 0
+      var before: [Int] = []
+      for window in windows {
+        before.append(total)
+        total += window.count
+      }
+      self.before = before
+      let end = max(0, firsts.last ?? 0)
+      var shift = 0
+      while end >> shift > 2 * firsts.count { shift += 1 }
+      var hints: [Int32] = []
+      var started = 0
+      for place in 0...end >> shift {
+        while started < firsts.count, firsts[started] < place << shift { started += 1 }
+        hints.append(Int32(started))
+      }
+      self.hints = hints
+      self.shift = shift
+    }
 
     /// Open units in all.
     var units: Int { zip(firsts, ends).reduce(0) { $0 + max(0, $1.1 - $1.0) } }
@@ -39,12 +67,9 @@ struct CoverageBound: Sendable {
     /// Open units in `0 ..< time`.
     @inline(__always)
     func open(until time: Int) -> Int {
-      var low = 0
-      var high = firsts.count
-      while low < high {
-        let middle = (low + high) / 2
-        if firsts[middle] < time { low = middle + 1 } else { high = middle }
-      }
+      guard time > 0 else { return 0 }
+      var low = Int(hints[min(time >> shift, hints.count - 1)])
+      while low < firsts.count, firsts[low] < time { low += 1 }
       guard low > 0 else { return 0 }
       return before[low - 1] + min(time, ends[low - 1]) - firsts[low - 1]
     }
@@ -80,12 +105,12 @@ struct CoverageBound: Sendable {
   /// Entries of a table at most.
   private static let most = 2_000_000
 
-  /// `isAskedOften`: tables are worth their making.
-  init(_ wave: GridWave, isAskedOften: Bool = true) {
-    var calendars: [[[Int]]] = []
+  /// The bound without tables, for a few questions.
+  init(_ wave: GridWave) {
+    var calendars: [[Range<Int>]] = []
     var classOf: [Int] = []
     for job in 0..<wave.count {
-      let windows = wave.starts[job].map { [$0.first, $0.last + wave.minutes[job]] }
+      let windows = wave.starts[job].map { $0.first..<$0.last + wave.minutes[job] }
       if let known = calendars.firstIndex(of: windows) {
         classOf.append(known)
       } else {
@@ -94,42 +119,56 @@ struct CoverageBound: Sendable {
       }
     }
     let count = calendars.count
-    var sets: [Int] = []
-    if count <= 6 {
-      sets = Array(1..<max(1, 1 << count))
-    } else {
-      sets = (0..<count).map { count <= 62 ? 1 << $0 : -2 - $0 }
-      sets.append(-1)
-    }
     var openings: [Opening] = []
-    for set in sets {
-      var opening = Opening(classes: set)
-      var all: [[Int]] = []
-      for (index, windows) in calendars.enumerated() where opening.contains(index) { all += windows }
-      all.sort { ($0[0], $0[1]) < ($1[0], $1[1]) }
-      var total = 0
-      for window in all {
-        if let end = opening.ends.last, let first = opening.firsts.last, window[0] <= end {
-          guard window[1] > end else { continue }
-          total += window[1] - end
-          opening.ends[opening.ends.count - 1] = max(first, window[1])
-        } else {
-          opening.firsts.append(window[0])
-          opening.ends.append(window[1])
-          opening.before.append(total)
-          total += window[1] - window[0]
-        }
+    if count <= 6 {
+      // Each set by the one without its first calendar.
+      var unions: [[Range<Int>]] = [[]]
+      for set in 1..<max(1, 1 << count) {
+        unions.append(Self.union(unions[set & (set - 1)] + calendars[set.trailingZeroBitCount]))
+        openings.append(Opening(classes: set, windows: unions[set]))
       }
-      openings.append(opening)
+    } else {
+      for (index, windows) in calendars.enumerated() {
+        openings.append(Opening(classes: count <= 62 ? 1 << index : -2 - index, windows: Self.union(windows)))
+      }
+      openings.append(Opening(classes: -1, windows: Self.union(calendars.flatMap { $0 })))
     }
+    self.init(
+      wave: wave, openings: openings, classOf: classOf, classCount: count, isEverySet: count <= 6,
+      tables: ([], [], []))
+  }
+
+  private init(
+    wave: GridWave, openings: [Opening], classOf: [Int], classCount: Int, isEverySet: Bool,
+    tables: ([Int32], [Int32], [Int])
+  ) {
     self.wave = wave
     self.openings = openings
     self.classOf = classOf
-    self.classCount = count
-    isEverySet = count <= 6
-    (openBefore, timeAt, timeBegin) =
-      isAskedOften && openings.count * (wave.horizon + 1) <= Self.most
-      ? Self.tables(openings, horizon: wave.horizon) : ([], [], [])
+    self.classCount = classCount
+    self.isEverySet = isEverySet
+    (openBefore, timeAt, timeBegin) = tables
+  }
+
+  /// The same bound with tables, unless they are too large: worth their making where it is asked often.
+  var tabled: CoverageBound {
+    guard openings.count * (wave.horizon + 1) <= Self.most else { return self }
+    return CoverageBound(
+      wave: wave, openings: openings, classOf: classOf, classCount: classCount, isEverySet: isEverySet,
+      tables: Self.tables(openings, horizon: wave.horizon))
+  }
+
+  /// Windows in order of time, those that touch made one.
+  private static func union(_ windows: [Range<Int>]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for window in windows.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
+      if let last = result.last, window.lowerBound <= last.upperBound {
+        result[result.count - 1] = last.lowerBound..<max(last.upperBound, window.upperBound)
+      } else {
+        result.append(window)
+      }
+    }
+    return result
   }
 
   private static func tables(_ openings: [Opening], horizon: Int) -> ([Int32], [Int32], [Int]) {

@@ -24,9 +24,9 @@ struct CrewFrame: Sendable {
     return slots
   }
 
-  init(_ wave: GridWave, weighted: Bool, options: SearchOptions) {
+  init(_ wave: GridWave, weighted: Bool, coverage: CoverageBound, options: SearchOptions) {
     self.wave = wave
-    coverage = CoverageBound(wave)
+    self.coverage = coverage
     let leaders = options.twins ? Twins.leaders(wave, weighted: weighted) : Array(repeating: nil, count: wave.count)
     required = (0..<wave.count).map { job in
       var set = JobSet()

@@ -1,17 +1,19 @@
 /// Engine MANY: a wave with several crews, or with lags.
 struct CrewSearch {
   let wave: GridWave
+  let coverage: CoverageBound
   let options: SearchOptions
 
-  init(_ wave: GridWave, options: SearchOptions) {
+  init(_ wave: GridWave, coverage: CoverageBound, options: SearchOptions) {
     self.wave = wave
+    self.coverage = coverage.tabled
     self.options = options
   }
 
   func solve(seed: [Int]?, meter: inout SearchMeter) -> SearchResult {
     var result = SearchResult(starts: seed)
     let all = JobSet(first: wave.count)
-    let frame = CrewFrame(wave, weighted: false, options: options)
+    let frame = CrewFrame(wave, weighted: false, coverage: coverage, options: options)
     var sums = frame.coverage.scratch
     var ends = [Int](repeating: 0, count: wave.count)
     result.finishBound = frame.coverage.end(of: all, from: 0, sums: &sums) ?? 0
@@ -124,7 +126,7 @@ struct CrewSearch {
   }
 
   private func impairment(span: Int, isSpanProved: Bool, result: inout SearchResult, meter: inout SearchMeter) {
-    let frame = CrewFrame(wave, weighted: true, options: options)
+    let frame = CrewFrame(wave, weighted: true, coverage: coverage, options: options)
     var best: (cost: Int, begin: Int, starts: [Int])?
     if let seed = result.starts {
       let measures = wave.measures(seed)

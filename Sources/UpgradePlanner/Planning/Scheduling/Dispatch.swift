@@ -79,8 +79,12 @@ enum Dispatch {
 
   /// The best of a few lists and first starts.
   static func best(_ wave: GridWave, meter: inout SearchMeter) -> [Int]? {
-    let lists = self.lists(wave)
-    let origins = self.origins(wave)
+    best(wave, lists: lists(wave), origins: origins(wave), meter: &meter)
+  }
+
+  private static func best(
+    _ wave: GridWave, lists: [[Int]], origins: [Int], meter: inout SearchMeter
+  ) -> [Int]? {
     var best: (measures: (mixed: Int, impairment: Int, finish: Int), starts: [Int])?
     for begin in origins {
       for list in lists {
@@ -92,6 +96,16 @@ enum Dispatch {
       }
     }
     return best?.starts
+  }
+
+  /// The best of a few first starts about those of a schedule, with its order as far as that is allowed; nil if none fits.
+  static func near(_ schedule: [Int], _ wave: GridWave, meter: inout SearchMeter) -> [Int]? {
+    guard let first = schedule.min(), let last = schedule.max() else { return nil }
+    let list = schedule.indices.sorted { (schedule[$0], $0) < (schedule[$1], $1) }
+    // The wave may not have this first start.
+    let others = origins(wave).filter { $0 != first && $0 >= 2 * first - last && $0 <= last }
+    let begins = wave.mixed ? [0] : [first] + others
+    return best(wave, lists: [list], origins: begins, meter: &meter)
   }
 
   /// Lists: least rate first as F12 gives it, longest first, fewest open minutes first.

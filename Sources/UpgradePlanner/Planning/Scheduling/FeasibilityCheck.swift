@@ -1,6 +1,7 @@
 /// Contradictions that need no search: no crew, a job without a window, a cycle, chains and loads past the horizon.
 enum FeasibilityCheck {
-  static func isHopeless(_ wave: GridWave) -> Bool {
+  /// `coverage`: the wave's, where it is made already.
+  static func isHopeless(_ wave: GridWave, coverage: CoverageBound? = nil) -> Bool {
     if wave.capacity < 1 { return true }
     for job in 0..<wave.count {
       if wave.starts[job].isEmpty { return true }
@@ -16,8 +17,7 @@ enum FeasibilityCheck {
     }
     // However the work is shared out, so many crews cannot do more until the horizon.
     if wave.minutes.reduce(0, +) > wave.capacity * wave.horizon { return true }
-    let coverage = CoverageBound(wave, isAskedOften: false)
-    guard let end = SpanFloor(wave, coverage: coverage).end(from: 0) else { return true }
+    guard let end = SpanFloor(wave, coverage: coverage ?? CoverageBound(wave)).end(from: 0) else { return true }
     return end > wave.horizon
   }
 

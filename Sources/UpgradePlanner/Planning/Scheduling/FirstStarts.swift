@@ -27,12 +27,15 @@ enum FirstStarts {
   /// Points of the set that are outside it when moved `shift` earlier.
   private static func unmovable(_ set: [GridWave.Starts], by shift: Int) -> [GridWave.Starts] {
     var result: [GridWave.Starts] = []
+    // Both are in order of time: what ends before one range ends before the next.
+    var place = 0
     for range in set {
       var first = range.first
-      for other in set {
+      while place < set.count, set[place].last + shift < range.first { place += 1 }
+      for other in set[place...] {
         let low = other.first + shift
         let high = other.last + shift
-        guard high >= first, low <= range.last else { continue }
+        guard low <= range.last else { break }
         if low > first { result.append(GridWave.Starts(first: first, last: low - 1)) }
         first = high + 1
         if first > range.last { break }

@@ -136,6 +136,9 @@ struct GridWave: Sendable {
   /// Minutes from the plan's start.
   func minute(_ time: Int) -> Int { origin + time * unit }
 
+  /// The unit that a minute from the plan's start lies in.
+  func time(_ minute: Int) -> Int { (minute - origin) / unit }
+
   /// What starts in units cost, also in units; constraints are not looked at.
   func measures(_ times: [Int]) -> (mixed: Int, impairment: Int, finish: Int) {
     var impairment = 0

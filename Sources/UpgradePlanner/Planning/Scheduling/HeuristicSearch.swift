@@ -1,10 +1,9 @@
 /// Waves beyond the exact engines: the best dispatched schedule after a local search, with the bounds that need no search.
 enum HeuristicSearch {
   static func solve(
-    _ wave: GridWave, seed: [Int]?, options: SearchOptions, meter: inout SearchMeter
+    _ wave: GridWave, seed: [Int]?, coverage: CoverageBound, options: SearchOptions, meter: inout SearchMeter
   ) -> SearchResult {
     var result = SearchResult(starts: seed)
-    let coverage = CoverageBound(wave, isAskedOften: false)
     result.spanBound = SpanFloor(wave, coverage: coverage).least(meter: &meter)
     let ends = (0..<wave.count).map { (wave.nextStart($0, 0) ?? 0) + wave.minutes[$0] }
     result.finishBound = max(result.spanBound, ends.max() ?? 0)

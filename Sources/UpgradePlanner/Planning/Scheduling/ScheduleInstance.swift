@@ -102,6 +102,13 @@ public struct ScheduleInstance: Hashable, Sendable {
       precedence: precedence, exposure: exposure, extra: extra, constantWeight: constantWeight)
   }
 
+  /// The same wave with one job before another.
+  func adding(_ link: Precedence) -> ScheduleInstance {
+    ScheduleInstance(
+      capacity: capacity, horizon: horizon, mixed: mixed, origin: origin, jobs: jobs, teams: teams,
+      precedence: precedence + [link], exposure: exposure, extra: extra, constantWeight: constantWeight)
+  }
+
   /// The same wave counted from another minute.
   public func from(origin: Int) -> ScheduleInstance {
     ScheduleInstance(

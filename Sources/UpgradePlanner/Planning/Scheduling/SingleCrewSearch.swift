@@ -5,12 +5,15 @@ struct SingleCrewSearch {
   let options: SearchOptions
   let bound: CoverageBound
 
-  init(_ wave: GridWave, lags: DecidedLags, options: SearchOptions) {
+  init(_ wave: GridWave, lags: DecidedLags, coverage: CoverageBound, options: SearchOptions) {
     self.wave = wave
     self.lags = lags
     self.options = options
-    bound = CoverageBound(wave)
+    bound = wave.count > Self.untabled ? coverage.tabled : coverage
   }
+
+  /// Jobs up to which the tables cost more than they save: so few sets ask that often.
+  private static let untabled = 12
 
   /// `seed`: starts that are known to be feasible.
   func solve(seed: [Int]?, meter: inout SearchMeter) -> SearchResult {

@@ -34,6 +34,12 @@ struct SpanBeam {
     let start: Int
   }
 
+  /// Open units of each union before the time by which all must end: one first start after the other asks for the same.
+  private struct Room {
+    let limit: Int
+    let open: [Int]
+  }
+
   /// What passes learn: how much each union of calendars weighs.
   private struct Weights {
     static let least = 16
@@ -167,11 +173,14 @@ struct SpanBeam {
     var level = root
     var steps: [[Step]] = []
     var children: [Child] = []
+    var room = Room(limit: -1, open: [])
     for _ in 0..<wave.count {
       guard meter.states < end else { return [] }
       children.removeAll(keepingCapacity: true)
       weights.clear()
-      for node in level.times.indices { expand(node, of: level, target: target, weights: &weights, into: &children) }
+      for node in level.times.indices {
+        expand(node, of: level, target: target, room: &room, weights: &weights, into: &children)
+      }
       meter.charge(level.times.count * kinds.count + children.count * (16 + openings.count / 2))
       guard !children.isEmpty else {
         weights.learn()
@@ -199,10 +208,11 @@ struct SpanBeam {
   }
 
   private func expand(
-    _ node: Int, of level: Level, target: Int, weights: inout Weights, into children: inout [Child]
+    _ node: Int, of level: Level, target: Int, room: inout Room, weights: inout Weights, into children: inout [Child]
   ) {
     let groups = node * links.count
     let limit = min(wave.horizon, (wave.mixed ? 0 : level.begins[node]) + target)
+    if room.limit != limit { room = Room(limit: limit, open: openings.map { $0.open(until: limit) }) }
     var soonest = Int.max
     var followers: [(kind: Int, start: Int)] = []
     for (index, kind) in kinds.enumerated() where level.left[node * kinds.count + index] > 0 {
@@ -221,7 +231,7 @@ struct SpanBeam {
       guard
         let tightness = tightness(
           needs: level.needs[node * openings.count..<(node + 1) * openings.count], after: kind,
-          from: start + kind.minutes, to: limit, weights: &weights)
+          from: start + kind.minutes, to: room, weights: &weights)
       else { continue }
       children.append(
         Child(
@@ -231,7 +241,7 @@ struct SpanBeam {
 
   /// How little room is left to the jobs once one more of a kind is done; nil if there is too little.
   private func tightness(
-    needs: ArraySlice<Int>, after kind: JobKinds.Kind, from time: Int, to limit: Int, weights: inout Weights
+    needs: ArraySlice<Int>, after kind: JobKinds.Kind, from time: Int, to room: Room, weights: inout Weights
   ) -> Int? {
     let own = openingsOf[kind.calendar]
     var place = 0
@@ -243,7 +253,7 @@ struct SpanBeam {
         place += 1
       }
       guard need > 0 else { continue }
-      let slack = openings[opening].open(until: limit) - openings[opening].open(until: time) - need
+      let slack = room.open[opening] - openings[opening].open(until: time) - need
       guard slack >= 0 else {
         weights.misses[opening] += 1
         return nil

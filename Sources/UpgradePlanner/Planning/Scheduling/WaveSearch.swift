@@ -5,34 +5,41 @@ enum WaveSearch {
   /// More jobs than this, with one crew, get the searches of large waves besides.
   private static let beamFrom = 40
 
-  static func solve(_ wave: GridWave, options: SearchOptions, meter: inout SearchMeter) -> SearchResult {
+  /// `near`: starts of a wave that differs little, which a warm start begins with; no answer depends on them but what a spent budget
+  /// leaves open.
+  static func solve(
+    _ wave: GridWave, near: [Int]? = nil, options: SearchOptions, meter: inout SearchMeter
+  ) -> SearchResult {
     guard wave.count > 0 else {
       return SearchResult(starts: [], isProved: true)
     }
     if let chain = ChainSearch(wave) { return chain.solve(meter: &meter) }
-    if FeasibilityCheck.isHopeless(wave) { return SearchResult(isInfeasible: true) }
+    let coverage = CoverageBound(wave)
+    let warm = near.flatMap { Dispatch.near($0, wave, meter: &meter) }
+    if warm == nil, FeasibilityCheck.isHopeless(wave, coverage: coverage) { return SearchResult(isInfeasible: true) }
     if let ordered = OrderedCrewSearch(wave), let result = ordered.solve(meter: &meter) { return result }
-    var seed = Dispatch.best(wave, meter: &meter)
+    var seed = warm ?? Dispatch.best(wave, meter: &meter)
     guard wave.count <= JobSet.limit else {
-      return HeuristicSearch.solve(wave, seed: seed, options: options, meter: &meter)
+      return HeuristicSearch.solve(wave, seed: seed, coverage: coverage, options: options, meter: &meter)
     }
-    if wave.capacity == 1, wave.count > beamFrom { return large(wave, seed: seed, options: options, meter: &meter) }
+    if wave.capacity == 1, wave.count > beamFrom {
+      return large(wave, seed: seed, coverage: coverage, options: options, meter: &meter)
+    }
     if let found = seed { seed = dispatched(wave, found, meter: &meter) }
-    return exact(wave, seed: seed, options: options, meter: &meter)
+    return exact(wave, seed: seed, coverage: coverage, options: options, meter: &meter)
   }
 
   /// One crew with more jobs than are mostly proved: the beam, the exact engine, and for what that leaves open the moves.
   private static func large(
-    _ wave: GridWave, seed: [Int]?, options: SearchOptions, meter: inout SearchMeter
+    _ wave: GridWave, seed: [Int]?, coverage: CoverageBound, options: SearchOptions, meter: inout SearchMeter
   ) -> SearchResult {
-    let coverage = CoverageBound(wave, isAskedOften: false)
     let floor = SpanFloor(wave, coverage: coverage).least(meter: &meter)
     var seed = HeuristicSearch.shortened(
       wave, seed: seed, coverage: coverage, floor: floor, states: meter.left / 4, meter: &meter)
     if let found = seed { seed = dispatched(wave, found, meter: &meter) }
     // Proving takes most for the least span, which has half of this.
     var own = SearchMeter(limit: meter.left / 4 * 3)
-    var result = exact(wave, seed: seed, options: options, meter: &own)
+    var result = exact(wave, seed: seed, coverage: coverage, options: options, meter: &own)
     meter.charge(own.steps)
     guard !result.isProved, !result.isInfeasible else { return result }
     result.starts = result.starts.map { HeuristicSearch.reordered(wave, $0, meter: &meter) }
@@ -47,13 +54,13 @@ enum WaveSearch {
 
   /// The engine for what is known of the lags.
   private static func exact(
-    _ wave: GridWave, seed: [Int]?, options: SearchOptions, meter: inout SearchMeter
+    _ wave: GridWave, seed: [Int]?, coverage: CoverageBound, options: SearchOptions, meter: inout SearchMeter
   ) -> SearchResult {
     if wave.capacity == 1, options.decidedLags || wave.before.allSatisfy({ $0.allSatisfy { $0.lag <= 0 } }),
       let lags = DecidedLags(wave)
     {
-      return SingleCrewSearch(wave, lags: lags, options: options).solve(seed: seed, meter: &meter)
+      return SingleCrewSearch(wave, lags: lags, coverage: coverage, options: options).solve(seed: seed, meter: &meter)
     }
-    return CrewSearch(wave, options: options).solve(seed: seed, meter: &meter)
+    return CrewSearch(wave, coverage: coverage, options: options).solve(seed: seed, meter: &meter)
   }
 }

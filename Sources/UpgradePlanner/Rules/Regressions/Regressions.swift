@@ -21,7 +21,7 @@ extension Rule {
   ) { _, context in
     guard !context.path.waypoints.isEmpty else { return [.holds] }
     let outcomes =
-      context.path.waypoints.flatMap { landing($0, context) } + context.inventory.regions.flatMap { today($0, context) }
+      context.path.waypoints.flatMap { landing($0, context) } + today(context)
       + RegressionCombinations.outcomes(context) + everywhere(context)
     return outcomes.isEmpty ? [.holds] : outcomes
   }
@@ -52,24 +52,34 @@ extension Rule {
     return outcomes
   }
 
-  /// Of the releases that a region's servers leave.
-  private static func today(_ region: Region, _ context: RuleContext) -> [RuleOutcome] {
+  /// Of the releases that servers leave.
+  private static func today(_ context: RuleContext) -> [RuleOutcome] {
+    // Many regions run few releases, and whether a regression concerns the federation takes a look at every region.
+    var known: [NomadVersion: [Regression]] = [:]
+    for version in Set(context.inventory.regions.flatMap { $0.servers.map(\.version) }) {
+      known[version] = (Regression.affecting(version, as: .today) + Regression.affecting(version, as: .window))
+        .filter { $0.concerns(context) }
+    }
+    return context.inventory.regions.flatMap { region in
+      let versions = Set(region.servers.map(\.version)).filter { $0.precedes(context.inventory.target) }
+      return versions.sorted().flatMap { today($0, in: region, known: known[$0] ?? []) }
+    }
+  }
+
+  /// Of one release that a region's servers leave.
+  private static func today(_ version: NomadVersion, in region: Region, known: [Regression]) -> [RuleOutcome] {
+    let place = "regions.\(region.id)"
     var outcomes: [RuleOutcome] = []
-    let versions = Set(region.servers.map(\.version)).filter { $0.precedes(context.inventory.target) }
-    for version in versions.sorted() {
-      let place = "regions.\(region.id)"
-      var said: Set<String> = []
-      for entry in NeverLand.all where entry.contains(version) {
-        guard let regression = Regression.entry(entry.regression), said.insert(regression.id).inserted else { continue }
-        outcomes.append(
-          regression.outcome(
-            .warning, place, "\(region.id) runs \(version) today, a release no server should stay on"))
-      }
-      let found = Regression.affecting(version, as: .today) + Regression.affecting(version, as: .window)
-      for regression in found where regression.concerns(context) && said.insert(regression.id).inserted {
-        outcomes.append(
-          regression.outcome(nil, place, "\(region.id) runs \(version) today, which has a known regression"))
-      }
+    var said: Set<String> = []
+    for entry in NeverLand.all where entry.contains(version) {
+      guard let regression = Regression.entry(entry.regression), said.insert(regression.id).inserted else { continue }
+      outcomes.append(
+        regression.outcome(
+          .warning, place, "\(region.id) runs \(version) today, a release no server should stay on"))
+    }
+    for regression in known where said.insert(regression.id).inserted {
+      outcomes.append(
+        regression.outcome(nil, place, "\(region.id) runs \(version) today, which has a known regression"))
     }
     return outcomes
   }
