@@ -6,15 +6,13 @@ enum DocumentSet {
   static func members(of document: PlanDocument, settings: DocumentSettings = .standard) -> [OutputFolder.Member] {
     var documents: [OutputFolder.Member] = []
     var formats: [Format] = []
-    for format in [.json, .markdown] + Format.allCases.filter({ $0 != .json && $0 != .markdown }) {
-      do throws(FormatProblem) {
-        let text = try StatusLine.during("rendering \(format.fileName)") { () throws(FormatProblem) in
-          try format.render(document, settings: settings)
-        }
+    let all = [Format.json, .markdown] + Format.allCases.filter { $0 != .json && $0 != .markdown }
+    for (format, outcome) in zip(all, DocumentRendering.run(all, of: document, settings: settings)) {
+      switch outcome {
+      case .success(let text):
         documents.append(OutputFolder.Member(name: format.fileName, text: text))
         formats.append(format)
-      } catch {
-        Terminal.note("\(format.fileName) is left out: \(error.message)")
+      case .failure(let problem): Terminal.note("\(format.fileName) is left out: \(problem.message)")
       }
     }
     let index = DocumentIndex.render(document, formats: formats)
