@@ -2,11 +2,12 @@
 
     python3 Tests/Browser/report.py PAGE HOSTILE-PAGE [OTHER-PAGE ...]
 
-Console and network stay silent, the policy holds against hostile names, boxes, times and notes survive a reload and are
-exported, copying works, page one prints on at most two sheets up to ten regions, names and contrast are what people need; AXE names the file
-of axe-core, which looks for anything else that keeps people out.
+Console and network stay silent, the policy holds against hostile names, every step says everything where scripts run and
+links to what it leaves out where not, boxes, times and notes survive a reload and are exported, copying works, page one
+prints on at most two sheets up to ten regions, names and contrast are what people need; AXE names the file of axe-core,
+which looks for anything else that keeps people out.
 """
-import base64, json, os, pathlib, subprocess, sys, tempfile, time
+import base64, json, os, pathlib, re, subprocess, sys, tempfile, time
 
 from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
@@ -112,7 +113,9 @@ def ordinary(path, downloads):
         fits(driver, "page")
         keyboard(driver)
 
-        step = driver.execute_script("return document.querySelector('.steps>li').id")
+        whole(driver, path)
+
+        step = driver.execute_script("return document.querySelector('.steps>li').dataset.step")
         driver.execute_script("""
           const step = document.querySelector('.steps>li');
           step.querySelector('.begin').click();
@@ -274,6 +277,40 @@ def hostile(path, downloads):
         driver.quit()
 
 
+PARTS = {"small": r"<small>", "expect": r"<p><b>Expect", "otherwise": r"<p><i>", "why": r"<p>(?!<[bi]>)"}
+
+
+def entries(html):
+    """Steps of a page as it is written: id → (its markup without commands, the id of the step that says more)."""
+    found = {}
+    for part in re.findall(r"<ol class=steps>\n(.*?)\n</ol>", html, re.DOTALL):
+        for entry in re.split(r"\n(?=<li id=)", part):
+            name = re.match(r'<li id=(?:"([^"]*)"|([^ >]*))', entry)
+            rest = re.search(r'</b><a href=(?:"#([^"]*)"|#([^ >]*))>More at [^<]*</a>', entry)
+            words = re.sub(r"<pre>.*?</pre>", "", entry, flags=re.DOTALL)
+            found[name[1] or name[2]] = (words, rest and (rest[1] or rest[2]))
+    return found
+
+
+def whole(driver, path):
+    """Where scripts run, every step says everything itself, each part once and in its place."""
+    written = entries(path.read_text())
+    expected = []
+    for words, rest in written.values():
+        other = written[rest][0] if rest else ""
+        expected.append([bool(re.search(part, words) or re.search(part, other)) for part in PARTS.values()])
+    shown = driver.execute_script("""return [...document.querySelectorAll('.steps>li')].map(step => {
+      const parts = [...step.children].filter(e => e.matches('p, small')).map(e => e.matches('small') ? 'small'
+        : e.firstElementChild && e.firstElementChild.matches('b') ? 'expect'
+        : e.firstElementChild && e.firstElementChild.matches('i') ? 'otherwise' : 'why');
+      return parts.concat([...step.children].some(e => e.matches('a')) ? ['link'] : []);})""")
+    order = ["small", "why", "expect", "otherwise"]
+    check(len(shown) == len(expected) and any(rest for _, rest in written.values()), "steps share words")
+    wanted = [sorted((name for name, is_there in zip(PARTS, each) if is_there), key=order.index) for each in expected]
+    wrong = [(step, parts, wants) for step, parts, wants in zip(written, shown, wanted) if parts != wants]
+    check(wrong == [], f"every step says everything where scripts run: {wrong[:3]}")
+
+
 def without_scripts(path, downloads):
     driver = browser(downloads, scripts=False)
     try:
@@ -281,6 +318,17 @@ def without_scripts(path, downloads):
         text = printed(driver, downloads)
         check("Order and windows" in text and "Expect" in text and "nomad operator api" in text, "readable without scripts")
         html = path.read_text()
+        written = entries(html)
+        lost = [rest for _, rest in written.values() if rest and (rest not in written or written[rest][1])]
+        check(any(rest for _, rest in written.values()) and lost == [], f"links lead to steps that say all: {lost[:3]}")
+        link = driver.find_element(By.CSS_SELECTOR, ".steps>li>a")
+        link.click()
+        target = driver.find_element(By.CSS_SELECTOR, ":target")
+        check(target.get_attribute("id") == link.get_attribute("href").split("#")[1] and target.rect["height"] > 0,
+              "a link leads to the step that it names")
+        box = driver.find_element(By.CSS_SELECTOR, ".steps>li>b")
+        check("<input" not in html and len(driver.find_elements(By.CSS_SELECTOR, ".steps input")) == 0 and box.text.startswith("1. "),
+              "a box that would forget is none; one is drawn for the pen")
         check("<button" not in html and "<div class=tools id=tools hidden>" in html, "no dead buttons without scripts")
     finally:
         driver.quit()

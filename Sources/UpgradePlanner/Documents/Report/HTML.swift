@@ -27,13 +27,14 @@ struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
     return HTML(markup: shown.joined(separator: "\n"))
   }
 
-  /// A sentence in which `backquotes` mark code, as the knowledge writes it.
+  /// A sentence between tags in which `backquotes` mark code, as the knowledge writes it.
   static func prose(_ text: String) -> HTML {
     let parts = text.split(separator: "`", omittingEmptySubsequences: false)
-    guard parts.count > 1, !parts.count.isMultiple(of: 2) else { return "\(text)" }
+    let shown = parts.map { HTML(markup: escapedInText(UnsafeScalar.shown(String($0)))) }
+    guard parts.count > 1, !parts.count.isMultiple(of: 2) else { return joined(shown, separator: "`") }
     return joined(
-      parts.enumerated().map { position, part -> HTML in
-        position.isMultiple(of: 2) ? "\(String(part))" : "<code>\(String(part))</code>"
+      shown.enumerated().map { position, part -> HTML in
+        position.isMultiple(of: 2) ? part : "<code>\(part)</code>"
       })
   }
 
@@ -44,7 +45,8 @@ struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
       && text.utf8.allSatisfy { byte in
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+          UInt8(ascii: "#"):
           true
         default: false
         }
@@ -104,18 +106,21 @@ extension HTML {
   }
 
   /// A table whose first column names its rows; nothing where it has none.
+  ///
+  /// A header without data beside it in its row is one of a column, any other one of a row: no scope is needed to tell
+  /// (HTML, 4.9.12 Forming relationships between data cells and header cells).
   static func table(_ caption: String, _ head: [String], _ rows: [[HTML]], kind: HTML = "") -> HTML {
     guard !rows.isEmpty else { return nothing }
     let cells = rows.map { row -> HTML in
       let rest = joined(row.dropFirst().map { "<td>\($0)" })
-      return "<tr><th scope=row>\(row.first ?? nothing)\(rest)"
+      return "<tr><th>\(row.first ?? nothing)\(rest)"
     }
     return """
       <div class=scroll><table\(kind)><caption>\(caption)</caption>
-      <thead><tr>\(joined(head.map { "<th scope=col>\($0)" }))</thead>
+      <thead><tr>\(joined(head.map { "<th>\($0)" }))
       <tbody>
       \(lines(cells))
-      </tbody></table></div>
+      </table></div>
       """
   }
 }

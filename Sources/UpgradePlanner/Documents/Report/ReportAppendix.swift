@@ -22,7 +22,7 @@ struct ReportAppendix {
 
   private func finding(_ group: FindingGroup) -> HTML {
     let finding = group.first
-    let places = HTML.joined(group.lines.map { "<br>\($0.places.joined(separator: ", ")): \(.prose($0.message))" })
+    let places = HTML.joined(group.lines.map { "<br>\(told($0.places)): \(.prose($0.message))" })
     let end: HTML =
       finding.waiver.map { waiver in "Accepted\(waiver.by.map { " by \($0)" } ?? ""): \(waiver.reason)" }
       ?? "Do: \(.prose(finding.remedy))"
@@ -33,9 +33,14 @@ struct ReportAppendix {
       """
   }
 
+  private func told(_ places: [String]) -> String {
+    let all = document.regions.map { "regions.\($0.id)" }
+    return places.count > 1 && places.sorted() == all.sorted() ? "every region" : places.joined(separator: ", ")
+  }
+
   private var questions: [[HTML]] {
     document.result.questions.map {
-      let answer = $0.answer ?? "open: the inventory does not give \($0.missing)"
+      let answer = $0.answer ?? ($0.missing == $0.place ? "open" : "open: the inventory does not give \($0.missing)")
       return ["\($0.rule)", "\($0.place)", "\(.prose($0.text))", "\(answer)"]
     }
   }

@@ -81,7 +81,7 @@ struct ReportMatrix {
     }
     let rows = groups.enumerated().map { index, group -> HTML in
       let cells = groups.map { other -> HTML in
-        guard let (caller, callee) = Self.example(group, other) else { return "<td class=self>" }
+        guard let (caller, callee) = Self.example(group, other) else { return "<td>" }
         let mark = stage.mark(caller, callee)
         return mark.isEmpty ? "<td>·" : "<td class=s\(Int(mark.density))>\(mark.letters)"
       }
@@ -91,10 +91,10 @@ struct ReportMatrix {
     }
     return """
       <table class=matrix><caption>\(caption)</caption>
-      <thead><tr><th><span class=unseen>from, to</span>\(HTML.joined(head))</thead>
+      <thead><tr><th><span class=unseen>from, to</span>\(HTML.joined(head))
       <tbody>
       \(HTML.lines(rows))
-      </tbody></table>
+      </table>
       """
   }
 

@@ -23,19 +23,25 @@ struct ReportRunbook {
     return """
       <h2>Runbook</h2>
       <p class=lead>\(steps) steps. Work from top to bottom; do not go on before a gate holds. With scripts allowed,
-      boxes, times and notes stay in this browser until they are exported; without them, print the page and write on it.
-      \(HTML.lines(sections.map { section($0.section, number: $0.number) }))
+      boxes, times and notes stay in this browser until they are exported; without them, print the page and write on it,
+      and where it says “More at”, read the step that it names too: those words are the same.
+      \(HTML.lines(ReportChecklist(sections).entries.map { section($0) }))
       """
   }
 
   var fallbackSheets: HTML {
     let sections = chosen(fallback: true)
-    guard !sections.isEmpty else { return .nothing }
+    guard let first = sections.first?.section else { return .nothing }
+    // What all sheets say stands before them.
+    let common = first.text.filter { line in
+      sections.count > 1 && sections.allSatisfy { $0.section.text.contains(line) }
+    }
     return """
       <h2>Fallback sheets</h2>
       <p class=lead>One for each region, to print and to have at hand: how to reach the region directly while others
-      cannot.
-      \(HTML.lines(sections.map { section($0.section, number: $0.number) }))
+      cannot. Where a step says “More at”, the words stand on the sheet of the region that it names.
+      \(HTML.lines(common.map(context.paragraph)))
+      \(HTML.lines(ReportChecklist(sections).entries.map { section($0, told: common) }))
       """
   }
 
@@ -43,7 +49,7 @@ struct ReportRunbook {
   func contents(fallback: Bool) -> HTML {
     HTML.list(
       chosen(fallback: fallback).map { number, section in
-        "<a href=\"#s\(number)\">\(short(section))</a>"
+        "<a href=#s\(number)>\(short(section))</a>"
       })
   }
 
@@ -52,22 +58,17 @@ struct ReportRunbook {
     return section.wave.map { "Wave \($0): \(region)" } ?? region.name
   }
 
-  /// Who does most of the steps; nil where no one does, or they are few.
-  private static func usual(_ steps: [Step]) -> String? {
-    var counts: [String: Int] = [:]
-    for step in steps { counts[step.who, default: 0] += 1 }
-    return steps.first { steps.count > 2 && (counts[$0.who] ?? 0) * 2 > steps.count }?.who
-  }
-
-  private func section(_ section: Runbook.Section, number: Int) -> HTML {
-    let usual = Self.usual(section.steps)
-    let steps = section.steps.enumerated().map { ReportStep(step: $1, number: $0 + 1, usual: usual).html }
-    let who: HTML = usual.map { "<p><b>Who, unless a step names another:</b> \($0)" } ?? .nothing
-    let list: HTML = steps.isEmpty ? .nothing : "<ol class=steps>\n\(HTML.lines(steps))\n</ol>"
+  /// - Parameter told: paragraphs that stand before the sections.
+  private func section(_ entry: ReportChecklist.Entry, told: [String] = []) -> HTML {
+    let section = entry.section
+    let who: HTML = entry.usual.map { "<p><b>Who, unless a step names another:</b> \($0)" } ?? .nothing
+    let list: HTML =
+      entry.steps.isEmpty ? .nothing : "<ol class=steps>\n\(HTML.lines(entry.steps.map(\.html)))\n</ol>"
+    let kind: HTML = section.id.hasPrefix("fallback-") ? "\"part sheet\"" : "part"
     return """
-      <details open class="part\(section.id.hasPrefix("fallback-") ? " sheet" : "")" id=s\(number)>
+      <details open class=\(kind) id=s\(entry.number) data-id=\(.value(section.id))>
       <summary><h3>\(section.title)</h3> <span class=count>\(section.steps.count) steps</span></summary>
-      \(HTML.lines(section.text.map(context.paragraph) + [who]))
+      \(HTML.lines(section.text.filter { !told.contains($0) }.map(context.paragraph) + [who]))
       \(list)
       </details>
       """

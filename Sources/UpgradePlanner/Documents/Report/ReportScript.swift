@@ -1,6 +1,12 @@
 /// What the page does where scripts are allowed: copies commands, keeps boxes, times and notes, exports and imports them.
 enum ReportScript {
-  static let source = """
+  /// Without the indentation and the comments, which are for those who write it.
+  static let source = written.split(separator: "\n", omittingEmptySubsequences: false)
+    .map { $0.drop { $0 == " " } }
+    .filter { !$0.hasPrefix("//") }
+    .joined(separator: "\n")
+
+  private static let written = """
 
     'use strict';
     (() => {
@@ -43,7 +49,36 @@ enum ReportScript {
       const now = () => new Date().toISOString().slice(0, 16) + 'Z';
 
       const steps = [...document.querySelectorAll('.steps>li')];
+      // The page's ids begin with a section's number, those of the plan with its id. A box comes before the title.
+      for (const step of steps) {
+        const part = step.closest('.part'), end = step.id.slice(part.id.length);
+        step.dataset.step ||= part.dataset.id + end;
+        const head = step.firstElementChild, label = make('label');
+        make('input', '', label).type = 'checkbox';
+        label.append(...head.childNodes);
+        head.append(label);
+      }
+      const idOf = step => step.dataset.step;
       const title = step => step.querySelector('label').textContent;
+
+      // A link stands where a step says more in the words of another one: here they stand at both. What a part is tells
+      // the element that it begins with.
+      const said = step => {
+        const found = {};
+        for (const part of step.children) {
+          if (!/^(P|SMALL)$/.test(part.tagName)) continue;
+          const first = part.firstElementChild && part.firstElementChild.tagName;
+          found[part.tagName === 'SMALL' ? 'facts' : {B: 'expect', I: 'otherwise'}[first] || 'why'] = part;
+        }
+        return found;
+      };
+      for (const link of document.querySelectorAll('.steps>li>a')) {
+        const step = link.parentNode, all = said(document.getElementById(link.getAttribute('href').slice(1)));
+        for (const name in all) all[name] = all[name].cloneNode(true);
+        Object.assign(all, said(step));
+        link.replaceWith(...[all.facts, all.why].filter(Boolean));
+        step.append(...[all.expect, all.otherwise].filter(Boolean));
+      }
 
       // A command's button stands before it, so that the keyboard meets them in the order of the page.
       const copy = async (text, button) => {
@@ -75,7 +110,7 @@ enum ReportScript {
 
       const counts = () => {
         for (const part of document.querySelectorAll('.part')) {
-          const boxes = [...part.querySelectorAll('.steps>li>label>input')];
+          const boxes = [...part.querySelectorAll('.steps>li>b input')];
           const done = boxes.filter(box => box.checked).length;
           const text = done ? done + ' of ' + boxes.length + ' done' : boxes.length + ' steps';
           part.querySelector('.count').textContent = text;
@@ -86,10 +121,10 @@ enum ReportScript {
         if (wide) label.className = 'wide';
         const input = make(element, '', label);
         input.name = name;
-        input.value = (record[step.id] || {})[name] || '';
+        input.value = (record[idOf(step)] || {})[name] || '';
         input.addEventListener('input', () => {
-          record[step.id] = Object.assign({}, record[step.id], {[name]: input.value});
-          save(step.id);
+          record[idOf(step)] = Object.assign({}, record[idOf(step)], {[name]: input.value});
+          save(idOf(step));
         });
         return input;
       };
@@ -105,14 +140,14 @@ enum ReportScript {
       };
       // A step looks as its record says.
       const show = step => {
-        const entry = record[step.id], box = step.querySelector('input');
+        const entry = record[idOf(step)], box = step.querySelector('input');
         box.checked = Boolean(entry && entry.done);
         step.classList.toggle('done', box.checked);
         if (!entry) return;
         for (const input of form(step).querySelectorAll('[name]')) input.value = entry[input.name] || '';
       };
       for (const step of steps) {
-        const id = step.id, box = step.querySelector('input');
+        const id = idOf(step), box = step.querySelector('input');
         show(step);
         box.addEventListener('change', () => {
           record[id] = Object.assign({}, record[id], {done: box.checked});
@@ -134,20 +169,20 @@ enum ReportScript {
           step.querySelector('textarea').focus();
         });
         const facts = step.querySelector('small');
-        if (facts) facts.append(' ', button); else step.querySelector('label').after(' ', button);
+        if (facts) facts.append(' ', button); else step.firstElementChild.after(' ', button);
       }
       counts();
       // Another window with this page recorded something.
       addEventListener('storage', event => {
-        const step = steps.find(step => keyOf(step.id) === event.key), entry = entryOf(event.newValue);
+        const step = steps.find(step => keyOf(idOf(step)) === event.key), entry = entryOf(event.newValue);
         if (!step || !entry) return;
-        record[step.id] = entry;
+        record[idOf(step)] = entry;
         show(step);
         counts();
       });
 
-      const rows = () => steps.filter(step => record[step.id]).map(step =>
-        Object.assign({step: step.id, title: title(step)}, record[step.id]));
+      const rows = () => steps.filter(step => record[idOf(step)]).map(step =>
+        Object.assign({step: idOf(step), title: title(step)}, record[idOf(step)]));
       const download = (name, type, text) => {
         const link = make('a', '', document.body);
         link.href = URL.createObjectURL(new Blob([text], {type}));
@@ -167,17 +202,17 @@ enum ReportScript {
         if (given.plan_digest !== plan) return 'That record belongs to another plan: ' + given.plan_digest;
         let count = 0;
         for (const row of Array.from(given.steps)) {
-          const step = steps.find(step => row && step.id === row.step);
+          const step = steps.find(step => row && idOf(step) === row.step);
           if (!step) continue;
-          const entry = Object.assign({}, record[step.id]), words = name => typeof row[name] === 'string' ? row[name] : '';
+          const entry = Object.assign({}, record[idOf(step)]), words = name => typeof row[name] === 'string' ? row[name] : '';
           entry.done = entry.done === true || row.done === true;
           for (const name of ['started', 'ended']) entry[name] = entry[name] || words(name);
           if (!(entry.note || '').includes(words('note'))) {
             entry.note = [entry.note, words('note')].filter(Boolean).join('\\n');
           }
-          record[step.id] = entry;
+          record[idOf(step)] = entry;
           show(step);
-          save(step.id);
+          save(idOf(step));
           count += 1;
         }
         counts();

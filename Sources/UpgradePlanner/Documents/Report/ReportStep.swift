@@ -1,34 +1,26 @@
 /// One step as an entry of a checklist, in as little markup as tells its parts apart: a page holds hundreds.
+///
+/// Its box is made by the script that remembers it; without scripts the style draws one for the pen.
 struct ReportStep {
   let step: Step
   let number: Int
-  /// Who does the section's steps unless they say otherwise.
-  let usual: String?
+  /// Unique on the page.
+  let id: String
+  /// Whether the script can make the step's own id of that and its section's.
+  let isShort: Bool
+  /// What is said here.
+  let words: ReportWords
+  /// A link to the step that says what is left out here.
+  let more: HTML
 
   var html: HTML {
-    let why: HTML = step.why.isEmpty ? .nothing : "\n<p>\(.prose(step.why))"
-    let otherwise: HTML = step.otherwise.map { "\n<p><i>Otherwise</i> \(.prose($0))" } ?? .nothing
-    let small: HTML = facts.isEmpty ? .nothing : "\n<small>\(facts)</small>"
+    let own: HTML = isShort ? .nothing : " data-step=\(.value(step.id))"
     return """
-      <li id=\(.value(step.id))><label class=\(step.kind.rawValue)><input type=checkbox>\(number). \(step.title)</label>\(why)\(small)\(commands)\(expect)\(otherwise)
+      <li id=\(.value(id))\(own)><b class=\(step.kind.rawValue)>\(number). \(step.title)</b>\(more)\(words.beforeCommands)\(commands)\(words.afterCommands)
       """
   }
 
-  private var facts: String {
-    var facts = step.who == usual ? [] : [step.who]
-    if step.minutes > 0 { facts.append(PlanClock.duration(step.minutes)) }
-    if let privilege = step.privilege { facts.append("needs \(privilege)") }
-    if step.changes { facts.append(step.undo.map { "changes; undo: \($0)" } ?? "changes, cannot be undone") }
-    return facts.joined(separator: " · ")
-  }
-
   private var commands: HTML {
-    HTML.joined(step.commands.map { "\n<pre>\(HTML.block($0))</pre>" })
-  }
-
-  private var expect: HTML {
-    guard let expect = step.expect else { return .nothing }
-    let wait = step.waitMinutes.flatMap { $0 > 0 ? " (within \(PlanClock.duration($0)))" : nil } ?? ""
-    return "\n<p><b>Expect\(wait)</b> \(.prose(expect))"
+    HTML.joined(step.commands.map { "<pre>\(HTML.block($0))</pre>" })
   }
 }

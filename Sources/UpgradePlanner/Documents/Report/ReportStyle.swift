@@ -104,7 +104,7 @@ struct ReportStyle {
     border:1px solid var(--line)}
     .matrix td{color:var(--soft)}
     .cell{display:inline-block;min-width:1.6rem;text-align:center;border:1px solid var(--line);color:var(--ink)}
-    .matrix .self{background:var(--line)}
+    .matrix td:empty{background:var(--line)}
     .matrix .s1,.matrix .s2,.matrix .s3{font-weight:700;color:var(--ink)}
     .s1{background:repeating-linear-gradient(45deg,transparent 0 9px,
     color-mix(in srgb,var(--mark) 30%,transparent) 9px 10px)}
@@ -122,9 +122,13 @@ struct ReportStyle {
     .steps>:has(>.gate),.steps>:has(>.decide){border-color:var(--warn)}
     .steps>:has(>.stop){border-color:var(--bad)}
     .steps>.done{border-color:var(--good)}
-    .steps>.done>label{color:var(--soft)}
-    .steps>li>label{font-weight:600;cursor:pointer}
-    .steps>li>label::after{content:attr(class);font-size:.75rem;font-weight:400;color:var(--soft);
+    .steps>.done>b{color:var(--soft)}
+    .steps>li>b{font-weight:600}
+    .steps>li>a{font-size:.82rem;margin-left:.5rem}
+    .steps b>label{cursor:pointer}
+    .steps>li>b:not(:has(input))::before{content:"";display:inline-block;width:1rem;height:1rem;border:1px solid;
+    margin-right:.5rem;vertical-align:-.15rem}
+    .steps>li>b::after{content:attr(class);font-size:.75rem;font-weight:400;color:var(--soft);
     border:1px solid var(--line);padding:0 .4rem;border-radius:1rem;margin-left:.5rem;white-space:nowrap}
     .steps small{display:block;margin:.4rem 0;font-size:.82rem;color:var(--soft)}
     input[type=checkbox]{width:1.1rem;height:1.1rem;margin:0 .5rem 0 0;vertical-align:-.15rem;accent-color:var(--link)}
@@ -190,7 +194,7 @@ struct ReportStyle {
     h1{font-size:15pt;margin:0}
     h2{font-size:10.5pt;margin:6pt 0 2pt;break-after:avoid}
     h3{font-size:9pt;margin:4pt 0 1pt;break-after:avoid}
-    .steps>li>label{font-size:8.8pt}
+    .steps>li>b{font-size:8.8pt}
     p{margin:1.5pt 0}
     .lead{max-width:none}
     .chapter+.chapter{break-before:page;border:0;margin:0}
