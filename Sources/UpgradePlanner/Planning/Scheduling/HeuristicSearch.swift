@@ -13,7 +13,8 @@ enum HeuristicSearch {
     {
       result.impairmentBound = max(result.impairmentBound, walk.root)
     }
-    let states = meter.left / 2
+    // Mixed minutes count first.
+    let states = meter.left / 4 * 3
     if let found = shortened(
       wave, seed: seed, coverage: coverage, floor: result.spanBound, states: states, meter: &meter)
     {

@@ -89,14 +89,16 @@ struct SpanBeam {
     for kind in kinds {
       for opening in openingsOf[kind.calendar] { needs[opening] += kind.minutes * kind.jobs.count }
     }
+    let left = kinds.map(\.jobs.count)
+    let ready = [Int](repeating: 0, count: links.count)
     for (begin, part) in Self.origins(wave) {
       level.begins.append(begin)
       level.times.append(begin)
       level.keys.append(UInt64(part) &* 0x9E37_79B9_7F4A_7C15)
-      level.left += kinds.map(\.jobs.count)
+      level.left += left
       level.needs += needs
       level.missing += links
-      level.ready += links.map { _ in 0 }
+      level.ready += ready
     }
     root = level
   }
