@@ -2,9 +2,14 @@
 public enum Digest {
   /// The digest of bytes, as of a file that was read.
   public static func sha256(_ bytes: some Sequence<UInt8>) -> String {
+    text(of: SHA256.hash(bytes))
+  }
+
+  /// The form of a hash's 32 bytes.
+  static func text(of hash: [UInt8]) -> String {
     var text = "sha256:"
     let digits = Array("0123456789abcdef")
-    for byte in SHA256.hash(bytes) {
+    for byte in hash {
       text.append(digits[Int(byte >> 4)])
       text.append(digits[Int(byte & 15)])
     }

@@ -43,12 +43,33 @@ extension JSONValue {
   /// Bytes and not a `String`, because a plan of a thousand regions has hundreds of megabytes.
   public var prettyBytes: [UInt8] {
     var bytes: [UInt8] = []
-    write(to: &bytes, indent: 0)
-    bytes.append(UInt8(ascii: "\n"))
+    writeLine(to: &bytes) { _ in }
     return bytes
   }
 
-  private func write(to bytes: inout [UInt8], indent: Int) {
+  /// SHA-256 of ``prettyBytes``, of which no more than a piece is there at a time.
+  var prettyDigest: String {
+    var hash = SHA256()
+    var piece: [UInt8] = []
+    piece.reserveCapacity(2 * Self.pieceLength)
+    writeLine(to: &piece) { piece in
+      guard piece.count >= Self.pieceLength else { return }
+      hash.update(piece)
+      piece.removeAll(keepingCapacity: true)
+    }
+    hash.update(piece)
+    return Digest.text(of: hash.finalized())
+  }
+
+  private static let pieceLength = 16_384
+
+  private func writeLine(to bytes: inout [UInt8], written: (inout [UInt8]) -> Void) {
+    write(to: &bytes, indent: 0, written: written)
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// `written` is called after each member of an object, and may take away what is there.
+  private func write(to bytes: inout [UInt8], indent: Int, written: (inout [UInt8]) -> Void) {
     switch self {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
@@ -59,12 +80,12 @@ extension JSONValue {
       if values.allSatisfy(\.isInt) {
         for (index, value) in values.enumerated() {
           if index > 0 { bytes.append(contentsOf: ", ".utf8) }
-          value.write(to: &bytes, indent: indent)
+          value.write(to: &bytes, indent: indent, written: written)
         }
       } else {
         for (index, value) in values.enumerated() {
           Self.newLine(in: &bytes, indent: indent + 2, isFirst: index == 0)
-          value.write(to: &bytes, indent: indent + 2)
+          value.write(to: &bytes, indent: indent + 2, written: written)
         }
         Self.newLine(in: &bytes, indent: indent, isFirst: true)
       }
@@ -75,7 +96,8 @@ extension JSONValue {
         Self.newLine(in: &bytes, indent: indent + 2, isFirst: index == 0)
         Self.write(member.key, to: &bytes)
         bytes.append(contentsOf: ": ".utf8)
-        member.value.write(to: &bytes, indent: indent + 2)
+        member.value.write(to: &bytes, indent: indent + 2, written: written)
+        written(&bytes)
       }
       if !members.isEmpty { Self.newLine(in: &bytes, indent: indent, isFirst: true) }
       bytes.append(UInt8(ascii: "}"))

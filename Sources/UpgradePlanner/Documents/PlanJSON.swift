@@ -28,7 +28,7 @@ public enum PlanJSON {
   /// The `plan_digest` of a document: SHA-256 of its JSON with this field empty.
   ///
   /// It encodes the whole plan: ``PlanDocument/planDigest`` has it once for all documents.
-  static func digest(of document: PlanDocument) -> String { Digest.sha256(tree(document).prettyBytes) }
+  static func digest(of document: PlanDocument) -> String { tree(document).prettyDigest }
 
   /// Reads what ``encode(_:)`` wrote; a file that was changed is read too, and says so.
   public static func decode(_ text: String) -> Result<Reading, PlanJSONProblem> {
@@ -58,7 +58,7 @@ public enum PlanJSON {
       }
       let document = try root.document()
       let named = try root.string("plan_digest")
-      let actual = Digest.sha256(tree.replacing("plan_digest", with: .string("")).prettyBytes)
+      let actual = tree.replacing("plan_digest", with: .string("")).prettyDigest
       return .success(
         Reading(
           document: document, integrity: named == actual ? .intact : .changed(named: named, actual: actual)))

@@ -6,6 +6,19 @@ struct HopReasons {
   let timing: HopTiming
   let planning: PlanningProblem
   let budget: SearchBudget
+  /// Nil where the wave is too large for alternatives: its order comes from a heuristic anyway.
+  private let warm: WarmStart?
+
+  init(timing: HopTiming, planning: PlanningProblem, budget: SearchBudget) {
+    self.timing = timing
+    self.planning = planning
+    self.budget = budget
+    warm =
+      timing.instance.jobs.count <= Self.mostExplained ? WarmStart(timing.instance, starts: timing.starts) : nil
+  }
+
+  /// Jobs of a wave up to which alternatives are solved.
+  private static let mostExplained = 14
 
   private var wave: WaveProblem { timing.wave }
   private var starts: [Int] { timing.starts }
@@ -84,14 +97,13 @@ struct HopReasons {
 
   /// What it would cost to run this hop before another that stands beside it; nil where the order is forced.
   func exchange(_ job: Int, with previous: Int) -> Because? {
-    guard !timing.predecessors.contains(where: { $0.from == previous && $0.to == job }) else { return nil }
+    guard let warm, !timing.predecessors.contains(where: { $0.from == previous && $0.to == job }) else { return nil }
     let instance = timing.instance
-    // Only a proved alternative says what the order saves.
-    guard instance.jobs.count <= Scheduler.exactLimit else { return nil }
     let swapped = instance.adding(ScheduleInstance.Precedence(from: job, to: previous, lag: 0))
+    // Only a proved alternative says what the order saves.
     guard let now = instance.cost(of: starts),
       case .solved(let other, _, let isProved, _) = Scheduler.solve(
-        swapped, near: starts, budget: budget.shared(among: instance.jobs.count), options: SearchOptions()), isProved
+        swapped, warm: warm, budget: budget.shared(among: instance.jobs.count), options: SearchOptions()), isProved
     else { return nil }
     let cost = Because.Cost(
       mixedMinutes: other.cost.mixedMinutes - now.mixedMinutes, impairment: other.cost.impairment - now.impairment)

@@ -45,14 +45,12 @@ struct PlanAssembly {
   private func wave(_ wave: WaveProblem, timing: HopTiming, reasons: HopReasons) -> Wave {
     let cost = timing.instance.cost(of: timing.starts)
     let order = wave.jobs.indices.sorted { (timing.starts[$0], $0) < (timing.starts[$1], $1) }
-    // Counterfactuals of large waves are bounded by solving none: their order comes from a heuristic anyway.
-    let explains = wave.jobs.count <= 14
     let hops = order.enumerated().map { place, job in
       let region = problem.inventory.regions[wave.jobs[job].region]
       var because = reasons.tight(job)
-      if explains, place > 0, let cheaper = reasons.exchange(job, with: order[place - 1]) { because.append(cheaper) }
+      if place > 0, let cheaper = reasons.exchange(job, with: order[place - 1]) { because.append(cheaper) }
       // What follows a hop can be what holds it.
-      if because.isEmpty, explains, place + 1 < order.count {
+      if because.isEmpty, place + 1 < order.count {
         because = [reasons.exchange(order[place + 1], with: job)].compactMap { $0 }.map {
           Because(
             kind: .cheaper, id: problem.inventory.regions[wave.jobs[order[place + 1]].region].id.name,

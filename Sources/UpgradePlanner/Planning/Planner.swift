@@ -14,7 +14,8 @@ public enum Planner {
     budget: SearchBudget = .standard
   ) -> PlanningResult {
     let path = PathChoice.choose(for: inventory)
-    let report = RuleEngine.evaluate(inventory, path: path)
+    let evaluation = RuleEvaluation(inventory, path: path)
+    let report = evaluation.report
     func result(
       _ outcome: PlanningOutcome, report: RuleReport = report, also findings: [Finding] = []
     ) -> PlanningResult {
@@ -41,7 +42,7 @@ public enum Planner {
         impairmentLowerBound: bound.impairment, budget: budget
       ).plan()
       return result(
-        .planned(plan), report: dated(report, plan: plan, inventory: inventory, path: path),
+        .planned(plan), report: dated(evaluation, report, plan: plan, inventory: inventory),
         also: leftovers(plan, inventory: inventory))
     case .infeasible:
       // What forbids an end by a minute is told as a horizon would be.
@@ -62,10 +63,10 @@ public enum Planner {
 
   /// The report once more where the plan's dates are known, since a rule looks at the first hop's.
   private static func dated(
-    _ report: RuleReport, plan: Plan, inventory: Inventory, path: UpgradePath
+    _ evaluation: RuleEvaluation, _ report: RuleReport, plan: Plan, inventory: Inventory
   ) -> RuleReport {
     guard inventory.planning.origin != nil, let first = plan.waves.map(\.startMinute).min() else { return report }
-    return RuleEngine.evaluate(inventory, path: path, firstHopMinute: first)
+    return evaluation.dated(firstHopMinute: first)
   }
 
   /// A last roll-out that no window has room for.

@@ -21,13 +21,16 @@ public struct Rule: Sendable {
   public let rationale: String
   public let severity: Severity
   public let citations: [Citation]
+  /// Whether what it says depends on when the plan's first hop starts (``RuleContext/firstHopMinute``).
+  let asksWhen: Bool
   /// Gets the rule itself, so that findings carry its id and citations.
   private let body: @Sendable (Rule, RuleContext) -> [RuleOutcome]
   public let examples: [RuleExample]
 
   public init(
     id: String, family: Family, title: String, rationale: String, severity: Severity, citations: [Citation],
-    examples: [RuleExample] = [], check body: @escaping @Sendable (Rule, RuleContext) -> [RuleOutcome]
+    asksWhen: Bool = false, examples: [RuleExample] = [],
+    check body: @escaping @Sendable (Rule, RuleContext) -> [RuleOutcome]
   ) {
     self.id = id
     self.family = family
@@ -35,6 +38,7 @@ public struct Rule: Sendable {
     self.rationale = rationale
     self.severity = severity
     self.citations = citations
+    self.asksWhen = asksWhen
     self.body = body
     self.examples = examples
   }

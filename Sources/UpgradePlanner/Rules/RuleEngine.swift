@@ -14,17 +14,18 @@ public enum RuleEngine {
   public static func evaluate(
     _ inventory: Inventory, path: UpgradePath, rules: [Rule] = RuleCatalog.all, firstHopMinute: Int? = nil
   ) -> RuleReport {
-    let rules = rules + inventory.packs.flatMap(\.rules)
-    let context = RuleContext(inventory: inventory, path: path, firstHopMinute: firstHopMinute)
+    RuleEvaluation(inventory, path: path, rules: rules, firstHopMinute: firstHopMinute).report
+  }
+
+  /// What outcomes come to with the waivers and answers of an inventory.
+  static func report(of outcomes: some Sequence<RuleOutcome>, inventory: Inventory) -> RuleReport {
     var findings: Set<Finding> = []
     var questions: Set<Question> = []
-    for rule in rules {
-      for outcome in rule.check(context) {
-        switch outcome {
-        case .holds: break
-        case .violated(let finding): findings.insert(finding)
-        case .unknown(let question): questions.insert(question)
-        }
+    for outcome in outcomes {
+      switch outcome {
+      case .holds: break
+      case .violated(let finding): findings.insert(finding)
+      case .unknown(let question): questions.insert(question)
       }
     }
     let answered = answer(questions, inventory: inventory)

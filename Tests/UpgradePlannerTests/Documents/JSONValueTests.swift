@@ -67,4 +67,15 @@ import Testing
     #expect(throws: JSONProblem.self) { try JSONValue.parse([0x22, 0xff, 0x22]) }
     #expect(throws: JSONProblem.self) { try JSONValue.parse([0xef, 0xbb, 0xbf, 0x31]) }
   }
+
+  @Test func theDigestInPiecesIsThatOfTheWhole() {
+    for count in [0, 1, 7, 4000] {
+      let members = (0..<count).map {
+        JSONValue.Member("key \($0)", .array([.string(String(repeating: "é\n", count: $0 % 50)), .object([]), .int($0)]))
+      }
+      let value = JSONValue.object([JSONValue.Member("empty", .object([])), JSONValue.Member("all", .object(members))])
+      #expect(value.prettyDigest == Digest.sha256(value.prettyBytes))
+    }
+    #expect(JSONValue.array([.null]).prettyDigest == Digest.sha256("[\n  null\n]\n"))
+  }
 }

@@ -20,6 +20,26 @@ struct RuleCatalogTests {
     #expect((isViolated ? .violated : isUnknown ? .unknown : .holds) == item.example.expected)
   }
 
+  @Test("only a rule that asks when says something else of another date", arguments: cases)
+  func dates(item: Case) {
+    let path = PathChoice.choose(for: item.example.inventory)
+    let outcomes = [nil, 0, 525_600].map {
+      item.rule.check(RuleContext(inventory: item.example.inventory, path: path, firstHopMinute: $0))
+    }
+    if !item.rule.asksWhen { #expect(Set(outcomes).count == 1) }
+  }
+
+  @Test("a report with a date is what all rules say of that date", arguments: cases)
+  func datedReports(item: Case) {
+    let inventory = item.example.inventory
+    let path = PathChoice.choose(for: inventory)
+    for minute in [0, 525_600] {
+      #expect(
+        RuleEvaluation(inventory, path: path).dated(firstHopMinute: minute)
+          == RuleEngine.evaluate(inventory, path: path, firstHopMinute: minute))
+    }
+  }
+
   @Test("ids are unique and every rule has evidence, a reason and an example")
   func forms() {
     #expect(Set(RuleCatalog.ids).count == RuleCatalog.ids.count)

@@ -57,7 +57,8 @@ import Testing
       let order = instance.jobs.indices.sorted { schedule.starts[$0] < schedule.starts[$1] }
       for (first, second) in zip(order, order.dropFirst()) {
         let swapped = instance.adding(ScheduleInstance.Precedence(from: second, to: first, lag: 0))
-        let warm = Scheduler.solve(swapped, near: schedule.starts, budget: .standard, options: SearchOptions())
+        let warm = Scheduler.solve(
+          swapped, warm: WarmStart(instance, starts: schedule.starts), budget: .standard, options: SearchOptions())
         #expect(cost(warm) == cost(Scheduler.solve(swapped)), "\(family) seed \(seed): \(second) before \(first)")
       }
     }

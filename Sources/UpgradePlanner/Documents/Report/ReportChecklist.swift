@@ -47,11 +47,16 @@ struct ReportChecklist {
           step: step, number: index + 1, id: id, isShort: isShort, words: found?.words ?? words,
           more: found?.link ?? .nothing)
       }
-      for (key, value) in told { before[key, default: []].append(value) }
+      for (key, value) in told where before[key, default: []].count < Self.mostCompared {
+        before[key, default: []].append(value)
+      }
       entries.append(Entry(number: number, section: section, usual: usual, steps: steps))
     }
     self.entries = entries
   }
+
+  /// Steps of earlier sections that one is compared with at most, so that no region is compared with every other.
+  private static let mostCompared = 16
 
   /// A text that names steps of its section by the numbers that they have on the page.
   static func numbered(_ text: String, in section: Runbook.Section) -> String {

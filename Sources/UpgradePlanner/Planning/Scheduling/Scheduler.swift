@@ -13,13 +13,12 @@ public enum Scheduler {
     solve(instance, budget: budget, options: SearchOptions(without: rule))
   }
 
-  /// `near`: starts in minutes of an instance that differs little, for a warm start.
   static func solve(
-    _ instance: ScheduleInstance, near: [Int]? = nil, budget: SearchBudget, options: SearchOptions
+    _ instance: ScheduleInstance, warm: WarmStart? = nil, budget: SearchBudget, options: SearchOptions
   ) -> ScheduleOutcome {
     var meter = SearchMeter(limit: budget.states)
     let wave = GridWave(instance)
-    let result = WaveSearch.solve(wave, near: near.map { $0.map(wave.time) }, options: options, meter: &meter)
+    let result = WaveSearch.solve(wave, warm: warm, options: options, meter: &meter)
     if result.isInfeasible {
       return .infeasible(conflict: ConflictSearch.conflict(of: instance, options: options))
     }

@@ -5,20 +5,19 @@ enum WaveSearch {
   /// More jobs than this, with one crew, get the searches of large waves besides.
   private static let beamFrom = 40
 
-  /// `near`: starts of a wave that differs little, which a warm start begins with; no answer depends on them but what a spent budget
-  /// leaves open.
+  /// No answer depends on `warm` but what a spent budget leaves open.
   static func solve(
-    _ wave: GridWave, near: [Int]? = nil, options: SearchOptions, meter: inout SearchMeter
+    _ wave: GridWave, warm: WarmStart? = nil, options: SearchOptions, meter: inout SearchMeter
   ) -> SearchResult {
     guard wave.count > 0 else {
       return SearchResult(starts: [], isProved: true)
     }
     if let chain = ChainSearch(wave) { return chain.solve(meter: &meter) }
-    let coverage = CoverageBound(wave)
-    let warm = near.flatMap { Dispatch.near($0, wave, meter: &meter) }
-    if warm == nil, FeasibilityCheck.isHopeless(wave, coverage: coverage) { return SearchResult(isInfeasible: true) }
+    let coverage = warm?.coverage ?? CoverageBound(wave)
+    let known = warm.flatMap { Dispatch.near($0.starts.map(wave.time), wave, meter: &meter) }
+    if known == nil, FeasibilityCheck.isHopeless(wave, coverage: coverage) { return SearchResult(isInfeasible: true) }
     if let ordered = OrderedCrewSearch(wave), let result = ordered.solve(meter: &meter) { return result }
-    var seed = warm ?? Dispatch.best(wave, meter: &meter)
+    var seed = known ?? Dispatch.best(wave, meter: &meter)
     guard wave.count <= JobSet.limit else {
       return HeuristicSearch.solve(wave, seed: seed, coverage: coverage, options: options, meter: &meter)
     }

@@ -6,6 +6,7 @@ extension Rule {
     citations: [
       Citation(kind: .source, text: "date of the release data in this program: \(ReleaseCalendar.knowledgeDate)")
     ],
+    asksWhen: true,
     examples: [
       RuleExample("no calendar, nothing to compare", ExampleFederation.to("1.8.4", .example("us", "1.7.7")), .holds),
       RuleExample(
