@@ -71,7 +71,8 @@ import Testing
   @Test func theDigestInPiecesIsThatOfTheWhole() {
     for count in [0, 1, 7, 4000] {
       let members = (0..<count).map {
-        JSONValue.Member("key \($0)", .array([.string(String(repeating: "é\n", count: $0 % 50)), .object([]), .int($0)]))
+        JSONValue.Member(
+          "key \($0)", .array([.string(String(repeating: "é\n", count: $0 % 50)), .object([]), .int($0)]))
       }
       let value = JSONValue.object([JSONValue.Member("empty", .object([])), JSONValue.Member("all", .object(members))])
       #expect(value.prettyDigest == Digest.sha256(value.prettyBytes))
