@@ -32,7 +32,7 @@ struct InventoryFile {
     place: ((InventoryProblem) -> String)? = nil
   ) throws(CommandFailure) -> InventoryFile {
     let options = ReadOptions(
-      targetOverride: target, knownZones: ZoneLookup.hasData ? ZoneLookup.names(knownOrUsedIn: root) : nil,
+      targetOverride: target, knownZones: ZoneLookup.hasData ? ZoneLookup.names(usedIn: root) : nil,
       features: features)
     let reading = InventoryReader.read(root, digest: Digest.sha256(file.bytes), options: options)
     guard let inventory = reading.inventory else {

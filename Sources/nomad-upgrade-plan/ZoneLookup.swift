@@ -3,14 +3,17 @@ import UpgradePlanner
 
 /// Looks up time zones for the library, which has none.
 enum ZoneLookup {
-  /// Every zone name that a window may give.
-  static var knownNames: Set<String> { Set(TimeZone.knownTimeZoneIdentifiers).union(["UTC", "Etc/UTC", "GMT"]) }
+  private static let universal: Set = ["UTC", "Etc/UTC", "GMT"]
 
-  /// The known names and those that a document gives as a `zone` and this machine can look up.
+  /// Every zone name that a window may give.
+  static var knownNames: Set<String> { universal.union(TimeZone.knownTimeZoneIdentifiers) }
+
+  /// The names that a document gives as a `zone` and this machine can look up, and all known ones if it gives another.
   ///
   /// The list of known names has one name for each zone; aliases such as Asia/Kolkata are found only by asking.
-  static func names(knownOrUsedIn root: SourceNode) -> Set<String> {
-    var names = knownNames
+  static func names(usedIn root: SourceNode) -> Set<String> {
+    var names = universal
+    var others: Set<String> = []
     var rest = [root]
     while let node = rest.popLast() {
       switch node.kind {
@@ -20,14 +23,16 @@ enum ZoneLookup {
         for entry in entries {
           if case .scalar("zone", _) = entry.key.kind, case .scalar(let name, _) = entry.value.kind {
             // `GMT+2` and `EST` are no IANA names of a place and say nothing about daylight saving.
-            if name.contains("/"), !names.contains(name), TimeZone(identifier: name) != nil { names.insert(name) }
+            if names.contains(name) { continue }
+            if name.contains("/"), TimeZone(identifier: name) != nil { names.insert(name) } else { others.insert(name) }
           } else {
             rest.append(entry.value)
           }
         }
       }
     }
-    return names
+    // All known names, for who wrote one that is not among them; most documents need none of that long list.
+    return others.isEmpty ? names : names.union(knownNames)
   }
 
   /// Whether this machine has time-zone data at all; a minimal container may not.

@@ -16,7 +16,6 @@ enum KnowledgeTable {
       if let id { entries.append(KnowledgeEntry(id: id, fields: fields)) }
     }
     for line in lines(text) {
-      let written = String(decoding: line, as: UTF8.self)
       if line.starts(with: [32, 32]) {
         if let last = fields.popLast() {
           let more = String(decoding: line.drop { $0 == 32 }, as: UTF8.self)
@@ -28,7 +27,7 @@ enum KnowledgeTable {
         fields.append(KnowledgeEntry.Field(key: key, value: value))
       } else {
         finish()
-        id = written
+        id = String(decoding: line, as: UTF8.self)
         fields = []
       }
     }
