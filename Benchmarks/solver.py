@@ -29,12 +29,13 @@ def build(product="schedule"):
         cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
 
 
-def schedule(document, states=None, seconds=120, without=None):
+def schedule(document, states=None, seconds=120, without=None, exchanges=False):
     """The answer, with `kB` (peak memory of the process); {"failed": why} where there is none."""
     if not IS_HERE:
-        return remote({"document": document, "states": states, "seconds": seconds, "without": without})
+        return remote({"document": document, "states": states, "seconds": seconds, "without": without,
+                       "exchanges": exchanges})
     command = [os.path.join(BINARIES, "schedule"), "--memory"] + (["--states", str(states)] if states else []) \
-        + (["--without", without] if without else [])
+        + (["--without", without] if without else []) + (["--exchanges"] if exchanges else [])
     try:
         done = subprocess.run(command, input=json.dumps(document), capture_output=True, text=True, timeout=seconds)
     except subprocess.TimeoutExpired:

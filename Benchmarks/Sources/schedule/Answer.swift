@@ -6,6 +6,7 @@ struct Answer {
   let outcome: ScheduleOutcome
   let document: WaveDocument
   let milliseconds: Double
+  var exchanges: Exchanges?
 
   var line: String {
     switch outcome {
@@ -13,7 +14,7 @@ struct Answer {
       let cost = schedule.cost
       return
         "{\"M\":\(cost.mixedMinutes),\"I\":\(cost.impairment),\"C\":\(cost.finish),\"starts\":\(list(schedule.starts)),"
-        + "\"proved\":\(isProved),\"bound\":\(measures(bound)),\"states\":\(states),\"milliseconds\":\(time)}"
+        + "\"proved\":\(isProved),\"bound\":\(measures(bound)),\"states\":\(states),\"milliseconds\":\(time)\(exchanges?.member ?? "")}"
     case .infeasible(let conflict):
       return
         "{\"infeasible\":true,\"conflict\":[\(conflict.map(element).joined(separator: ","))],\"milliseconds\":\(time)}"

@@ -3,7 +3,7 @@ import UpgradePlanner
 /// What the command line asks for.
 struct Arguments {
   static let usage = """
-    usage: schedule [--states N] [--without RULE] [--memory] [FILE]
+    usage: schedule [--states N] [--without RULE] [--exchanges] [--memory] [FILE]
 
     Reads one instance of a wave (JSON; standard input without FILE or with -) and prints the best schedule, whether it
     is proved, and its bounds, as one line of JSON. {"waves": [instance, ...]} is several waves that follow each other as
@@ -12,6 +12,8 @@ struct Arguments {
       --states N       explore at most N states instead of \(standardStates)
       --without RULE   leave one rule of the search out: \(SearchRule.allCases.map(\.rawValue).joined(separator: ", "));
                        an instance of one wave
+      --exchanges      also solve the wave with each job before the one that starts before it, as explanations do, and
+                       print how many of these were proved and the milliseconds they took
       --memory         print the peak memory of the process to standard error, in kB
 
     """
@@ -19,6 +21,7 @@ struct Arguments {
 
   var states = standardStates
   var showsMemory = false
+  var wantsExchanges = false
   var rule: SearchRule?
   var wantsHelp = false
   /// nil: standard input.
@@ -31,6 +34,7 @@ struct Arguments {
       switch word {
       case "-h", "--help": wantsHelp = true
       case "--memory": showsMemory = true
+      case "--exchanges": wantsExchanges = true
       case "--states":
         guard let text = rest.popFirst(), let count = Int(text), count > 0 else {
           throw InputProblem("--states needs a number of at least 1")

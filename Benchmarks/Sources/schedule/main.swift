@@ -69,7 +69,12 @@ func run() throws(InputProblem) {
     let document = try read(WaveDocument.self, data)
     let instance = try document.instance()
     let (outcome, milliseconds) = timed { Scheduler.solve(instance, budget: budget, without: arguments.rule) }
-    print(Answer(outcome: outcome, document: document, milliseconds: milliseconds).line)
+    var answer = Answer(outcome: outcome, document: document, milliseconds: milliseconds)
+    if arguments.wantsExchanges, case .solved(let schedule, let bound, _, let states) = outcome {
+      answer.exchanges = Exchanges(
+        of: schedule, bound: bound, in: instance, budget: ExchangeSearch.budget(beside: states, of: budget))
+    }
+    print(answer.line)
   }
   if arguments.showsMemory, let status = FileManager.default.contents(atPath: "/proc/self/status") {
     for line in String(decoding: status, as: UTF8.self).split(separator: "\n") where line.hasPrefix("VmHWM:") {

@@ -77,7 +77,7 @@ extension JSONValue {
     case .string(let value): Self.write(value, to: &bytes)
     case .array(let values):
       bytes.append(UInt8(ascii: "["))
-      if values.allSatisfy(\.isInt) {
+      if values.allSatisfy({ $0.isInt }) {
         for (index, value) in values.enumerated() {
           if index > 0 { bytes.append(contentsOf: ", ".utf8) }
           value.write(to: &bytes, indent: indent, written: written)
@@ -107,7 +107,7 @@ extension JSONValue {
   private static func newLine(in bytes: inout [UInt8], indent: Int, isFirst: Bool) {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+    for _ in 0..<indent { bytes.append(UInt8(ascii: " ")) }
   }
 
   private var isInt: Bool {

@@ -5,16 +5,29 @@
 struct HopReasons {
   let timing: HopTiming
   let planning: PlanningProblem
-  let budget: SearchBudget
   /// Nil where the wave is too large for alternatives: its order comes from a heuristic anyway.
-  private let warm: WarmStart?
+  private let exchanges: ExchangeSearch?
+  /// States that alternatives may still take, all together.
+  private var states: Int
+  /// Pairs of neighbours that were not asked for yet, and what the others cost.
+  private var pairsLeft: Int
+  private var known: [Pair: ScheduleCost?] = [:]
 
-  init(timing: HopTiming, planning: PlanningProblem, budget: SearchBudget) {
+  private struct Pair: Hashable {
+    let job: Int
+    let previous: Int
+  }
+
+  /// - Parameter leastMixed: minutes below which no schedule of the wave has its mixed minutes, as far as that is known.
+  init(timing: HopTiming, planning: PlanningProblem, leastMixed: Int, budget: SearchBudget) {
+    let instance = timing.instance
     self.timing = timing
     self.planning = planning
-    self.budget = budget
-    warm =
-      timing.instance.jobs.count <= Self.mostExplained ? WarmStart(timing.instance, starts: timing.starts) : nil
+    states = budget.states
+    pairsLeft = instance.jobs.count - 1
+    exchanges =
+      instance.jobs.count <= Self.mostExplained && states > 0
+      ? ExchangeSearch(instance, starts: timing.starts, leastMixed: leastMixed) : nil
   }
 
   /// Jobs of a wave up to which alternatives are solved.
@@ -96,18 +109,28 @@ struct HopReasons {
   }
 
   /// What it would cost to run this hop before another that stands beside it; nil where the order is forced.
-  func exchange(_ job: Int, with previous: Int) -> Because? {
-    guard let warm, !timing.predecessors.contains(where: { $0.from == previous && $0.to == job }) else { return nil }
-    let instance = timing.instance
-    let swapped = instance.adding(ScheduleInstance.Precedence(from: job, to: previous, lag: 0))
+  mutating func exchange(_ job: Int, with previous: Int) -> Because? {
     // Only a proved alternative says what the order saves.
-    guard let now = instance.cost(of: starts),
-      case .solved(let other, _, let isProved, _) = Scheduler.solve(
-        swapped, warm: warm, budget: budget.shared(among: instance.jobs.count), options: SearchOptions()), isProved
-    else { return nil }
+    guard let now = timing.instance.cost(of: starts), let other = exchanged(job, previous) else { return nil }
     let cost = Because.Cost(
-      mixedMinutes: other.cost.mixedMinutes - now.mixedMinutes, impairment: other.cost.impairment - now.impairment)
+      mixedMinutes: other.mixedMinutes - now.mixedMinutes, impairment: other.impairment - now.impairment)
     guard cost.mixedMinutes > 0 || cost.mixedMinutes == 0 && cost.impairment > 0 else { return nil }
     return Because(kind: .cheaper, id: region(previous).id.name, costOfAlternative: cost)
+  }
+
+  /// The least cost with the two in the other order, if that is allowed and proved with an equal share of the states left.
+  private mutating func exchanged(_ job: Int, _ previous: Int) -> ScheduleCost? {
+    let pair = Pair(job: job, previous: previous)
+    if let cost = known[pair] { return cost }
+    var cost: ScheduleCost?
+    if let exchanges, !timing.predecessors.contains(where: { $0.from == previous && $0.to == job }) {
+      let found = exchanges.cost(
+        of: job, before: previous, budget: SearchBudget(states: states).shared(among: pairsLeft))
+      states = max(0, states - found.states)
+      cost = found.cost
+    }
+    pairsLeft -= 1
+    known[pair] = .some(cost)
+    return cost
   }
 }

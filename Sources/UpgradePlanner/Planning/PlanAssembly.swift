@@ -6,7 +6,7 @@ struct PlanAssembly {
   let isProved: Bool
   let mixedLowerBound: Int
   let impairmentLowerBound: Int
-  /// For the counterfactuals of one wave together.
+  /// What may be spent on the counterfactuals of one wave together.
   let budget: SearchBudget
 
   func plan() -> Plan {
@@ -18,8 +18,10 @@ struct PlanAssembly {
     for (position, wave) in problem.waves.enumerated() {
       let instance = problem.instance(of: wave, origin: origin)
       let timing = HopTiming(problem: problem, wave: wave, instance: instance, starts: starts[position])
-      let reasons = HopReasons(timing: timing, planning: problem, budget: budget)
-      let made = self.wave(wave, timing: timing, reasons: reasons)
+      // The bound is that of all waves together.
+      var reasons = HopReasons(
+        timing: timing, planning: problem, leastMixed: problem.waves.count == 1 ? mixedLowerBound : 0, budget: budget)
+      let made = self.wave(wave, timing: timing, reasons: &reasons)
       waves.append(made)
       impairments += ImpairmentList.make(
         wave: wave, position: position, starts: starts[position], origin: origin, hazards: problem.hazards,
@@ -42,10 +44,11 @@ struct PlanAssembly {
       freezes: freezes)
   }
 
-  private func wave(_ wave: WaveProblem, timing: HopTiming, reasons: HopReasons) -> Wave {
+  private func wave(_ wave: WaveProblem, timing: HopTiming, reasons: inout HopReasons) -> Wave {
     let cost = timing.instance.cost(of: timing.starts)
     let order = wave.jobs.indices.sorted { (timing.starts[$0], $0) < (timing.starts[$1], $1) }
-    let hops = order.enumerated().map { place, job in
+    var hops: [Hop] = []
+    for (place, job) in order.enumerated() {
       let region = problem.inventory.regions[wave.jobs[job].region]
       var because = reasons.tight(job)
       if place > 0, let cheaper = reasons.exchange(job, with: order[place - 1]) { because.append(cheaper) }
@@ -59,11 +62,12 @@ struct PlanAssembly {
       }
       if because.isEmpty { because = [reasons.earlier(job)] }
       let old = wave.old[wave.jobs[job].region]
-      return Hop(
+      let hop = Hop(
         region: region.id, from: old[0], fromVersions: old, to: wave.waypoint, servers: wave.jobs[job].servers,
         startMinute: timing.starts[job], endMinute: timing.starts[job] + wave.jobs[job].minutes,
         latestStartMinute: timing.latestStart(of: job), serverLatestStartMinutes: timing.serverLatestStarts(of: job),
         ifMissed: timing.missed(job), because: because)
+      hops.append(hop)
     }
     return Wave(
       waypoint: wave.waypoint, originMinute: timing.instance.origin, mixedMinutes: cost?.mixedMinutes ?? 0,

@@ -36,10 +36,10 @@ public enum Planner {
       inventory: inventory, zones: zones, path: path, table: HazardTable(inventory: inventory), order: order,
       finishBy: finishBy)
     switch WavesSolver.solve(problem, budget: budget) {
-    case .solved(let starts, let bound, let isProved):
+    case .solved(let starts, let bound, let isProved, let states):
       let plan = PlanAssembly(
         problem: problem, starts: starts, isProved: isProved, mixedLowerBound: bound.mixedMinutes,
-        impairmentLowerBound: bound.impairment, budget: budget
+        impairmentLowerBound: bound.impairment, budget: ExchangeSearch.budget(beside: states, of: budget)
       ).plan()
       return result(
         .planned(plan), report: dated(evaluation, report, plan: plan, inventory: inventory),

@@ -154,7 +154,7 @@ enum Suggestions {
         inventory: candidate.inventory, zones: zones, path: path,
         table: HazardTable(inventory: candidate.inventory), order: order)
       guard
-        case .solved(let starts, let bound, let isProved) = WavesSolver.solve(
+        case .solved(let starts, let bound, let isProved, _) = WavesSolver.solve(
           problem, budget: budget.shared(among: most))
       else {
         continue

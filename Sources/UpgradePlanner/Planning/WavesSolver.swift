@@ -1,20 +1,21 @@
 /// All waves of a problem, scheduled as one.
 enum WavesSolver {
   enum Outcome {
-    case solved(starts: [[Int]], bound: ScheduleCost, isProved: Bool)
+    case solved(starts: [[Int]], bound: ScheduleCost, isProved: Bool, states: Int)
     case infeasible
     case gaveUp(mixedLowerBound: Int, states: Int)
   }
 
   static func solve(_ problem: PlanningProblem, budget: SearchBudget) -> Outcome {
     guard !problem.waves.isEmpty else {
-      return .solved(starts: [], bound: ScheduleCost(mixedMinutes: 0, impairment: 0, finish: 0), isProved: true)
+      let nothing = ScheduleCost(mixedMinutes: 0, impairment: 0, finish: 0)
+      return .solved(starts: [], bound: nothing, isProved: true, states: 0)
     }
     // A demand that no wave can satisfy has no roll-out to wait for.
     guard problem.clients.unsatisfiable.isEmpty else { return .infeasible }
     switch Scheduler.solve(waves: instances(of: problem), budget: budget) {
-    case .solved(let starts, _, let bound, let isProved, _):
-      return .solved(starts: starts, bound: bound, isProved: isProved)
+    case .solved(let starts, _, let bound, let isProved, let states):
+      return .solved(starts: starts, bound: bound, isProved: isProved, states: states)
     case .infeasible: return .infeasible
     case .gaveUp(let bound, let states): return .gaveUp(mixedLowerBound: bound.mixedMinutes, states: states)
     }

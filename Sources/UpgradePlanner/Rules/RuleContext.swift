@@ -8,6 +8,8 @@ public struct RuleContext: Sendable {
   let hops: [Leg]
   /// Pairs of different releases that regions run at the same time, today or during a wave, ascending.
   let meetings: [Meeting]
+  /// What can break between the inventory's regions.
+  let hazards: HazardTable
 
   /// One step of servers from a release to the next waypoint.
   struct Leg: Hashable, Sendable {
@@ -25,6 +27,7 @@ public struct RuleContext: Sendable {
     self.inventory = inventory
     self.path = path
     self.firstHopMinute = firstHopMinute
+    hazards = HazardTable(inventory: inventory)
     let today = Set(inventory.regions.flatMap { $0.servers.map(\.version) })
     var hops: Set<Leg> = []
     var meetings: Set<Meeting> = []

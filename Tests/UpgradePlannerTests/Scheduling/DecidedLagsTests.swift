@@ -35,6 +35,17 @@ import Testing
     #expect(lags.lag(of: 4, after: set(0, 1, 2, 3)) == 1)
   }
 
+  @Test("A predecessor without a lag only has to be done: who waited for the canary still covers its others")
+  func orderAfterCanary() throws {
+    let lags = try #require(DecidedLags(wave(4, [(0, 1, 2), (0, 2, 2), (0, 3, 2), (2, 1, 0)])))
+    #expect(lags.lag(of: 1, after: set(0, 2)) == 0)
+    #expect(lags.lag(of: 1, after: set(0, 2, 3)) == 0)
+    #expect(lags.lag(of: 3, after: set(0)) == 2)
+    // Job 1 can be the last one before job 3, and has not waited for what job 3 waits for.
+    #expect(DecidedLags(wave(4, [(0, 1, 2), (0, 2, 2), (2, 1, 0), (2, 3, 2)])) == nil)
+    #expect(DecidedLags(wave(3, [(0, 1, 2), (2, 1, 0)])) == nil)
+  }
+
   @Test("A lag that others can run in, or that an earlier predecessor outlasts, is not decided")
   func undecided() {
     #expect(DecidedLags(wave(3, [(0, 1, 2)])) == nil)

@@ -2,9 +2,18 @@
 enum KnowledgeTable {
   /// The lines of a table, each split at spaces.
   static func rows(_ text: String) -> [[String]] {
-    lines(text).map { line in
-      line.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+    var rows: [[String]] = []
+    forEachLine(of: text) { line in
+      var row: [String] = []
+      var start = 0
+      while start < line.count {
+        let end = line[start...].firstIndex(of: UInt8(ascii: " ")) ?? line.count
+        if end > start { row.append(String(decoding: line[start..<end], as: UTF8.self)) }
+        start = end + 1
+      }
+      rows.append(row)
     }
+    return rows
   }
 
   /// The entries of a table: a line with the id, then `key: value` lines; an indented line continues the one before.
@@ -12,31 +21,46 @@ enum KnowledgeTable {
     var entries: [KnowledgeEntry] = []
     var id: String?
     var fields: [KnowledgeEntry.Field] = []
-    func finish() {
-      if let id { entries.append(KnowledgeEntry(id: id, fields: fields)) }
+    var key: String?
+    var value: [UInt8] = []
+    func finishField() {
+      if let key { fields.append(KnowledgeEntry.Field(key: key, value: String(decoding: value, as: UTF8.self))) }
+      key = nil
     }
-    for line in lines(text) {
-      if line.starts(with: [32, 32]) {
-        if let last = fields.popLast() {
-          let more = String(decoding: line.drop { $0 == 32 }, as: UTF8.self)
-          fields.append(KnowledgeEntry.Field(key: last.key, value: last.value + " " + more))
-        }
-      } else if let colon = line.firstIndex(of: UInt8(ascii: ":")), line[line.index(after: colon)...].first == 32 {
-        let key = String(decoding: line[..<colon], as: UTF8.self)
-        let value = String(decoding: line[(colon + 2)...], as: UTF8.self)
-        fields.append(KnowledgeEntry.Field(key: key, value: value))
+    func finishEntry() {
+      finishField()
+      if let id { entries.append(KnowledgeEntry(id: id, fields: fields)) }
+      fields = []
+    }
+    forEachLine(of: text) { line in
+      if line.count > 1, line[0] == 32, line[1] == 32 {
+        value.append(32)
+        value.append(contentsOf: line[(line.firstIndex { $0 != 32 } ?? line.count)...])
+      } else if let colon = line.firstIndex(of: UInt8(ascii: ":")), colon + 1 < line.count, line[colon + 1] == 32 {
+        finishField()
+        key = String(decoding: line[..<colon], as: UTF8.self)
+        value.removeAll(keepingCapacity: true)
+        value.append(contentsOf: line[(colon + 2)...])
       } else {
-        finish()
+        finishEntry()
         id = String(decoding: line, as: UTF8.self)
-        fields = []
       }
     }
-    finish()
+    finishEntry()
     return entries
   }
 
-  private static func lines(_ text: String) -> [ArraySlice<UInt8>] {
-    Array(text.utf8).split(separator: UInt8(ascii: "\n"))
+  /// The lines that hold anything, where they stand: tables are read whenever the program starts.
+  private static func forEachLine(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        if end > start { body(UnsafeBufferPointer(rebasing: bytes[start..<end])) }
+        start = end + 1
+      }
+    }
   }
 }
 

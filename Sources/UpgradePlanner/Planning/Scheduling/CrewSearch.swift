@@ -3,8 +3,11 @@ struct CrewSearch {
   let wave: GridWave
   let coverage: CoverageBound
   let options: SearchOptions
+  /// Units below which no span is, from elsewhere.
+  let leastSpan: Int
 
-  init(_ wave: GridWave, coverage: CoverageBound, options: SearchOptions) {
+  init(_ wave: GridWave, coverage: CoverageBound, leastSpan: Int = 0, options: SearchOptions) {
+    self.leastSpan = leastSpan
     self.wave = wave
     self.coverage = coverage.tabled
     self.options = options
@@ -31,7 +34,7 @@ struct CrewSearch {
         }
       }
     }
-    let least = floor(roots)
+    let least = max(leastSpan, floor(roots))
     roots.sort { ($0.root, $0.begin) < ($1.root, $1.begin) }
     var open = roots
     var width = 32

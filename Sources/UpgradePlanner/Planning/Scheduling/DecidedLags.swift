@@ -4,8 +4,8 @@
 /// if for every job b and every job z that can be the last one done before b starts, one of these holds:
 ///
 /// - z is a predecessor of b with b's greatest lag: no other predecessor asks for more, b waits that lag from z's end;
-/// - z, or an ancestor of z, *covers* b: it waits for all of b's predecessors with lags at least as long. It started after they
-///   allowed b to start, and b starts after it: b waits for nothing more;
+/// - z, or an ancestor of z, *covers* b: it waits for all predecessors that b has a lag after, with lags at least as long. It started
+///   after they allowed b to start, and b starts after it; b's other predecessors are done. So b waits for nothing more;
 /// - z is an ancestor of an ancestor of b, or a descendant of b: it is never the last one before b.
 ///
 /// Which of the first two holds is read from the set: the second if something in it covers b. A canary before all others, and
@@ -43,7 +43,8 @@ struct DecidedLags: Sendable {
       for link in wave.before[job] { lags[link.job * n + job] = max(lags[link.job * n + job], link.lag) }
     }
     func covers(_ other: Int, _ job: Int) -> Bool {
-      other != job && predecessors[job].allSatisfy { lags[$0 * n + other] >= lags[$0 * n + job] }
+      other != job
+        && predecessors[job].allSatisfy { lags[$0 * n + job] <= 0 || lags[$0 * n + other] >= lags[$0 * n + job] }
     }
     let covering = (0..<n).map { job in
       (0..<n).reduce(JobSet()) { covers($1, job) ? $0.with($1) : $0 }

@@ -3,7 +3,7 @@ enum Dispatch {
   /// Starts by a list of jobs from a first minute on; nil if something no longer fits.
   static func starts(_ wave: GridWave, list: [Int], from begin: Int) -> [Int]? {
     var starts = [Int](repeating: -1, count: wave.count)
-    var missing = wave.before.map(\.count)
+    var missing = wave.before.map { $0.count }
     var ready = [Int](repeating: 0, count: wave.count)
     var waiting = list
     var running: [(end: Int, job: Int)] = []
@@ -15,7 +15,7 @@ enum Dispatch {
         if wave.team[entry.job] >= 0 { teamLoad[wave.team[entry.job]] -= 1 }
         return true
       }
-      var soonest = running.map(\.end).min() ?? Int.max
+      var soonest = running.reduce(Int.max) { min($0, $1.end) }
       var position = 0
       while position < waiting.count, running.count < wave.capacity {
         let job = waiting[position]
@@ -102,7 +102,7 @@ enum Dispatch {
   static func near(_ schedule: [Int], _ wave: GridWave, meter: inout SearchMeter) -> [Int]? {
     guard let first = schedule.min(), let last = schedule.max() else { return nil }
     let list = schedule.indices.sorted { (schedule[$0], $0) < (schedule[$1], $1) }
-    // The wave may not have this first start.
+    // The wave may differ from the one of the schedule, and not allow its first start.
     let others = origins(wave).filter { $0 != first && $0 >= 2 * first - last && $0 <= last }
     let begins = wave.mixed ? [0] : [first] + others
     return best(wave, lists: [list], origins: begins, meter: &meter)

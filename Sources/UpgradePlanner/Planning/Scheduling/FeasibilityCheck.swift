@@ -23,7 +23,7 @@ enum FeasibilityCheck {
 
   /// Jobs with predecessors first; nil if there is a cycle.
   static func order(_ wave: GridWave) -> [Int]? {
-    var missing = wave.before.map(\.count)
+    var missing = wave.before.map { $0.count }
     var order = (0..<wave.count).filter { missing[$0] == 0 }
     var next = 0
     while next < order.count {

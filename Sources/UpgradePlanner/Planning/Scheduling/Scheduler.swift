@@ -13,12 +13,10 @@ public enum Scheduler {
     solve(instance, budget: budget, options: SearchOptions(without: rule))
   }
 
-  static func solve(
-    _ instance: ScheduleInstance, warm: WarmStart? = nil, budget: SearchBudget, options: SearchOptions
-  ) -> ScheduleOutcome {
+  static func solve(_ instance: ScheduleInstance, budget: SearchBudget, options: SearchOptions) -> ScheduleOutcome {
     var meter = SearchMeter(limit: budget.states)
     let wave = GridWave(instance)
-    let result = WaveSearch.solve(wave, warm: warm, options: options, meter: &meter)
+    let result = WaveSearch.solve(wave, options: options, meter: &meter)
     if result.isInfeasible {
       return .infeasible(conflict: ConflictSearch.conflict(of: instance, options: options))
     }

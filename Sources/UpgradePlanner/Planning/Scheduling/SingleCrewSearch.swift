@@ -4,8 +4,12 @@ struct SingleCrewSearch {
   let lags: DecidedLags
   let options: SearchOptions
   let bound: CoverageBound
+  private let warm: WarmStart?
 
-  init(_ wave: GridWave, lags: DecidedLags, coverage: CoverageBound, options: SearchOptions) {
+  init(
+    _ wave: GridWave, lags: DecidedLags, coverage: CoverageBound, warm: WarmStart? = nil, options: SearchOptions
+  ) {
+    self.warm = warm
     self.wave = wave
     self.lags = lags
     self.options = options
@@ -23,7 +27,8 @@ struct SingleCrewSearch {
     let phase = SingleCrewSpan(wave, lags: lags, bound: bound, options: options)
     // Half of the budget at most, so that the second phase has its share.
     var own = SearchMeter(limit: meter.left / 2)
-    let found = phase.solve(limit: seeded?.mixed, meter: &own)
+    let found =
+      warm?.span.flatMap { $0.span == seeded?.mixed ? $0 : nil } ?? phase.solve(limit: seeded?.mixed, meter: &own)
     meter.charge(own.steps)
     guard let span = found.span ?? seeded?.mixed else {
       result.isInfeasible = found.isProved
@@ -101,7 +106,7 @@ struct SingleCrewSearch {
     while !isClosed.allSatisfy({ $0 }) {
       // The walks cost more than a narrow beam: they are for what that has left open.
       if options.walkBound, walk == nil, width > 32 || wave.count > Self.beamAlone {
-        walk = WalkBound(wave, limit: best?.cost, meter: &meter)
+        walk = warm?.walk ?? WalkBound(wave, limit: best?.cost, meter: &meter)
         if walk != nil { roots = runs.map { $0.rootBound(walk: walk) } }
       }
       // The most promising first starts first: what they find closes others.

@@ -25,7 +25,7 @@ enum WaveSearch {
       return large(wave, seed: seed, coverage: coverage, options: options, meter: &meter)
     }
     if let found = seed { seed = dispatched(wave, found, meter: &meter) }
-    return exact(wave, seed: seed, coverage: coverage, options: options, meter: &meter)
+    return exact(wave, seed: seed, coverage: coverage, warm: warm, options: options, meter: &meter)
   }
 
   /// One crew with more jobs than are mostly proved: the beam, the exact engine, and for what that leaves open the moves.
@@ -53,13 +53,17 @@ enum WaveSearch {
 
   /// The engine for what is known of the lags.
   private static func exact(
-    _ wave: GridWave, seed: [Int]?, coverage: CoverageBound, options: SearchOptions, meter: inout SearchMeter
+    _ wave: GridWave, seed: [Int]?, coverage: CoverageBound, warm: WarmStart? = nil, options: SearchOptions,
+    meter: inout SearchMeter
   ) -> SearchResult {
     if wave.capacity == 1, options.decidedLags || wave.before.allSatisfy({ $0.allSatisfy { $0.lag <= 0 } }),
       let lags = DecidedLags(wave)
     {
-      return SingleCrewSearch(wave, lags: lags, coverage: coverage, options: options).solve(seed: seed, meter: &meter)
+      return SingleCrewSearch(wave, lags: lags, coverage: coverage, warm: warm, options: options)
+        .solve(seed: seed, meter: &meter)
     }
-    return CrewSearch(wave, coverage: coverage, options: options).solve(seed: seed, meter: &meter)
+    // The grid is the same: what is added has no lag.
+    let least = warm.map { ($0.leastSpan + wave.unit - 1) / wave.unit } ?? 0
+    return CrewSearch(wave, coverage: coverage, leastSpan: least, options: options).solve(seed: seed, meter: &meter)
   }
 }

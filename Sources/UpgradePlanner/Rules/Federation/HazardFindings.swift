@@ -4,13 +4,12 @@ enum HazardFindings {
   /// such a surface belongs to and the inventory says nothing of.
   static func outcomes(_ context: RuleContext, rule: Rule) -> [RuleOutcome] {
     guard context.inventory.regions.count > 1 else { return [.holds] }
-    let table = HazardTable(inventory: context.inventory)
     var result: [RuleOutcome] = []
     var asked: [String] = []
-    for hazard in table.surfaces where hazard.rule == rule.id {
+    for hazard in context.hazards.surfaces where hazard.rule == rule.id {
       let findings = context.meetings.flatMap { meeting in
         [(meeting.newer, meeting.older), (meeting.older, meeting.newer)].compactMap { caller, callee in
-          table.fails(hazard, callerVersions: [caller], calleeVersions: [callee]).map {
+          context.hazards.fails(hazard, callerVersions: [caller], calleeVersions: [callee]).map {
             finding($0, rule: rule, surface: hazard.surface, caller: caller, callee: callee)
           }
         }
