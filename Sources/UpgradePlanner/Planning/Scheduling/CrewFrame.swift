@@ -188,6 +188,15 @@ struct CrewFrame: Sendable {
     return true
   }
 
+  /// The latest start that breaks no obligation: the first end among the obliged; after it `child` refuses every start.
+  func latestObliged(_ slots: [Int], base: Int) -> Int {
+    var latest = Int.max
+    for crew in 0..<wave.capacity where slots[base + 3 * crew] >= 0 && slots[base + 3 * crew + 2] < 0 {
+      latest = min(latest, slots[base + 3 * crew + 1])
+    }
+    return latest
+  }
+
   private func endsWindow(_ job: Int, _ start: Int) -> Bool {
     for range in wave.starts[job] where range.last == start { return true }
     return false

@@ -171,6 +171,7 @@ struct CrewLabels {
         let base = position * stride
         var cap = Int.max
         for job in own.unstarted { cap = min(cap, latest[job]) }
+        cap = min(cap, frame.latestObliged(slots, base: base))
         let soonest = goal == .span ? soonestEnd(label, own.unstarted, slots: slots, base: base) : Int.max
         for job in own.unstarted where frame.required[job].isSubset(of: label.set) {
           let release = frame.release(of: job, time: label.time, slots: slots, base: base)
