@@ -8,7 +8,8 @@ import Testing
     var meter = SearchMeter(limit: 1_000_000)
     let coverage = CoverageBound(wave)
     let floor = SpanFloor(wave, coverage: coverage).least(meter: &meter)
-    return SpanBeam(wave, coverage: coverage)?.improved(seed, floor: floor, states: states, meter: &meter)
+    return SpanBeam(wave, coverage: coverage)?.improved(
+      seed, floor: floor, states: states, close: states / 4, meter: &meter)
   }
 
   /// Whether every start is allowed, one job runs at a time and every lag is kept.

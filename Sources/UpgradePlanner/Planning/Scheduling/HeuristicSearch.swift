@@ -23,12 +23,22 @@ enum HeuristicSearch {
     return result
   }
 
-  /// With one crew, the best that the beam finds with so many states; else `seed`.
+  /// With one crew, the best that the beam and, without precedence, the ejection search find with so many states; else `seed`.
+  ///
+  /// `isProved`: an exact engine comes after it, to which states are worth more than long races.
   static func shortened(
-    _ wave: GridWave, seed: [Int]?, coverage: CoverageBound, floor: Int, states: Int, meter: inout SearchMeter
+    _ wave: GridWave, seed: [Int]?, coverage: CoverageBound, floor: Int, states: Int, isProved: Bool = false,
+    meter: inout SearchMeter
   ) -> [Int]? {
     guard let beam = SpanBeam(wave, coverage: coverage) else { return seed }
-    return beam.improved(seed, floor: floor, states: states, meter: &meter)
+    let quarter = states / 4
+    let ejection = EjectionSearch(wave, coverage: coverage)
+    let found = beam.improved(
+      seed, floor: floor, states: ejection == nil ? states : quarter, close: quarter, meter: &meter)
+    guard let found, var ejection else { return found }
+    let isClose = SpanBeam.isClose(wave.measures(found).mixed, floor: floor)
+    return ejection.improved(
+      found, floor: floor, states: isClose ? quarter : states - quarter, patience: isProved ? 1 : 3, meter: &meter)
   }
 
   /// The best that the local searches find with all that the budget has left: half of it for the lists of the dispatch and half for the

@@ -132,7 +132,7 @@ struct SpanBeam {
   private static let looked = 8
 
   /// The best of `seed` and of passes of growing width, until about so many states are spent or the span is the floor.
-  func improved(_ seed: [Int]?, floor: Int, states: Int, meter: inout SearchMeter) -> [Int]? {
+  func improved(_ seed: [Int]?, floor: Int, states: Int, close: Int, meter: inout SearchMeter) -> [Int]? {
     var best = seed.map { (measures: wave.measures($0), starts: $0) }
     let begin = meter.states
     var weights = Weights(count: openings.count)
@@ -142,9 +142,7 @@ struct SpanBeam {
     var isCut = false
     while true {
       let high = best?.measures.mixed ?? wave.horizon + 1
-      // Within a hundredth of the floor the states do more for the impairment.
-      let isClose = (high - floor) * 100 <= floor
-      let end = min(meter.limit, begin + (isClose ? states / 4 : states))
+      let end = min(meter.limit, begin + (Self.isClose(high, floor: floor) ? close : states))
       guard meter.states < end, high > floor else { break }
       guard high > low + 1 else {
         // Nothing was cut: no wider pass finds more.
@@ -167,6 +165,9 @@ struct SpanBeam {
     }
     return best?.starts
   }
+
+  /// Within a hundredth of the floor states do more for the impairment.
+  static func isClose(_ span: Int, floor: Int) -> Bool { (span - floor) * 100 <= floor }
 
   /// The best schedules of a pass that keeps at most `width` partial schedules of each size, shortest first; none once `end` states are spent.
   private func pass(

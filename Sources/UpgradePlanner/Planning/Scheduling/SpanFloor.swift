@@ -18,6 +18,9 @@ struct SpanFloor {
     self.sums = sums
   }
 
+  /// What one look at a first start costs.
+  var steps: Int { 2 * wave.count + 8 * coverage.openings.count }
+
   /// A unit before which the jobs cannot all have ended, none starting before `time`; nil if they never can.
   func end(from time: Int) -> Int? {
     var latest = time
@@ -38,7 +41,6 @@ struct SpanFloor {
   /// The least span that coverage leaves to any first start; 0 if it leaves none.
   func least(meter: inout SearchMeter) -> Int {
     let floor = (total + wave.capacity - 1) / wave.capacity
-    let steps = 2 * wave.count + 8 * coverage.openings.count
     if wave.mixed { return max(floor, end(from: 0) ?? 0) }
     var open: [(bound: Int, range: GridWave.Starts)] = []
     var best = Int.max

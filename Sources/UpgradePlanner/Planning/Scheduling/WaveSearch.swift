@@ -34,7 +34,8 @@ enum WaveSearch {
   ) -> SearchResult {
     let floor = SpanFloor(wave, coverage: coverage).least(meter: &meter)
     var seed = HeuristicSearch.shortened(
-      wave, seed: seed, coverage: coverage, floor: floor, states: meter.left / 2, meter: &meter)
+      wave, seed: seed, coverage: coverage, floor: floor, states: meter.left / 2, isProved: true,
+      meter: &meter)
     if let found = seed { seed = dispatched(wave, found, meter: &meter) }
     // Proving takes most for the least span, which has half of this.
     var own = SearchMeter(limit: meter.left / 4 * 3)
