@@ -7,7 +7,7 @@ struct Exchanges {
   let proved: Int
   let milliseconds: Double
 
-  /// - Parameter budget: states for all of them, shared as the planner does: each has an equal part of what is left.
+  /// - Parameter budget: states for all of them, shared as the planner does.
   init(of schedule: Schedule, bound: ScheduleCost, in instance: ScheduleInstance, budget: SearchBudget) {
     let order = instance.jobs.indices.sorted { (schedule.starts[$0], $0) < (schedule.starts[$1], $1) }
     let pairs = zip(order.dropFirst(), order).filter { job, previous in
@@ -17,9 +17,9 @@ struct Exchanges {
       let search = ExchangeSearch(instance, starts: schedule.starts, leastMixed: bound.mixedMinutes)
       var left = budget.states
       var proved = 0
-      for (index, pair) in pairs.enumerated() {
-        let share = SearchBudget(states: left).shared(among: pairs.count - index)
-        let found = search.cost(of: pair.0, before: pair.1, budget: share)
+      for (job, previous) in pairs where left > 0 {
+        let share = ExchangeSearch.share(of: budget, left: left)
+        let found = search.cost(of: job, before: previous, budget: share)
         left = max(0, left - found.states)
         if found.cost != nil { proved += 1 }
       }

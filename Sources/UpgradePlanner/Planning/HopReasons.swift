@@ -7,10 +7,11 @@ struct HopReasons {
   let planning: PlanningProblem
   /// Nil where the wave is too large for alternatives: its order comes from a heuristic anyway.
   private let exchanges: ExchangeSearch?
-  /// States that alternatives may still take, all together.
-  private var states: Int
-  /// Pairs of neighbours that were not asked for yet, and what the others cost.
-  private var pairsLeft: Int
+  /// For all alternatives together.
+  private let budget: SearchBudget
+  /// States of it that are left.
+  private var left: Int
+  /// What pairs of neighbours cost that were asked for.
   private var known: [Pair: ScheduleCost?] = [:]
 
   private struct Pair: Hashable {
@@ -23,10 +24,10 @@ struct HopReasons {
     let instance = timing.instance
     self.timing = timing
     self.planning = planning
-    states = budget.states
-    pairsLeft = instance.jobs.count - 1
+    self.budget = budget
+    left = budget.states
     exchanges =
-      instance.jobs.count <= Self.mostExplained && states > 0
+      instance.jobs.count <= Self.mostExplained && left > 0
       ? ExchangeSearch(instance, starts: timing.starts, leastMixed: leastMixed) : nil
   }
 
@@ -118,18 +119,17 @@ struct HopReasons {
     return Because(kind: .cheaper, id: region(previous).id.name, costOfAlternative: cost)
   }
 
-  /// The least cost with the two in the other order, if that is allowed and proved with an equal share of the states left.
+  /// The least cost with the two in the other order, if that is allowed and proved with the states left.
   private mutating func exchanged(_ job: Int, _ previous: Int) -> ScheduleCost? {
     let pair = Pair(job: job, previous: previous)
     if let cost = known[pair] { return cost }
     var cost: ScheduleCost?
-    if let exchanges, !timing.predecessors.contains(where: { $0.from == previous && $0.to == job }) {
+    if let exchanges, left > 0, !timing.predecessors.contains(where: { $0.from == previous && $0.to == job }) {
       let found = exchanges.cost(
-        of: job, before: previous, budget: SearchBudget(states: states).shared(among: pairsLeft))
-      states = max(0, states - found.states)
+        of: job, before: previous, budget: ExchangeSearch.share(of: budget, left: left))
+      left = max(0, left - found.states)
       cost = found.cost
     }
-    pairsLeft -= 1
     known[pair] = .some(cost)
     return cost
   }

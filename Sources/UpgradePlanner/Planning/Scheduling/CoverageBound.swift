@@ -152,7 +152,7 @@ struct CoverageBound: Sendable {
 
   /// The same bound with tables, unless they are too large: worth their making where it is asked often.
   var tabled: CoverageBound {
-    guard openings.count * (wave.horizon + 1) <= Self.most else { return self }
+    guard openBefore.isEmpty, openings.count * (wave.horizon + 1) <= Self.most else { return self }
     return CoverageBound(
       wave: wave, openings: openings, classOf: classOf, classCount: classCount, isEverySet: isEverySet,
       tables: Self.tables(openings, horizon: wave.horizon))

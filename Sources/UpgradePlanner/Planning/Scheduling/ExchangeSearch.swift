@@ -19,6 +19,11 @@ public struct ExchangeSearch: Sendable {
     SearchBudget(states: min(budget.states, max(60_000, 4 * states)))
   }
 
+  /// What the next exchange may take: all that is left, but at most a quarter of the whole, so that a hard one leaves something.
+  public static func share(of budget: SearchBudget, left: Int) -> SearchBudget {
+    SearchBudget(states: max(1, min(left, budget.states / 4)))
+  }
+
   /// The least cost with `job` before `other`, and the states that took; no cost if no schedule has that order, or the budget does not
   /// prove which is best.
   public func cost(

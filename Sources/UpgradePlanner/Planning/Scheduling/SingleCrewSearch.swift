@@ -17,7 +17,7 @@ struct SingleCrewSearch {
   }
 
   /// Jobs up to which the tables cost more than they save: so few sets ask that often.
-  private static let untabled = 12
+  static let untabled = 12
 
   /// `seed`: starts that are known to be feasible.
   func solve(seed: [Int]?, meter: inout SearchMeter) -> SearchResult {

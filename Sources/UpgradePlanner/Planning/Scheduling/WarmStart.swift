@@ -15,7 +15,8 @@ struct WarmStart: Sendable {
     let wave = GridWave(instance)
     self.starts = starts
     self.leastSpan = leastSpan
-    let coverage = CoverageBound(wave)
+    let plain = CoverageBound(wave)
+    let coverage = wave.capacity == 1 && wave.count <= SingleCrewSearch.untabled ? plain : plain.tabled
     self.coverage = coverage
     guard wave.capacity == 1, wave.count <= JobSet.limit else {
       walk = nil
