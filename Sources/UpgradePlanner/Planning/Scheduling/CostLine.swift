@@ -1,11 +1,28 @@
 /// A piece of a piecewise linear cost over whole units from `first` to `last`: `cost + slope · (t − first)`.
 struct CostLine: Hashable, Sendable {
-  var first: Int
-  var last: Int
-  var cost: Int
+  let first: Int
+  let cost: Int
   let slope: Int
+  /// `last` and the job in one word: searches keep millions of lines.
+  private var word: Int
+
+  private static let jobBits = 7
+
+  /// `job`: the job whose end this is; −1: none.
+  @inline(__always)
+  init(first: Int, last: Int, cost: Int, slope: Int, job: Int) {
+    self.first = first
+    self.cost = cost
+    self.slope = slope
+    word = last << Self.jobBits | (job + 1)
+  }
+
+  @inline(__always) var last: Int { word >> Self.jobBits }
   /// The job whose end this is; −1: none.
-  let job: Int
+  @inline(__always) var job: Int { word & (1 << Self.jobBits - 1) - 1 }
+
+  @inline(__always)
+  mutating func extend(to last: Int) { word = last << Self.jobBits | (job + 1) }
 
   @inline(__always) func at(_ time: Int) -> Int { cost + slope * (time - first) }
   @inline(__always) var least: Int { slope >= 0 ? cost : at(last) }
@@ -114,7 +131,7 @@ struct CostEnvelope: Sendable {
     if place >= 0, result[place].last + 1 == line.first, result[place].job == line.job,
       result[place].slope == line.slope, result[place].at(line.first) == line.cost
     {
-      result[place].last = line.last
+      result[place].extend(to: line.last)
     } else {
       result.append(line)
     }
