@@ -46,6 +46,25 @@ import Testing
     }
   }
 
+  @Test("Orders beside a canary and tiers stay decided, and change nothing of what the other engine finds")
+  func ordersBesideLags() {
+    var decided = 0
+    for seed: UInt64 in 1...30 {
+      let family = seed % 2 == 0 ? InstanceFamily.canary : .tiers
+      var instance = family.instance(count: 6, seed: seed, coarse: true)
+      var random = SplitMix64(seed: seed)
+      let before = FeasibilityCheck.order(GridWave(instance)) ?? []
+      for _ in 0..<3 {
+        let pair = random.two(below: before.count)
+        instance = instance.adding(ScheduleInstance.Precedence(from: before[pair[0]], to: before[pair[1]], lag: 0))
+      }
+      if DecidedLags(GridWave(instance)) != nil { decided += 1 }
+      let many = cost(Scheduler.solve(instance, without: .decidedLags))
+      #expect(cost(Scheduler.solve(instance)) == many, "\(family) seed \(seed)")
+    }
+    #expect(decided > 20)
+  }
+
   @Test("A warm start from the schedule of another wave changes no measure", arguments: InstanceFamily.solvable)
   func warmStart(family: InstanceFamily) {
     for seed: UInt64 in 1...4 {
