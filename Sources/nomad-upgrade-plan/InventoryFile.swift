@@ -11,7 +11,6 @@ struct InventoryFile {
   ///
   /// - Parameter target: overrides the inventory's own.
   static func read(_ name: String, target: String? = nil) throws(CommandFailure) -> InventoryFile {
-    KnowledgeLoading.begin()
     let file = try InputFile.read(name, limit: YAMLSource.largestFile)
     return try read(file, root: try tree(of: file), target: target)
   }

@@ -24,7 +24,9 @@ import UpgradePlanner
 
   static func main() {
     Terminal.ignoreBrokenPipes()
-    main(LongOptions.withTwoDashes(Array(CommandLine.arguments.dropFirst())))
+    let words = LongOptions.withTwoDashes(Array(CommandLine.arguments.dropFirst()))
+    Preparation.begin(for: words)
+    main(words)
   }
 }
 

@@ -59,6 +59,11 @@ struct ImpairmentLevel {
     return made
   }
 
-  /// What only expanding needs.
-  mutating func dropRates() { rates = [] }
+  /// Drops what only expanding needs; the sets and their lines are left.
+  mutating func dropBounds() {
+    ranks = []
+    useful = []
+    rates = []
+    totals = []
+  }
 }
