@@ -59,11 +59,6 @@ struct ImpairmentLevel {
     return made
   }
 
-  /// Drops what only expanding needs; the sets and their lines are left.
-  mutating func dropBounds() {
-    ranks = []
-    useful = []
-    rates = []
-    totals = []
-  }
+  /// What only expanding needs.
+  mutating func dropRates() { rates = [] }
 }

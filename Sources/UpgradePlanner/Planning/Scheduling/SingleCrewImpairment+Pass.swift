@@ -19,7 +19,7 @@ extension SingleCrewImpairment {
       let isCut = expand(level, depth: depth, work: &work, meter: &meter)
       if isCut { result.wasCut = true }
       let next = children(of: level, bar: bar, walk: walkBound, work: &work, meter: &meter)
-      level.dropBounds()
+      level.dropRates()
       levels.append(level)
       level = next
     }
